@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+// The house: every room and the only imports it may have. The build enforces the table
+// (--explicit-target-dependency-import-check error); docs/decisions.md says why it looks like this.
+import PackageDescription
+
+/// Warnings are errors for us (Makefile, CI), not for a user with a newer compiler.
+let warningsAreErrors = Context.environment["ANCHORD_STRICT"] != nil
+
+let house: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
+
+/// Rooms that decide: no unsafe pointer may appear in them.
+let pure = house + [.strictMemorySafety()]
+
+func room(_ name: String, imports: [Target.Dependency] = [], _ settings: [SwiftSetting] = house) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(_ name: String, of imports: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name, dependencies: ["AnchorTestSupport"] + imports, swiftSettings: house)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let argumentParser: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "anchord",
+    products: [
+        .executable(name: "anchord", targets: ["anchord"]),
+        .executable(name: "anchorctl", targets: ["anchorctl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+
+        room("CivilTime", pure),
+        room("AnchorDomain", imports: ["CivilTime"], pure),
+        room("AnchorSchedule", imports: ["CExpat", "CivilTime", "AnchorDomain"]),
+        room("AnchorFiles", imports: ["CivilTime"]),
+        room("Varlink"),
+        room("AnchorControl", imports: ["Varlink"]),
+        room("Systemd", imports: ["CSystemd"]),
+        room("AnchorStore", imports: ["CivilTime", "AnchorDomain", grdb]),
+        room("AnchorDesktop", imports: ["AnchorDomain", "Systemd"]),
+        room(
+            "AnchorDaemon",
+            imports: [
+                "CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles", "Varlink",
+                "AnchorControl", "Systemd", "AnchorStore", "AnchorDesktop",
+            ]),
+        .executableTarget(name: "anchord", dependencies: ["AnchorDaemon"], swiftSettings: house),
+        .executableTarget(
+            name: "anchorctl",
+            dependencies: [
+                "CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles", "Varlink",
+                "AnchorControl", argumentParser,
+            ], swiftSettings: house),
+
+        .target(
+            name: "AnchorTestSupport", dependencies: ["CivilTime", "AnchorDomain", "AnchorFiles"],
+            path: "Tests/AnchorTestSupport", swiftSettings: house),
+        tests("CivilTimeTests", of: ["CivilTime", "AnchorFiles"]),
+        tests("AnchorDomainTests", of: ["CivilTime", "AnchorDomain", "AnchorSchedule"]),
+        tests("AnchorScheduleTests", of: ["CivilTime", "AnchorDomain", "AnchorSchedule"]),
+        tests("AnchorFilesTests", of: ["AnchorFiles", "CivilTime"]),
+        tests("VarlinkTests", of: ["Varlink"]),
+        tests("AnchorControlTests", of: ["Varlink", "AnchorControl"]),
+        tests("SystemdTests", of: ["Systemd"]),
+        tests("AnchorStoreTests", of: ["CivilTime", "AnchorDomain", "AnchorStore"]),
+        tests("AnchorDesktopTests", of: ["AnchorDomain", "Systemd", "AnchorDesktop"]),
+        tests("EndToEndTests", of: ["Varlink", "AnchorControl", "Systemd"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,82 @@
+// One recurring intention and its cue, with the defaults of its kind already filled in by the
+// loader where the user wrote nothing.
+
+package import CivilTime
+
+package enum Kind: String, CaseIterable, Sendable {
+    case movement, breathing, bedtime, rest, checkIn, reflection, custom
+}
+
+/// What makes an anchor due.
+package enum Cue: Hashable, Sendable {
+    /// Fixed clock times on some days of the week.
+    case at([LocalTime], days: Set<Weekday>)
+    case calendar(CalendarExpression)
+    /// n slots at the midpoints of n equal parts of the window, labelled 1...n.
+    case times(Int, between: DailyWindow)
+    /// Every span of elapsed time from the window's start, the end excluded.
+    case every(Span, between: DailyWindow)
+    /// After an event (`wake`, an anchor's id, or any logged word); `by` is when it comes anyway.
+    case after(String, delay: Span, by: LocalTime?)
+    case bedtime(bed: LocalTime, wake: LocalTime)
+}
+
+package enum Growth: String, CaseIterable, Sendable { case never, ask }
+package enum AfterSuspend: String, CaseIterable, Sendable { case normal, countAsDone }
+
+package struct Anchor: Hashable, Sendable {
+    /// `[a-z0-9]` words joined by `-`, `_` or `.`; 1...64 bytes. The name on the command line.
+    package var id: String
+    package var kind: Kind
+    package var cue: Cue
+    package var title: String?
+    package var why: String?
+    package var ideas: [String]
+    package var steps: [String]
+    package var length: Span?
+    package var grow: Growth
+    package var windDown: Span
+    package var snooze: Span
+    /// How late a first showing may be; nil: the kind's own rule (breathing until `by`, bedtime until `bed`).
+    package var grace: Span?
+    /// How long a shown nudge stays open; nil: the kind's own rule (bedtime until `bed`).
+    package var openFor: Span?
+    /// Shown only inside this window of the day.
+    package var window: DailyWindow?
+    /// A pinned zone's name; nil floats with the machine.
+    package var timeZone: String?
+    package var afterSuspend: AfterSuspend
+    package var discreet: Bool
+    /// Host names this anchor is for; empty: all.
+    package var only: [String]
+    package var enabled: Bool
+
+    package init(
+        id: String, kind: Kind, cue: Cue, title: String? = nil, why: String? = nil,
+        ideas: [String] = [], steps: [String] = [], length: Span? = nil, grow: Growth = .never,
+        windDown: Span = .minutes(45), snooze: Span = .minutes(10), grace: Span? = nil,
+        openFor: Span? = nil, window: DailyWindow? = nil, timeZone: String? = nil,
+        afterSuspend: AfterSuspend = .normal, discreet: Bool? = nil, only: [String] = [],
+        enabled: Bool = true
+    ) {
+        self.id = id
+        self.kind = kind
+        self.cue = cue
+        self.title = title
+        self.why = why
+        self.ideas = ideas
+        self.steps = steps
+        self.length = length
+        self.grow = grow
+        self.windDown = windDown
+        self.snooze = snooze
+        self.grace = grace
+        self.openFor = openFor
+        self.window = window
+        self.timeZone = timeZone
+        self.afterSuspend = afterSuspend
+        self.discreet = discreet ?? kind.isDiscreet
+        self.only = only
+        self.enabled = enabled
+    }
+}
