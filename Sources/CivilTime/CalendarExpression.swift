@@ -9,7 +9,9 @@ package struct CalendarExpressionError: Error, Hashable, Sendable {
 
 package struct CalendarExpression: Hashable, Sendable, CustomStringConvertible {
     /// `isZone` says whether a name is a time zone with a file.
-    package init(_ text: String, isZone: (String) -> Bool) throws(CalendarExpressionError) { description = text }
+    package init(_ text: String, isZone: (String) -> Bool) throws(CalendarExpressionError) {
+        description = text
+    }
     /// The normalised form.
     package let description: String
     /// `UTC` or the file's name; nil: the local zone.

@@ -28,10 +28,17 @@ package struct TimeZoneRules: Sendable {
     package func offset(at instant: Instant) -> Int { 0 }
     package func local(at instant: Instant) -> LocalMoment {
         let day = floorDiv(instant.microseconds, LocalTime.microsecondsPerDay)
-        return LocalMoment(date: LocalDate(dayNumber: Int(day)), time: LocalTime(microsecondOfDay: floorMod(instant.microseconds, LocalTime.microsecondsPerDay)) ?? .midnight, offset: 0)
+        return LocalMoment(
+            date: LocalDate(dayNumber: Int(day)),
+            time: LocalTime(
+                microsecondOfDay: floorMod(instant.microseconds, LocalTime.microsecondsPerDay))
+                ?? .midnight, offset: 0)
     }
     package func resolve(_ date: LocalDate, _ time: LocalTime) -> Resolution {
-        .unique(Instant(microseconds: Int64(date.dayNumber) * LocalTime.microsecondsPerDay + time.microseconds))
+        .unique(
+            Instant(
+                microseconds: Int64(date.dayNumber) * LocalTime.microsecondsPerDay
+                    + time.microseconds))
     }
     /// The "compatible" rule (RFC 5545 3.3.5, java.time, Temporal).
     package func instant(_ date: LocalDate, _ time: LocalTime) -> Instant {
