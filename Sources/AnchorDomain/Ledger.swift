@@ -1,0 +1,105 @@
+// What the engine asks to be kept and gets back at a start: slot rows, history rows, settings.
+// The store writes these as they are and decides nothing.
+
+package import CivilTime
+
+/// The durable state of one slot.
+package struct SlotRecord: Hashable, Sendable {
+    package let key: SlotKey
+    /// The planned instant.
+    package var due: Instant
+    package var state: SlotState
+    /// When it was first shown (with a bubble or, released among others, without one).
+    package var shown: Instant?
+    /// The last bubble known for it.
+    package var bubble: BubbleReference?
+    /// The user swept the bubble away: seen, never shown again.
+    package var dismissed: Bool
+    /// Wall time of this row's last change.
+    package var changed: Instant
+
+    package init(
+        key: SlotKey, due: Instant, state: SlotState, shown: Instant? = nil,
+        bubble: BubbleReference? = nil, dismissed: Bool = false, changed: Instant
+    ) {
+        self.key = key
+        self.due = due
+        self.state = state
+        self.shown = shown
+        self.bubble = bubble
+        self.dismissed = dismissed
+        self.changed = changed
+    }
+}
+
+/// What happened, as the log keeps it.
+package enum HistoryEvent: String, CaseIterable, Sendable {
+    case nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed, undone
+}
+
+/// One line of history. Rows are never changed; `undone` names the row it takes back.
+package struct HistoryRow: Hashable, Sendable {
+    /// A UUID, lower case; unique across machines, so that two histories merge by union.
+    package let id: String
+    package let at: Instant
+    package let event: HistoryEvent
+    /// Nil for what concerns no anchor (a pause, a logged word).
+    package let anchor: String?
+    package let day: LocalDate?
+    package let label: String?
+    /// The logged event's word.
+    package let word: String?
+    package let length: Span?
+    /// `LetGoReason` of a `letGo`; nil otherwise.
+    package let reason: LetGoReason?
+    /// The end of a `snoozed` or `paused`.
+    package let until: Instant?
+    /// The id of the row an `undone` takes back.
+    package let undoes: String?
+
+    package init(
+        id: String, at: Instant, event: HistoryEvent, anchor: String? = nil, day: LocalDate? = nil,
+        label: String? = nil, word: String? = nil, length: Span? = nil,
+        reason: LetGoReason? = nil, until: Instant? = nil, undoes: String? = nil
+    ) {
+        self.id = id
+        self.at = at
+        self.event = event
+        self.anchor = anchor
+        self.day = day
+        self.label = label
+        self.word = word
+        self.length = length
+        self.reason = reason
+        self.until = until
+        self.undoes = undoes
+    }
+}
+
+/// One thing to be made durable. A batch of them is one transaction.
+package enum LedgerChange: Hashable, Sendable {
+    /// Inserted, or the row with the same key replaced.
+    case slot(SlotRecord)
+    case history(HistoryRow)
+    /// A setting of the engine's own (`pausedUntil`, `revision/move`); nil removes it.
+    case setting(String, String?)
+    /// Slot rows of finished days before this one are of no use any more (history stays).
+    case pruneSlots(before: LocalDate)
+}
+
+/// What the engine starts from.
+package struct RestoredLedger: Hashable, Sendable {
+    /// All rows that are not final, and the final ones of the last few days.
+    package var slots: [SlotRecord]
+    /// The rows of the last few days, oldest first.
+    package var history: [HistoryRow]
+    package var settings: [String: String]
+
+    package init(
+        slots: [SlotRecord] = [], history: [HistoryRow] = [], settings: [String: String] = [:]
+    ) {
+        self.slots = slots
+        self.history = history
+        self.settings = settings
+    }
+}
