@@ -77,7 +77,7 @@ package struct LocalDate: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     /// Days from civil: eras of 400 years (146,097 days), the year starting in March so that the
     /// leap day comes last (Howard Hinnant, "chrono-compatible low-level date algorithms").
-    private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+    static func dayNumber(year: Int, month: Int, day: Int) -> Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = floorDiv(shifted, 400)
         let yearOfEra = shifted - era * 400
