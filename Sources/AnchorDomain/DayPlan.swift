@@ -1,0 +1,157 @@
+// The slots of one anchor on one local date: a pure function of the cue, the date and the zone.
+// Knows nothing of what was shown or answered.
+
+package import CivilTime
+
+package struct PlannedSlot: Hashable, Sendable {
+    package let key: SlotKey
+    /// Place of the anchor in the list the plan was made from.
+    package let anchor: Int
+    package let due: Instant
+    /// The last instant of a first showing.
+    package let latest: Instant
+    /// The zone jumped over this date (Apia 2011-12-30).
+    package let noSuchDay: Bool
+}
+
+/// When an `after` cue's event came, for the logical day it came on.
+package struct EventTime: Hashable, Sendable {
+    package let day: LocalDate
+    package let at: Instant
+}
+
+package struct DayPlan {
+    package let anchor: Anchor
+    package let index: Int
+    package let zone: TimeZoneRules
+    /// `by` before this belongs to the next morning.
+    package let dayStart: LocalTime
+    package let event: EventTime?
+
+    package init(
+        anchor: Anchor, index: Int, zone: TimeZoneRules, dayStart: LocalTime, event: EventTime?
+    ) {
+        self.anchor = anchor
+        self.index = index
+        self.zone = zone
+        self.dayStart = dayStart
+        self.event = event
+    }
+
+    /// At most this many slots of one anchor on one date: every 5 min through a whole day. The
+    /// loader refuses more; the demonstration's `every` of seconds is bounded by it here.
+    package static let slotLimit = 8_640
+
+    /// In order of due time.
+    package func slots(on date: LocalDate) -> [PlannedSlot] {
+        switch anchor.cue {
+        case .at(let times, let days):
+            guard days.contains(date.weekday) else { return [] }
+            return times.sorted().map { fixed(date, $0) }
+        case .calendar(let expression):
+            return expression.times(on: date).prefix(DayPlan.slotLimit).compactMap { time in
+                if expression.repeatsWithinDay, case .gap = zone.resolve(date, time) { return nil }
+                return fixed(date, time)
+            }
+        case .times(let count, let window): return parts(count, of: window, on: date)
+        case .every(let span, let window): return steps(span, in: window, on: date)
+        case .after(let word, let delay, let by):
+            return after(word, delay: delay, by: by, on: date).map { [$0] } ?? []
+        case .bedtime(let bed, _): return [windDown(before: bed, on: date)]
+        }
+    }
+
+    private func slot(
+        _ date: LocalDate, _ label: String, _ due: Instant, latest: Instant? = nil
+    ) -> PlannedSlot {
+        PlannedSlot(
+            key: SlotKey(anchor: anchor.id, day: date, label: label), anchor: index, due: due,
+            latest: latest ?? due + (anchor.grace ?? anchor.kind.defaultGrace), noSuchDay: false)
+    }
+
+    private func fixed(_ date: LocalDate, _ time: LocalTime) -> PlannedSlot {
+        let due = zone.instant(date, time)
+        guard case .gap = zone.resolve(date, time), !zone.exists(date) else {
+            return slot(date, time.description, due)
+        }
+        return PlannedSlot(
+            key: SlotKey(anchor: anchor.id, day: date, label: time.description), anchor: index,
+            due: due, latest: due, noSuchDay: true)
+    }
+
+    private func bounds(of window: DailyWindow, on date: LocalDate) -> (Instant, Instant) {
+        let end = window.crossesMidnight ? date.adding(days: 1) : date
+        return (zone.instant(date, window.from), zone.instant(end, window.until))
+    }
+
+    /// The midpoints of n equal parts, to the second.
+    private func parts(_ count: Int, of window: DailyWindow, on date: LocalDate) -> [PlannedSlot] {
+        let (start, end) = bounds(of: window, on: date)
+        let length = (end - start).microseconds
+        guard length > 0, count > 0, zone.exists(date) else { return [] }
+        return (0..<min(count, DayPlan.slotLimit)).map { part in
+            let offset = length * Int64(2 * part + 1) / Int64(2 * count)
+            let due = Instant(seconds: (start + Span(microseconds: offset)).seconds)
+            return slot(date, "\(part + 1)", due)
+        }
+    }
+
+    /// By elapsed time, both passes of an overlap; the second pass's label carries its offset.
+    private func steps(_ step: Span, in window: DailyWindow, on date: LocalDate) -> [PlannedSlot] {
+        let (start, end) = bounds(of: window, on: date)
+        guard step > .zero, zone.exists(date) else { return [] }
+        var result: [PlannedSlot] = []
+        var due = start
+        while due < end, result.count < DayPlan.slotLimit {
+            result.append(slot(date, label(at: due), due))
+            due = due + step
+        }
+        return result
+    }
+
+    private func label(at instant: Instant) -> String {
+        let here = zone.local(at: instant)
+        guard case .overlap(_, instant) = zone.resolve(here.date, here.time) else {
+            return here.time.description
+        }
+        let minutes = abs(here.offset) / 60
+        let sign = here.offset < 0 ? "-" : "+"
+        return "\(here.time)\(sign)\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+    }
+
+    private func after(
+        _ word: String, delay: Span, by: LocalTime?, on date: LocalDate
+    ) -> PlannedSlot? {
+        let fallback = by.map { zone.instant($0 < dayStart ? date.adding(days: 1) : date, $0) }
+        let came = event.flatMap { $0.day == date ? $0.at + delay : nil }
+        let due: Instant
+        switch (came, fallback) {
+        case (let came?, let fallback?): due = min(came, fallback)
+        case (let came?, nil): due = came
+        case (nil, let fallback?): due = fallback
+        case (nil, nil): return nil
+        }
+        var latest = due + (anchor.grace ?? anchor.kind.defaultGrace)
+        if anchor.grace == nil, anchor.kind == .breathing, let fallback {
+            latest = max(latest, fallback)
+        }
+        return slot(date, word, due, latest: latest)
+    }
+
+    /// One nudge at `bed` minus `windDown`, never at or after `bed`. The slot's date is the civil
+    /// date of the nudge: a bed at 00:30 has its wind-down on the evening before.
+    private func windDown(before bed: LocalTime, on date: LocalDate) -> PlannedSlot {
+        let start = bed.microseconds - anchor.windDown.microseconds
+        let time = LocalTime(microsecondOfDay: floorMod(start, LocalTime.microsecondsPerDay))
+        let due = zone.instant(date, time ?? .midnight)
+        let end = bedInstant(on: date, bed)
+        let grace = anchor.grace.map { due + $0 } ?? end
+        return slot(date, "bed", due, latest: min(grace, end - Span(microseconds: 1)))
+    }
+
+    /// The bed time that the wind-down on this date leads to.
+    package func bedInstant(on date: LocalDate, _ bed: LocalTime) -> Instant {
+        let before = bed.microseconds < anchor.windDown.microseconds
+        return zone.instant(before ? date.adding(days: 1) : date, bed)
+    }
+}

@@ -1,0 +1,50 @@
+// The one next deadline: the earliest moment at which time alone changes something.
+
+import CivilTime
+
+extension EngineState {
+    /// On the wall clock. Boot-time deadlines are converted with this moment; when the clock is set,
+    /// the loop wakes and they are converted anew.
+    func deadline(at now: Moment) -> Instant? {
+        var earliest = plan.nextWake - EngineState.claimLead
+        func consider(_ instant: Instant?) {
+            if let instant, instant < earliest { earliest = instant }
+        }
+        func considerBoot(_ boot: Int64?) {
+            guard let boot else { return }
+            consider(now.wall + Span(microseconds: boot - now.boot))
+        }
+        consider(pausedUntil)
+        considerBoot(clockHoldUntil)
+        considerBoot(settleUntil)
+        considerBoot(retryAt)
+        for slot in live {
+            if let closes = slot.closes, slot.phase != .snoozed { consider(closes) }
+            switch slot.phase {
+            case .showing, .open: break
+            case .snoozed:
+                if case .snoozed(let snooze) = slot.record.state { consider(snooze.due(at: now)) }
+            case .waiting:
+                guard slot.arrived else {
+                    consider(slot.record.due)
+                    continue
+                }
+                consider(slot.latest + Span(microseconds: 1))
+                consider(holdEnd(slot, at: now))
+            }
+        }
+        // Never in the past: what is due now was handled in this very pass.
+        return max(earliest, now.wall + Span(microseconds: 1))
+    }
+
+    private func holdEnd(_ slot: LiveSlot, at now: Moment) -> Instant? {
+        switch slot.hold {
+        case .quiet: quietEnd(at: now.wall)
+        case .apart: apartEnd(at: now.wall)
+        case .outsideWindow:
+            slot.anchor.window.map { zones.rules(for: slot.anchor).next($0.from, after: now.wall) }
+        // Their ends are considered for all slots at once, or come as inputs.
+        case .paused, .clock, .settling, .locked, .doNotDisturb, .away, nil: nil
+        }
+    }
+}

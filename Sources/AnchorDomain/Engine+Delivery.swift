@@ -1,0 +1,146 @@
+// What the desktop answers: delivered or not, servers that come and go, bubbles that close.
+
+import CivilTime
+
+extension EngineState {
+    mutating func apply(_ input: Input, at now: Moment) {
+        switch input {
+        case .delivered(let key, let bubble): delivered(key, bubble, at: now)
+        case .notDelivered(let key, let failure): notDelivered(key, failure, at: now)
+        case .serverAppeared(let identity): serverAppeared(identity, at: now)
+        case .serverVanished:
+            server = nil
+            effects.append(.changed)
+        case .bubbleClosed(let bubble, let closing): closed(bubble, closing, at: now)
+        case .reload(let schedule, let zones): reload(schedule, zones, at: now)
+        case .zoneChanged(let zones): changeZone(zones, at: now)
+        case .stop: closeBubbles()
+        case .wake, .request, .recorded, .recordFailed, .bubbleAction: break
+        }
+    }
+
+    private mutating func delivered(_ key: SlotKey, _ bubble: BubbleReference, at now: Moment) {
+        server = bubble.server
+        guard let index = live.firstIndex(where: { $0.key == key }), live[index].phase == .showing
+        else {
+            // Answered, put off or over while the server was being asked.
+            let inUse = live.contains { $0.record.bubble == bubble }
+            if !inUse { effects.append(.close(bubble)) }
+            return
+        }
+        opened(index, bubble, at: now)
+    }
+
+    private mutating func notDelivered(
+        _ key: SlotKey, _ failure: DeliveryFailure, at now: Moment
+    ) {
+        guard let index = live.firstIndex(where: { $0.key == key }), live[index].phase == .showing
+        else { return }
+        note(.notDelivered(key, failure))
+        if !live[index].reshow { effects.append(.tell(compose(live[index], at: now))) }
+        opened(index, nil, at: now)
+    }
+
+    private mutating func opened(_ index: Int, _ bubble: BubbleReference?, at now: Moment) {
+        let again = live[index].reshow
+        live[index].phase = .open
+        live[index].reshow = false
+        live[index].record.state = .open
+        live[index].record.bubble = bubble
+        live[index].record.changed = now.wall
+        save(live[index].record, at: now)
+        if !again { log(.nudged, at: now.wall, slot: live[index].key) }
+        effects.append(.changed)
+    }
+
+    /// A new server gets the open slots once: those still within their time, never one that was
+    /// swept away. The same server after our own restart still has them.
+    private mutating func serverAppeared(_ identity: ServerIdentity, at now: Moment) {
+        guard identity != server else { return }
+        server = identity
+        effects.append(.changed)
+        var any = false
+        for index in live.indices where live[index].phase == .open {
+            let record = live[index].record
+            guard record.bubble?.server != identity, !record.dismissed,
+                now.wall <= live[index].latest
+            else { continue }
+            live[index].record.bubble = nil
+            live[index].phase = .waiting
+            live[index].reshow = true
+            live[index].released = true
+            any = true
+        }
+        if any { beginSettling(at: now) }
+    }
+
+    private mutating func closed(
+        _ bubble: BubbleReference, _ closing: BubbleClosing, at now: Moment
+    ) {
+        guard let index = live.firstIndex(where: { $0.record.bubble == bubble }) else { return }
+        switch closing {
+        case .byCall: return
+        // Seen, and no answer: never an answer, never shown again.
+        case .dismissed: live[index].record.dismissed = true
+        case .expired, .undefined: break
+        }
+        live[index].record.bubble = nil
+        save(live[index].record, at: now)
+        effects.append(.changed)
+    }
+
+    /// A click on the body: why and idea on the same bubble, which stays open.
+    mutating func showMore(of slot: LiveSlot) {
+        guard let index = live.firstIndex(where: { $0.key == slot.key }),
+            live[index].phase == .open
+        else { return }
+        live[index].phase = .showing
+        live[index].reshow = true
+        effects.append(.show(composeMore(live[index])))
+    }
+
+    private mutating func closeBubbles() {
+        for slot in live {
+            if let bubble = slot.record.bubble { effects.append(.close(bubble)) }
+        }
+    }
+
+    // MARK: Records that failed
+
+    mutating func keepUnrecorded(_ changes: [LedgerChange], reason: String, at now: Moment) {
+        unrecorded = changes + unrecorded
+        retryAt = now.boot + EngineState.retryDelay
+        if recordProblem == nil { note(.recordFailed(reason)) }
+        recordProblem = reason
+        effects.append(.changed)
+    }
+
+    mutating func retryRecords(at now: Moment) {
+        guard let retry = retryAt, now.boot >= retry, changes.isEmpty else { return }
+        // An empty change list with a backlog makes `takeOutput` hand the backlog out.
+        retryAt = nil
+    }
+
+    /// The one record of this input, what failed before in front of it.
+    mutating func takeOutput() -> (changes: [LedgerChange], effects: [Effect]) {
+        var record = changes
+        if !changes.isEmpty || (retryAt == nil && !unrecorded.isEmpty) {
+            record = unrecorded + changes
+            unrecorded = []
+            retryAt = nil
+        }
+        defer {
+            changes = []
+            effects = []
+        }
+        return (record, effects)
+    }
+
+    /// The disk took a record again.
+    mutating func recordsWork() {
+        guard recordProblem != nil else { return }
+        recordProblem = nil
+        note(.recordsCaughtUp)
+        effects.append(.changed)
+    }
+}

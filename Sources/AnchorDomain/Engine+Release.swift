@@ -1,0 +1,203 @@
+// Whether a due slot is shown now: holds, the group after an absence, the budget. The only place
+// that asks for a bubble.
+
+import CivilTime
+
+extension EngineState {
+    /// Shown this long after its due time at the most, a slot is on time; later it was held up and
+    /// joins the others that were. 5 s: a busy machine, not an absence.
+    private static let onTime = Span(microseconds: 5_000_000)
+
+    mutating func release(at now: Moment) {
+        if let until = settleUntil, now.boot >= until { settleUntil = nil }
+        var group: [SlotKey] = []
+        var single: [SlotKey] = []
+        for index in live.indices where live[index].phase == .waiting && live[index].arrived {
+            if let reason = hold(live[index], at: now) {
+                setHold(index, reason)
+            } else {
+                noteRelease(index, at: now)
+            }
+        }
+        for index in live.indices
+        where live[index].phase == .waiting && live[index].arrived && live[index].hold == nil {
+            guard live[index].released else {
+                single.append(live[index].key)
+                continue
+            }
+            if let until = settleUntil {
+                live[index].hold = .settling
+                live[index].latest = max(
+                    live[index].latest, now.wall + Span(microseconds: until - now.boot))
+                continue
+            }
+            group.append(live[index].key)
+        }
+        releaseGroup(group, at: now)
+        for key in single { tryShow(key, at: now) }
+        dropHandedOnBubbles()
+    }
+
+    /// Why it cannot be shown at all now; spacing and settling come after.
+    func hold(_ slot: LiveSlot, at now: Moment) -> HoldReason? {
+        if clockHoldUntil != nil { return .clock }
+        if pausedUntil != nil { return .paused }
+        if !slot.returning, quietEnd(at: now.wall) != nil { return .quiet }
+        if let window = slot.anchor.window {
+            let rules = zones.rules(for: slot.anchor)
+            if !window.contains(rules.local(at: now.wall).time) { return .outsideWindow }
+        }
+        return nil
+    }
+
+    /// The end of the quiet time that now is in. Being up ends it.
+    func quietEnd(at now: Instant) -> Instant? {
+        guard let quiet = schedule.effectiveQuiet,
+            quiet.contains(zones.local.local(at: now).time)
+        else { return nil }
+        let end = zones.local.next(quiet.until, after: now)
+        if let woke = wokeAt, woke <= now, quietStart(quiet, endingAt: end) <= woke { return nil }
+        return end
+    }
+
+    private func quietStart(_ quiet: DailyWindow, endingAt end: Instant) -> Instant {
+        let endDay = zones.local.local(at: end).date
+        let startDay = quiet.crossesMidnight ? endDay.adding(days: -1) : endDay
+        return zones.local.instant(startDay, quiet.from)
+    }
+
+    private mutating func setHold(_ index: Int, _ reason: HoldReason) {
+        guard live[index].hold != reason else { return }
+        live[index].hold = reason
+        note(.held(live[index].key, reason))
+        effects.append(.changed)
+    }
+
+    /// A hold has ended, or the machine was away when the slot came.
+    private mutating func noteRelease(_ index: Int, at now: Moment) {
+        let held = live[index].hold
+        live[index].hold = nil
+        if live[index].released { return }
+        if let held, held != .apart {
+            live[index].released = true
+            if settleUntil == nil { beginSettling(at: now) }
+        } else if held == nil, now.wall - live[index].wanted > EngineState.onTime {
+            live[index].released = true
+        }
+    }
+
+    /// One bubble: the newest. The others stay open, without one.
+    private mutating func releaseGroup(_ keys: [SlotKey], at now: Moment) {
+        let newestFirst = keys.compactMap { key in live.first { $0.key == key } }
+            .sorted { ($0.wanted, $0.key.anchor) > ($1.wanted, $1.key.anchor) }
+        var bubbleGiven = false
+        for slot in newestFirst {
+            guard let index = live.firstIndex(where: { $0.key == slot.key }) else { continue }
+            if !isExempt(slot), isBudgetSpent {
+                letGo(index, .budget, at: now)
+            } else if bubbleGiven {
+                openQuietly(index, at: now)
+            } else {
+                bubbleGiven = true
+                tryShow(slot.key, at: now)
+            }
+        }
+    }
+
+    /// Open in status, without a bubble of its own.
+    private mutating func openQuietly(_ index: Int, at now: Moment) {
+        live[index].phase = .open
+        live[index].returning = false
+        live[index].reshow = false
+        live[index].record.state = .open
+        live[index].record.shown = live[index].record.shown ?? now.wall
+        live[index].record.dismissed = true
+        live[index].closes = live[index].closes ?? closing(of: live[index], from: now.wall)
+        save(live[index].record, at: now)
+        effects.append(.changed)
+    }
+
+    /// Bedtime, put-off nudges and second showings are outside the budget.
+    func isExempt(_ slot: LiveSlot) -> Bool {
+        slot.anchor.kind == .bedtime || slot.returning || slot.reshow
+            || shownToday.contains(slot.key)
+    }
+
+    var isBudgetSpent: Bool {
+        guard let perDay = schedule.budget.perDay else { return false }
+        return shownToday.count >= perDay
+    }
+
+    /// When the next first bubble may come, if not now.
+    func apartEnd(at now: Instant) -> Instant? {
+        guard let apart = schedule.budget.apart, let last = lastFirstBubble else { return nil }
+        let end = last + apart
+        return end > now ? end : nil
+    }
+
+    private mutating func tryShow(_ key: SlotKey, at now: Moment) {
+        guard let index = live.firstIndex(where: { $0.key == key }) else { return }
+        let slot = live[index]
+        if !isExempt(slot) {
+            if isBudgetSpent { return letGo(index, .budget, at: now) }
+            if let end = apartEnd(at: now.wall) {
+                setHold(index, .apart)
+                // Spacing only delays: it lengthens the time for a showing, within the day.
+                let limit = min(end, dayEnd(after: slot.record.due) - Span(microseconds: 1))
+                live[index].latest = max(slot.latest, limit)
+                return
+            }
+            shownToday.insert(key)
+            lastFirstBubble = now.wall
+        }
+        show(index, at: now)
+    }
+
+    private mutating func show(_ index: Int, at now: Moment) {
+        live[index].phase = .showing
+        live[index].record.shown = live[index].record.shown ?? now.wall
+        if !live[index].claimed, !live[index].reshow {
+            live[index].claimed = true
+            live[index].record.state = .claimed
+            save(live[index].record, at: now)
+        }
+        live[index].returning = false
+        live[index].closes = live[index].closes ?? closing(of: live[index], from: now.wall)
+        effects.append(.show(compose(live[index], at: now)))
+        note(.nudged(live[index].key, due: live[index].record.due))
+        effects.append(.changed)
+    }
+
+    /// When a shown slot ends by itself: `openFor`, the day's end, for bedtime the bed.
+    func closing(of slot: LiveSlot, from shown: Instant) -> Instant {
+        if slot.anchor.openFor == nil, case .bedtime(let bed, _) = slot.anchor.cue {
+            return bedInstant(slot, bed)
+        }
+        let openFor = slot.anchor.openFor ?? slot.anchor.kind.defaultOpenFor
+        let end = shown + openFor
+        // What stays open for days by intention does not end with the first of them.
+        return openFor > .hours(24) ? end : min(end, dayEnd(after: shown))
+    }
+
+    /// A bubble handed on by an older slot that the newer one did not take over at once.
+    private mutating func dropHandedOnBubbles() {
+        for index in live.indices where live[index].phase == .waiting && !live[index].reshow {
+            guard let bubble = live[index].record.bubble else { continue }
+            live[index].record.bubble = nil
+            effects.append(.close(bubble))
+        }
+    }
+
+    /// Makes the claim of what is about to come durable, so that at the due time the bubble does
+    /// not wait for the disk. What cannot be shown is not claimed.
+    mutating func claimAhead(at now: Moment) {
+        for index in live.indices where !live[index].arrived && !live[index].claimed {
+            let slot = live[index]
+            guard hold(slot, at: now) == nil, isExempt(slot) || !isBudgetSpent,
+                apartEnd(at: slot.record.due) == nil
+            else { continue }
+            live[index].claimed = true
+            save(live[index].record, at: now)
+        }
+    }
+}

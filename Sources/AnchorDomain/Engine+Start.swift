@@ -1,0 +1,166 @@
+// Where a run begins and what an edited schedule changes: restored rows, revisions of anchors, a
+// changed zone. Nothing retroactive, ever.
+
+package import CivilTime
+
+extension Engine {
+    /// - Parameter sameBoot: the ledger's boot id is this boot's: a crash or a restart, not a login.
+    package static func start(
+        schedule: Schedule, zones: ZoneTable, host: String, ledger: RestoredLedger,
+        sameBoot: Bool, seed: UInt64, at now: Moment
+    ) -> (Engine, [Effect]) {
+        let empty = Planner(anchors: [], zones: zones, schedule: schedule, events: [:])
+        var state = EngineState(
+            schedule: schedule, zones: zones, host: host, plan: Plan(empty, around: now.wall),
+            last: now, newest: Instant(microseconds: .min),
+            identifiers: IdentifierSource(seed: seed))
+        state.restoreSettings(ledger.settings)
+        state.adopt(schedule, at: now)
+        state.restoreSlots(ledger.slots, sameBoot: sameBoot, at: now)
+        state.restoreHistory(ledger.history, at: now)
+        state.plan = Plan(state.planner, around: now.wall)
+        if !sameBoot { state.beginSettling(at: now) }
+        if now.wall < state.newest {
+            let behind = (state.newest - now.wall).microseconds
+            state.clockHoldUntil = now.boot + min(behind, EngineState.clockHold)
+        }
+        var engine = Engine(state: state)
+        let effects = engine.handle(.wake, at: now)
+        return (engine, effects)
+    }
+}
+
+extension EngineState {
+    fileprivate mutating func restoreSettings(_ settings: [String: String]) {
+        pausedUntil = settings["pausedUntil"].flatMap(Int64.init).map(Instant.init(microseconds:))
+        for (key, value) in settings where key.hasPrefix("event/") {
+            let parts = value.split(separator: " ")
+            guard parts.count == 2, let day = LocalDate(parts[0]), let at = Int64(parts[1]) else {
+                continue
+            }
+            events[String(key.dropFirst("event/".count))] = EventTime(
+                day: day, at: Instant(microseconds: at))
+        }
+        wokeAt = events["wake"]?.at
+        for (key, value) in settings where key.hasPrefix("since/") {
+            revisions[String(key.dropFirst("since/".count))] = value
+        }
+    }
+
+    /// Takes a schedule's anchors: an unchanged one keeps its past, a new or changed one begins now.
+    fileprivate mutating func adopt(_ schedule: Schedule, at now: Moment) {
+        self.schedule = schedule
+        anchors = schedule.anchors.filter { anchor in
+            anchor.enabled && (anchor.only.isEmpty || anchor.only.contains(host))
+        }
+        var kept: [String: Instant] = [:]
+        for anchor in anchors {
+            let parts = revisions[anchor.id]?.split(separator: " ") ?? []
+            if parts.count == 2, parts[0] == anchor.fingerprint, let at = Int64(parts[1]) {
+                kept[anchor.id] = min(Instant(microseconds: at), now.wall)
+            } else {
+                kept[anchor.id] = now.wall
+                let revision = "\(anchor.fingerprint) \(now.wall.microseconds)"
+                revisions[anchor.id] = revision
+                changes.append(.setting("since/\(anchor.id)", revision))
+            }
+        }
+        for id in revisions.keys where kept[id] == nil {
+            revisions[id] = nil
+            changes.append(.setting("since/\(id)", nil))
+        }
+        since = kept
+    }
+
+    fileprivate mutating func restoreSlots(
+        _ records: [SlotRecord], sameBoot: Bool, at now: Moment
+    ) {
+        for record in records {
+            newest = max(newest, record.changed)
+            switch record.state {
+            case .answered, .letGo: finals[record.key] = record
+            case .claimed, .open, .snoozed: revive(record, sameBoot: sameBoot, at: now)
+            }
+        }
+        live.sort { $0.record.due < $1.record.due }
+    }
+
+    private mutating func revive(_ old: SlotRecord, sameBoot: Bool, at now: Moment) {
+        guard let index = anchors.firstIndex(where: { $0.id == old.key.anchor }),
+            since[old.key.anchor] ?? now.wall < now.wall || old.due >= now.wall
+        else {
+            var record = old
+            if let bubble = record.bubble { effects.append(.close(bubble)) }
+            record.bubble = nil
+            record.state = .letGo(.removed)
+            settle(record, at: now)
+            return
+        }
+        let planned = planner.day(of: index).slots(on: old.key.day).first { $0.key == old.key }
+        let anchor = anchors[index]
+        let grace = anchor.grace ?? anchor.kind.defaultGrace
+        var slot = LiveSlot(
+            record: old, anchor: anchor, phase: .waiting, latest: planned?.latest ?? old.due + grace
+        )
+        slot.claimed = true
+        if old.shown == nil, let planned { slot.record.due = planned.due }
+        slot.arrived = slot.record.due <= now.wall
+        switch old.state {
+        case .open:
+            slot.phase = .open
+            slot.closes = closing(of: slot, from: old.shown ?? old.due)
+        case .snoozed(until: .span(let wall, let boot)):
+            slot.phase = .snoozed
+            let due = sameBoot ? boot : now.boot + (wall - now.wall).microseconds
+            slot.record.state = .snoozed(until: .span(wall: wall, boot: due))
+        case .snoozed: slot.phase = .snoozed
+        default: break
+        }
+        live.append(slot)
+    }
+
+    fileprivate mutating func restoreHistory(_ rows: [HistoryRow], at now: Moment) {
+        shownDay = today(now.wall)
+        let undone = Set(rows.compactMap(\.undoes))
+        for row in rows where !undone.contains(row.id) {
+            switch row.event {
+            case .done, .tried, .notToday, .snoozed, .logged: undoable.append(row)
+            case .nudged:
+                guard let key = row.slot, schedule.anchor(key.anchor)?.kind != .bedtime else {
+                    continue
+                }
+                let first = !shownToday.contains(key)
+                if today(row.at) == shownDay, first { shownToday.insert(key) }
+                if first { lastFirstBubble = max(lastFirstBubble ?? row.at, row.at) }
+            default: break
+            }
+        }
+        undoable = Array(undoable.suffix(EngineState.undoLimit))
+        if let shown = lastFirstBubble, shown > now.wall { lastFirstBubble = now.wall }
+    }
+
+    // MARK: Changes while running
+
+    mutating func reload(_ schedule: Schedule, _ zones: ZoneTable, at now: Moment) {
+        let before = revisions
+        self.zones = zones
+        adopt(schedule, at: now)
+        for index in live.indices.reversed() {
+            let id = live[index].anchor.id
+            guard let anchor = anchor(id), before[id] == revisions[id] else {
+                letGo(index, .removed, at: now)
+                continue
+            }
+            live[index].anchor = anchor
+        }
+        replan(at: now.wall)
+        effects.append(.changed)
+    }
+
+    mutating func changeZone(_ zones: ZoneTable, at now: Moment) {
+        self.zones = zones
+        note(.zoneChanged(zones.local.name))
+        replan(at: now.wall)
+        effects.append(.changed)
+    }
+}

@@ -1,0 +1,100 @@
+// What a person can see: the open slots, the next ones, what is held and why. Reads, never changes.
+
+package import CivilTime
+
+/// A slot as `status`, `next` and `monitor` show it.
+package struct SlotView: Hashable, Sendable {
+    package enum State: String, Sendable { case planned, held, open, snoozed, answered, letGo }
+
+    package let key: SlotKey
+    package let title: String
+    package let due: Instant
+    package let state: State
+    package let hold: HoldReason?
+    package let shown: Instant?
+    package let snoozedUntil: Instant?
+}
+
+package struct EngineStatus: Hashable, Sendable {
+    /// Newest first.
+    package let open: [SlotView]
+    package let held: [SlotView]
+    package let snoozed: [SlotView]
+    package let next: SlotView?
+    package let pausedUntil: Instant?
+    package let quietUntil: Instant?
+    package let server: ServerIdentity?
+    package let recordProblem: String?
+    package let clockHeld: Bool
+}
+
+extension Engine {
+    /// `next` looks this far ahead before it says that there is none: a yearly anchor and a leap day.
+    private static let horizonDays = 1_500
+
+    package var schedule: Schedule { state.schedule }
+    package var zones: ZoneTable { state.zones }
+    package var server: ServerIdentity? { state.server }
+    /// Something is on the screen or waits to be: worth looking for a lost server.
+    package var wantsServer: Bool { !state.live.isEmpty }
+
+    package func status(at now: Moment) -> EngineStatus {
+        let views = state.live.filter(\.arrived).map { view($0, at: now) }
+        return EngineStatus(
+            open: views.filter { $0.state == .open }
+                .sorted { ($0.shown ?? $0.due) > ($1.shown ?? $1.due) },
+            held: views.filter { $0.state == .held },
+            snoozed: views.filter { $0.state == .snoozed }, next: upcoming(1, at: now).first,
+            pausedUntil: state.pausedUntil, quietUntil: state.quietEnd(at: now.wall),
+            server: state.server, recordProblem: state.recordProblem,
+            clockHeld: state.clockHoldUntil != nil)
+    }
+
+    private func view(_ slot: LiveSlot, at now: Moment) -> SlotView {
+        var until: Instant?
+        if case .snoozed(let snooze) = slot.record.state { until = snooze.due(at: now) }
+        let shape: SlotView.State
+        switch slot.phase {
+        case .waiting: shape = slot.arrived ? (slot.reshow ? .open : .held) : .planned
+        case .showing, .open: shape = .open
+        case .snoozed: shape = .snoozed
+        }
+        return SlotView(
+            key: slot.key, title: title(of: slot.anchor, slot.key), due: slot.record.due,
+            state: shape, hold: slot.hold, shown: slot.record.shown, snoozedUntil: until)
+    }
+
+    private func title(of anchor: Anchor, _ key: SlotKey) -> String {
+        state.schedule.phrase(for: anchor, slot: key).summary
+    }
+
+    /// The next slots, put-off ones among them, in order of their time.
+    package func upcoming(_ count: Int, at now: Moment) -> [SlotView] {
+        var found = state.live.filter { !$0.arrived || $0.phase == .snoozed }
+            .map { view($0, at: now) }
+        let planner = state.planner
+        let known = Set(state.live.map(\.key))
+        var day = LocalDate(dayNumber: Int(floorDiv(now.wall.seconds, 86_400))).adding(days: -1)
+        var empty = 0
+        var collected = 0
+        // Two more days once there are enough: a later date can hold an earlier instant (zones).
+        var surplus = 2
+        while surplus > 0, empty < Engine.horizonDays {
+            let slots = planner.slots(on: day).filter { slot in
+                slot.due > now.wall && !slot.noSuchDay && !known.contains(slot.key)
+                    && state.finals[slot.key] == nil
+            }
+            empty = slots.isEmpty ? empty + 1 : 0
+            collected += slots.count
+            if collected >= count { surplus -= 1 }
+            found += slots.map { slot in
+                SlotView(
+                    key: slot.key, title: title(of: planner.anchors[slot.anchor], slot.key),
+                    due: slot.due, state: .planned, hold: nil, shown: nil, snoozedUntil: nil)
+            }
+            day = day.adding(days: 1)
+        }
+        let sorted = found.sorted { ($0.snoozedUntil ?? $0.due) < ($1.snoozedUntil ?? $1.due) }
+        return Array(sorted.prefix(count))
+    }
+}

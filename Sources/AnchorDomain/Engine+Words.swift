@@ -1,0 +1,77 @@
+// Puts a slot into words: the phrase of the day, the user's own words unchanged, the buttons.
+
+import CivilTime
+
+extension EngineState {
+    /// A minute is what a person would call on time.
+    private static let sayFrom = Span.minutes(1)
+
+    func compose(_ slot: LiveSlot, at now: Moment) -> Nudge {
+        let book = schedule.language.phrasebook
+        var phrase = schedule.phrase(for: slot.anchor, slot: slot.key)
+        if now.wall - slot.record.due > EngineState.sayFrom, !slot.reshow, slot.returnDue == nil {
+            let from = book.from(zones.rules(for: slot.anchor).local(at: slot.record.due).time)
+            phrase = Phrase(phrase.summary, join(from, phrase.body, with: " "))
+        }
+        if slot.anchor.discreet { phrase = book.discreet }
+        return nudge(slot, phrase)
+    }
+
+    /// After a click on the body: the user's why and an idea as well.
+    func composeMore(_ slot: LiveSlot) -> Nudge {
+        let phrase = schedule.phrase(for: slot.anchor, slot: slot.key)
+        let idea = slot.anchor.ideas.isEmpty ? nil : slot.anchor.idea(for: slot.key)
+        var lines = [phrase.body]
+        if let idea, idea != phrase.summary, idea != phrase.body { lines.append(idea) }
+        if let why = slot.anchor.why { lines.append(why) }
+        return nudge(
+            slot, Phrase(phrase.summary, lines.filter { !$0.isEmpty }.joined(separator: "\n")))
+    }
+
+    private func nudge(_ slot: LiveSlot, _ phrase: Phrase) -> Nudge {
+        let book = schedule.language.phrasebook
+        let kind = slot.anchor.kind
+        let buttons = (kind.buttons + [.default]).map { key in
+            NudgeButton(key: key, label: book.label(of: key, for: kind))
+        }
+        return Nudge(
+            slot: slot.key, summary: phrase.summary, body: phrase.body, buttons: buttons,
+            timeout: schedule.bubble, sound: schedule.sound, replaces: slot.record.bubble)
+    }
+
+    private func join(_ a: String, _ b: String, with separator: String) -> String {
+        b.isEmpty ? a : a + separator + b
+    }
+}
+
+extension Schedule {
+    /// The words of a slot, the same each time they are asked for.
+    package func phrase(for anchor: Anchor, slot: SlotKey) -> Phrase {
+        let book = language.phrasebook
+        let length = book.length(anchor.length ?? anchor.kind.defaultLength)
+        let choices = book.nudges(for: anchor.kind, length: length)
+        var phrase = choices[slot.rotation % choices.count]
+        if anchor.kind == .bedtime, !anchor.steps.isEmpty {
+            phrase = book.windDown(step: anchor.steps[slot.rotation % anchor.steps.count])
+        }
+        if let title = anchor.title {
+            return Phrase(title, anchor.ideas.isEmpty ? "" : anchor.idea(for: slot))
+        }
+        guard !anchor.ideas.isEmpty else { return phrase }
+        return Phrase(anchor.idea(for: slot), phrase.body)
+    }
+}
+
+extension Anchor {
+    func idea(for slot: SlotKey) -> String { ideas[slot.rotation % ideas.count] }
+}
+
+extension SlotKey {
+    /// A number that goes on by one a day and differs between the labels of a day, so that words
+    /// rotate and a restart does not change them.
+    var rotation: Int {
+        var hash = 0
+        for byte in (anchor + "/" + label).utf8 { hash = (hash &* 31 &+ Int(byte)) & 0xFFFF }
+        return floorMod(day.dayNumber + hash, 1 << 30)
+    }
+}

@@ -1,0 +1,144 @@
+// Everything the engine remembers between two inputs. A value: a request is tried on a copy, and
+// the copy becomes the state only when its record is on disk.
+
+import CivilTime
+
+/// A slot that is due and not over: waiting to be shown, on the screen, or put off.
+struct LiveSlot: Sendable {
+    enum Phase: Sendable {
+        /// Due and not shown (again) yet.
+        case waiting
+        /// Asked of the server, which has not answered yet.
+        case showing
+        case open
+        case snoozed
+    }
+
+    var record: SlotRecord
+    var anchor: Anchor
+    var phase: Phase
+    /// The last instant of a showing.
+    var latest: Instant
+    /// When it ends by itself once shown.
+    var closes: Instant?
+    /// Why it waits.
+    var hold: HoldReason?
+    /// Came back from being put off: outside quiet and budget.
+    var returning = false
+    /// Shown before: a bubble for it is outside the budget.
+    var reshow = false
+    /// Its due time passed before the moment that releases it: one of a group, one bubble.
+    var released = false
+    /// The ledger holds `claimed`.
+    var claimed = false
+    /// Its due time has come (claims are made a little ahead of it).
+    var arrived = false
+    /// When a put-off nudge was to come back.
+    var returnDue: Instant?
+
+    var key: SlotKey { record.key }
+    /// When it was to be on the screen.
+    var wanted: Instant { returnDue ?? record.due }
+}
+
+struct EngineState: Sendable {
+    var schedule: Schedule
+    var zones: ZoneTable
+    let host: String
+    /// The anchors planned on this host, in the schedule's order.
+    var anchors: [Anchor] = []
+    var plan: Plan
+    /// In the order they became due.
+    var live: [LiveSlot] = []
+    /// Labels that are over, and how; those of the last few days.
+    var finals: [SlotKey: SlotRecord] = [:]
+    /// Since when each anchor has its present plan: nothing before it is ever shown.
+    var since: [String: Instant] = [:]
+    /// `fingerprint since` of each anchor, as the ledger keeps it.
+    var revisions: [String: String] = [:]
+    var events: [String: EventTime] = [:]
+    var pausedUntil: Instant?
+    var wokeAt: Instant?
+    /// Boot time until which released slots wait for each other.
+    var settleUntil: Int64?
+    /// Boot time until which nothing is shown because the clock is behind the ledger.
+    var clockHoldUntil: Int64?
+    var last: Moment
+    /// The newest wall time in the ledger.
+    var newest: Instant
+    /// First bubbles of the logical day, for the budget.
+    var shownDay: LocalDate?
+    var shownToday: Set<SlotKey> = []
+    var lastFirstBubble: Instant?
+    var server: ServerIdentity?
+    /// What can be taken back, newest last.
+    var undoable: [HistoryRow] = []
+    var identifiers: IdentifierSource
+    /// Records that failed, oldest first, and when (boot time) to try again.
+    var unrecorded: [LedgerChange] = []
+    var retryAt: Int64?
+    var recordProblem: String?
+
+    /// Gathered during one input, handed out at its end.
+    var changes: [LedgerChange] = []
+    var effects: [Effect] = []
+
+    /// Released slots wait this long for each other (design section 4: "about 20 s").
+    static let settle: Int64 = 20_000_000
+    /// The claim of a coming nudge is made durable this much ahead, so that the disk is not between
+    /// the due time and the bubble. 500 ms: many times a slow fsync.
+    static let claimLead = Span(microseconds: 500_000)
+    /// Less than this between wall and boot time is drift or slewing, not a step (design section 4).
+    static let stepThreshold: Int64 = 2_000_000
+    /// While now precedes the newest ledger row: hold at most this long (design section 4).
+    static let clockHold: Int64 = 600_000_000
+    /// A failed record is tried again after this, and with every other record.
+    static let retryDelay: Int64 = 30_000_000
+    /// At most this many answers can be taken back: one day's worth of a busy day.
+    static let undoLimit = 64
+    /// Finished labels are remembered this many days: longer than any plan looks back.
+    static let finalDays = 7
+
+    var planner: Planner {
+        Planner(anchors: anchors, zones: zones, schedule: schedule, events: events)
+    }
+
+    mutating func replan(at now: Instant) {
+        plan = Plan(planner, around: now)
+        live.removeAll { slot in
+            slot.phase == .waiting && !slot.returning && !slot.reshow
+                && (!slot.arrived || !slot.claimed)
+        }
+    }
+
+    func today(_ now: Instant) -> LocalDate {
+        zones.local.logicalDay(at: now, startingAt: schedule.dayStartsAt)
+    }
+
+    /// The first instant after now at which a new day starts.
+    func dayEnd(after now: Instant) -> Instant {
+        zones.local.next(schedule.dayStartsAt, after: now)
+    }
+
+    func anchor(_ id: String) -> Anchor? { anchors.first { $0.id == id } }
+
+    mutating func note(_ happening: Happening) { effects.append(.journal(happening)) }
+
+    mutating func log(
+        _ event: HistoryEvent, at now: Instant, slot: SlotKey? = nil, anchor: String? = nil,
+        word: String? = nil, length: Span? = nil, reason: LetGoReason? = nil,
+        until: Instant? = nil, undoes: String? = nil
+    ) {
+        let row = HistoryRow(
+            id: identifiers.uuid(), at: now, event: event, anchor: slot?.anchor ?? anchor,
+            day: slot?.day, label: slot?.label, word: word, length: length, reason: reason,
+            until: until, undoes: undoes)
+        switch event {
+        case .done, .tried, .notToday, .snoozed, .logged:
+            undoable.append(row)
+            if undoable.count > EngineState.undoLimit { undoable.removeFirst() }
+        default: break
+        }
+        if schedule.history != .off { changes.append(.history(row)) }
+    }
+}

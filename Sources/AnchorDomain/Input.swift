@@ -1,0 +1,86 @@
+// Everything that can happen to the engine. Adapters translate the world into these.
+
+package import CivilTime
+
+/// Names a request of a client until it is answered; nil for a button on a bubble.
+package struct RequestToken: Hashable, Sendable {
+    package let number: UInt64
+    package init(_ number: UInt64) { self.number = number }
+}
+
+/// Names one `.record` effect until its outcome is known.
+package struct RecordID: Hashable, Sendable {
+    package let number: UInt64
+}
+
+package enum Input: Sendable {
+    /// Any wake without news: the timer, a clock that was set, a resume.
+    case wake
+    /// The schedule was loaded anew.
+    case reload(Schedule, ZoneTable)
+    case zoneChanged(ZoneTable)
+    case request(Request, RequestToken?)
+    /// The outcome of a `.record`. It is fed back before any other input.
+    case recorded(RecordID)
+    case recordFailed(RecordID, [LedgerChange], reason: String)
+    /// The outcome of a `.show`.
+    case delivered(SlotKey, BubbleReference)
+    case notDelivered(SlotKey, DeliveryFailure)
+    case serverAppeared(ServerIdentity)
+    case serverVanished
+    case bubbleAction(BubbleReference, ActionKey)
+    case bubbleClosed(BubbleReference, BubbleClosing)
+    /// The daemon is about to end: close what is on the screen.
+    case stop
+}
+
+package enum DeliveryFailure: Hashable, Sendable {
+    /// Nobody to show it: no bus, or no server on it.
+    case nobody
+    /// Asked, and no answer came: it may be on the screen.
+    case unanswered
+    case refused(String)
+}
+
+/// What a person asks for.
+package enum Request: Hashable, Sendable {
+    /// No anchor: the newest one shown.
+    case answer(anchor: String?, Answer)
+    case snooze(anchor: String?, SnoozeTime?)
+    case undo
+    /// An anchor's id is an attempt; any other word an event.
+    case log(word: String, length: Span?, at: Instant?)
+    case pause(PauseEnd)
+    case resume
+}
+
+package enum SnoozeTime: Hashable, Sendable {
+    case span(Span)
+    case until(Instant)
+}
+
+package enum PauseEnd: Hashable, Sendable {
+    case endOfDay
+    case span(Span)
+    case until(Instant)
+}
+
+package enum RequestError: Error, Hashable, Sendable {
+    case noSuchAnchor(String)
+    case nothingOpen
+    /// Not on disk, so not acknowledged.
+    case notRecorded(String)
+    /// A value out of its range; the name of the parameter.
+    case invalid(parameter: String)
+}
+
+/// What was done, for the words of the reply.
+package enum Reply: Hashable, Sendable {
+    case answered(anchor: String, Answer, slot: SlotKey?)
+    case snoozed(slot: SlotKey, until: Instant)
+    case undone(HistoryEvent, anchor: String?)
+    case logged(word: String, isAnchor: Bool)
+    case paused(until: Instant)
+    case resumed
+    case refused(RequestError)
+}

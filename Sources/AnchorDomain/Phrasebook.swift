@@ -1,0 +1,56 @@
+// The words of one language, complete by the compiler: a language is one file that conforms. First
+// lines are concrete, under 60 characters and free of blame; a test reads every one of them.
+
+package import CivilTime
+
+/// Two lines of a bubble.
+package struct Phrase: Hashable, Sendable {
+    package let summary: String
+    package let body: String
+    package init(_ summary: String, _ body: String) {
+        self.summary = summary
+        self.body = body
+    }
+}
+
+package protocol Phrasebook: Sendable {
+    /// At least one for every kind; `length` is already in words ("one minute").
+    func nudges(for kind: Kind, length: String) -> [Phrase]
+    /// With the steps the user gave the evening: one of them, in a whole sentence.
+    func windDown(step: String) -> Phrase
+    /// What a discreet bubble says instead.
+    var discreet: Phrase { get }
+    func label(of button: ActionKey, for kind: Kind) -> String
+    /// A nudge that comes after its time says from when it is.
+    func from(_ time: LocalTime) -> String
+    /// Whole minutes up to sixty in words, else digits.
+    func length(_ span: Span) -> String
+}
+
+extension Language {
+    package var phrasebook: any Phrasebook {
+        switch self {
+        case .english: EnglishPhrasebook()
+        case .dutch: DutchPhrasebook()
+        }
+    }
+}
+
+extension Kind {
+    /// The buttons of a bubble, first the one that answers.
+    package var buttons: [ActionKey] {
+        switch self {
+        case .movement, .breathing, .rest, .checkIn, .reflection: [.start, .later, .notToday]
+        case .bedtime, .custom: [.done, .later, .notToday]
+        }
+    }
+
+    /// One minute to begin with; a breath takes two (twelve breaths), a pause five.
+    package var defaultLength: Span {
+        switch self {
+        case .movement, .bedtime, .checkIn, .reflection, .custom: .minutes(1)
+        case .breathing: .minutes(2)
+        case .rest: .minutes(5)
+        }
+    }
+}

@@ -1,0 +1,218 @@
+// An engine on a virtual clock: jumps from deadline to deadline, so a year costs milliseconds, and
+// writes down what a person would have seen.
+
+package import AnchorDomain
+package import CivilTime
+
+package struct Simulation {
+    package var engine: Engine
+    package private(set) var now: Moment
+    package var ledger = VirtualLedger()
+    package var screen = VirtualScreen()
+    /// `2026-03-02 08:30 show move: ...` in the local zone.
+    package var transcript: [String] = []
+    package var replies: [Reply] = []
+    /// Every bubble put on the screen, in order.
+    package var shown: [(at: Instant, nudge: Nudge)] = []
+    package var told: [Nudge] = []
+    package var wakes = 0
+    package var schedule: Schedule
+    package var zones: ZoneTable
+    private var tokens: UInt64 = 0
+    private var boots = 0
+
+    /// Starts at a wall-clock time in the local zone, an hour after boot.
+    package init(
+        _ schedule: Schedule, zones: ZoneTable = ZoneTable(local: .utc), from: String,
+        ledger: VirtualLedger = VirtualLedger()
+    ) {
+        self.schedule = schedule
+        self.zones = zones
+        self.ledger = ledger
+        let wall = Simulation.instant(from, zones.local)
+        now = Moment(wall: wall, boot: 3_600_000_000, monotonic: 3_600_000_000)
+        let (engine, effects) = Engine.start(
+            schedule: schedule, zones: zones, host: "box", ledger: ledger.restored(),
+            sameBoot: false, seed: 1, at: now)
+        self.engine = engine
+        perform(effects)
+        if screen.manner != .absent { send(.serverAppeared(screen.identity)) }
+    }
+
+    /// `YYYY-MM-DD HH:MM[:SS]`.
+    package static func instant(_ text: String, _ zone: TimeZoneRules) -> Instant {
+        let parts = text.split(separator: " ")
+        guard parts.count == 2, let date = LocalDate(parts[0]), let time = LocalTime(parts[1])
+        else { preconditionFailure("a test writes YYYY-MM-DD HH:MM, not \(text)") }
+        return zone.instant(date, time)
+    }
+
+    // MARK: Time
+
+    package mutating func run(until text: String) {
+        run(until: Simulation.instant(text, zones.local))
+    }
+
+    package mutating func run(until end: Instant) {
+        while let due = engine.nextDeadline, due <= end {
+            pass(to: due)
+            wakes += 1
+            send(.wake)
+        }
+        if end > now.wall { pass(to: end) }
+    }
+
+    private mutating func pass(to wall: Instant) {
+        let span = (wall - now.wall).microseconds
+        now.boot += span
+        now.monotonic += span
+        now.wall = wall
+    }
+
+    /// The machine sleeps: boot time goes on, monotonic time does not, nothing wakes.
+    package mutating func sleep(until text: String) {
+        let wall = Simulation.instant(text, zones.local)
+        now.boot += (wall - now.wall).microseconds
+        now.wall = wall
+        send(.wake)
+    }
+
+    /// The wall clock is set; no time passes.
+    package mutating func stepClock(by span: Span) {
+        now.wall = now.wall + span
+        send(.wake)
+    }
+
+    // MARK: Life and death
+
+    /// The process dies without a word and comes back.
+    package mutating func crash() { restart(sameBoot: true) }
+
+    /// Off, and on again later: another boot, the same clock.
+    package mutating func off(until text: String, server: String = ":1.2") {
+        let wall = Simulation.instant(text, zones.local)
+        now.boot = 60_000_000
+        now.monotonic = 60_000_000
+        now.wall = wall
+        boots += 1
+        screen.identity = ServerIdentity(busID: "bus\(boots)", uniqueName: server)
+        screen.bubbles = [:]
+        restart(sameBoot: false)
+    }
+
+    package mutating func restart(sameBoot: Bool) {
+        let (engine, effects) = Engine.start(
+            schedule: schedule, zones: zones, host: "box", ledger: ledger.restored(),
+            sameBoot: sameBoot, seed: 2, at: now)
+        self.engine = engine
+        perform(effects)
+        if screen.manner != .absent { send(.serverAppeared(screen.identity)) }
+    }
+
+    // MARK: Inputs
+
+    package mutating func send(_ input: Input) {
+        var queue = [input]
+        while !queue.isEmpty {
+            let effects = engine.handle(queue.removeFirst(), at: now)
+            queue.insert(contentsOf: outcome(of: effects), at: 0)
+        }
+    }
+
+    @discardableResult
+    package mutating func ask(_ request: Request) -> Reply? {
+        tokens += 1
+        let before = replies.count
+        send(.request(request, RequestToken(tokens)))
+        return replies.count > before ? replies.last : nil
+    }
+
+    package mutating func reload(_ schedule: Schedule) {
+        self.schedule = schedule
+        send(.reload(schedule, zones))
+    }
+
+    package mutating func press(_ key: ActionKey, on anchor: String) {
+        for (id, nudge) in screen.bubbles where nudge.slot.anchor == anchor {
+            send(.bubbleAction(BubbleReference(server: screen.identity, id: id), key))
+            return
+        }
+        say("no bubble of \(anchor) to press")
+    }
+
+    package mutating func dismiss(_ anchor: String) {
+        for (id, nudge) in screen.bubbles where nudge.slot.anchor == anchor {
+            screen.bubbles[id] = nil
+            send(.bubbleClosed(BubbleReference(server: screen.identity, id: id), .dismissed))
+            return
+        }
+        say("no bubble of \(anchor) to dismiss")
+    }
+
+    // MARK: Effects
+
+    private mutating func perform(_ effects: [Effect]) {
+        for input in outcome(of: effects) { send(input) }
+    }
+
+    private mutating func outcome(of effects: [Effect]) -> [Input] {
+        var inputs: [Input] = []
+        for effect in effects {
+            switch effect {
+            case .record(let changes, let id, let confirm):
+                if let failure = ledger.failure {
+                    inputs.append(.recordFailed(id, changes, reason: failure))
+                } else {
+                    ledger.apply(changes)
+                    if confirm { inputs.append(.recorded(id)) }
+                }
+            case .show(let nudge): inputs.append(show(nudge))
+            case .close(let bubble):
+                if let nudge = screen.bubbles[bubble.id], bubble.server == screen.identity {
+                    say("close \(nudge.slot.anchor)/\(nudge.slot.label)")
+                }
+                screen.close(bubble)
+            case .tell(let nudge):
+                told.append(nudge)
+                say("tell \(nudge.slot.anchor)/\(nudge.slot.label): \(nudge.summary)")
+            case .reply(_, let reply): replies.append(reply)
+            case .journal(let happening): describe(happening)
+            case .changed: break
+            }
+        }
+        return inputs
+    }
+
+    private mutating func show(_ nudge: Nudge) -> Input {
+        switch screen.show(nudge) {
+        case .success(let bubble):
+            shown.append((now.wall, nudge))
+            let body = nudge.body.isEmpty ? "" : " / " + nudge.body
+            say("show \(nudge.slot.anchor)/\(nudge.slot.label): \(nudge.summary)\(body)")
+            return .delivered(nudge.slot, bubble)
+        case .failure(let error): return .notDelivered(nudge.slot, error.failure)
+        }
+    }
+
+    private mutating func describe(_ happening: Happening) {
+        switch happening {
+        case .held(let key, let reason): say("hold \(key.anchor)/\(key.label): \(reason.rawValue)")
+        case .letGo(let key, let reason):
+            say("let go \(key.anchor)/\(key.label): \(reason.rawValue)")
+        default: break
+        }
+    }
+
+    package mutating func say(_ text: String) {
+        let here = zones.local.local(at: now.wall)
+        transcript.append("\(here.date) \(here.time.toMinute) \(text)")
+    }
+}
+
+extension LocalTime {
+    /// Down to the second: what a transcript shows.
+    fileprivate var toMinute: String {
+        let clock = "\(padded(hour, 2)):\(padded(minute, 2))"
+        return second == 0 ? clock : clock + ":\(padded(second, 2))"
+    }
+}
