@@ -77,7 +77,11 @@ let package = Package(
         tests("VarlinkTests", of: ["Varlink"]),
         tests("AnchorControlTests", of: ["Varlink", "AnchorControl"]),
         tests("SystemdTests", of: ["Systemd"]),
-        tests("AnchorStoreTests", of: ["CivilTime", "AnchorDomain", "AnchorStore"]),
+        // A process of its own, for the tests of the ledger to kill and to measure.
+        .executableTarget(
+            name: "StoreProbe", dependencies: ["CivilTime", "AnchorDomain", "AnchorStore"],
+            path: "Tests/StoreProbe", swiftSettings: house),
+        tests("AnchorStoreTests", of: ["CivilTime", "AnchorDomain", "AnchorStore", "StoreProbe"]),
         tests("AnchorDesktopTests", of: ["AnchorDomain", "Systemd", "AnchorDesktop"]),
         tests("EndToEndTests", of: ["Varlink", "AnchorControl", "Systemd"]),
     ],

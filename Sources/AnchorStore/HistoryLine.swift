@@ -1,0 +1,102 @@
+// A line of history as a row of the table `history` and back, and the queries over it.
+// Rows are added and read, never changed.
+
+import AnchorDomain
+package import CivilTime
+import GRDB
+
+/// A place in the history, to read on from: rows are ordered by time, then by arrival.
+package struct HistoryPosition: Hashable, Sendable {
+    let at: Int64
+    let seq: Int64
+}
+
+/// Which rows to read. Nil means no bound.
+package struct HistoryQuery: Hashable, Sendable {
+    /// At this instant or later.
+    package var since: Instant?
+    /// Before this instant.
+    package var until: Instant?
+    package var anchor: String?
+    /// The newest so many, > 0; still read oldest first.
+    package var limit: Int?
+    /// Behind this row: how a reader goes on that stopped half-way.
+    package var after: HistoryPosition?
+
+    package init(
+        since: Instant? = nil, until: Instant? = nil, anchor: String? = nil, limit: Int? = nil,
+        after: HistoryPosition? = nil
+    ) {
+        self.since = since
+        self.until = until
+        self.anchor = anchor
+        self.limit = limit
+        self.after = after
+    }
+}
+
+enum HistoryLine {
+    /// A row that is already there (a write tried again, another machine's history) is the same row.
+    static let write = """
+        INSERT INTO history (id, host, at, event, anchor, day, label, word, length, reason, until,
+            undoes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+        """
+
+    static func arguments(
+        _ line: HistoryRow, host: String
+    ) throws(StoreError) -> StatementArguments {
+        [
+            line.id, host, try Checked.instant(line.at), line.event.rawValue, line.anchor,
+            try Checked.day(line.day), line.label, line.word, try Checked.span(line.length),
+            line.reason?.rawValue, try Checked.instant(line.until), line.undoes,
+        ]
+    }
+
+    static func select(_ query: HistoryQuery) -> (sql: String, arguments: StatementArguments) {
+        var conditions: [String] = []
+        var arguments = StatementArguments()
+        if let since = query.since {
+            conditions.append("at >= ?")
+            arguments += [since.microseconds]
+        }
+        if let until = query.until {
+            conditions.append("at < ?")
+            arguments += [until.microseconds]
+        }
+        if let anchor = query.anchor {
+            conditions.append("anchor = ?")
+            arguments += [anchor]
+        }
+        if let after = query.after {
+            conditions.append("(at, seq) > (?, ?)")
+            arguments += [after.at, after.seq]
+        }
+        let rows =
+            "SELECT * FROM history"
+            + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
+        guard let limit = query.limit else { return (rows + " ORDER BY at, seq", arguments) }
+        arguments += [Int64(max(limit, 0))]
+        let newest = rows + " ORDER BY at DESC, seq DESC LIMIT ?"
+        return ("SELECT * FROM (\(newest)) ORDER BY at, seq", arguments)
+    }
+
+    static func position(_ row: Row) -> HistoryPosition {
+        HistoryPosition(
+            at: Int64.fromDatabaseValue(row["at"] ?? .null) ?? 0,
+            seq: Int64.fromDatabaseValue(row["seq"] ?? .null) ?? 0)
+    }
+
+    static func record(_ row: Row) throws(UnreadableRow) -> HistoryRow {
+        let id = String.fromDatabaseValue(row["id"] ?? .null)
+        let reader = RowReader(row: row, table: "history", key: id ?? "?")
+        return HistoryRow(
+            id: try reader.needed(id, "id"), at: try reader.needed(reader.instant("at"), "at"),
+            event: try reader.needed(reader.choice("event", HistoryEvent.self), "event"),
+            anchor: try reader.text("anchor"), day: try reader.day("day"),
+            label: try reader.text("label"), word: try reader.text("word"),
+            length: try reader.span("length"),
+            reason: try reader.choice("reason", LetGoReason.self),
+            until: try reader.instant("until"), undoes: try reader.text("undoes"))
+    }
+}

@@ -1,0 +1,79 @@
+// The ledger as a file: made private before SQLite opens it, looked at before it is written,
+// moved aside whole. Must never delete anything.
+
+import Glibc
+
+enum LedgerFile {
+    /// Which file a name stood for when it was opened.
+    struct Identity: Equatable {
+        let device: UInt64
+        let inode: UInt64
+    }
+
+    /// The folder (0700, with its missing parents, as the XDG base directory specification asks)
+    /// and the file (0600) exist afterwards. A mode given at creation can lose bits to the umask
+    /// but never gain them, so nobody else can open the file in between. -wal and -shm take
+    /// their mode from the file.
+    static func prepare(_ path: String) throws(StoreError) -> Identity {
+        try makeFolder(of: path)
+        // Not blocking: a FIFO in its place must not hold the daemon up.
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0o600)
+        guard file >= 0 else { throw StoreError(errno: errno, "open") }
+        // Closed before SQLite opens it: closing drops all POSIX locks of the process on the file.
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw StoreError(errno: errno, "fstat") }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError.notAFile }
+        if status.st_mode & 0o077 != 0, fchmod(file, 0o600) != 0 {
+            throw StoreError(errno: errno, "fchmod")
+        }
+        return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    }
+
+    /// Nil when nothing is there.
+    static func identity(_ path: String) -> Identity? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    }
+
+    /// In bytes; 0 when nothing is there.
+    static func size(_ path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    /// Renames the ledger with its -wal and -shm, which keep belonging to it, and returns the new
+    /// name. The log goes first: a log left beside a new ledger could be played into it.
+    static func setAside(_ path: String, suffix: String) throws(StoreError) -> String {
+        let target = try freeName("\(path).\(suffix)")
+        for part in ["-wal", "-shm", ""] where rename(path + part, target + part) != 0 {
+            if part != "", errno == ENOENT { continue }
+            throw StoreError(errno: errno, "rename")
+        }
+        return target
+    }
+
+    /// Two in one second are thinkable, a hundred are not.
+    private static func freeName(_ wanted: String) throws(StoreError) -> String {
+        for attempt in 1...100 {
+            let name = attempt == 1 ? wanted : "\(wanted).\(attempt)"
+            let isFree = ["", "-wal", "-shm"].allSatisfy { access(name + $0, F_OK) != 0 }
+            if isFree { return name }
+        }
+        throw StoreError.io(detail: "no free name to set it aside")
+    }
+
+    private static func makeFolder(of path: String) throws(StoreError) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
+            return
+        }
+        let folder = String(path[..<slash])
+        if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT else { throw StoreError(errno: errno, "mkdir") }
+        try makeFolder(of: folder)
+        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+            throw StoreError(errno: errno, "mkdir")
+        }
+    }
+}

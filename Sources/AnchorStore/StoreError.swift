@@ -1,0 +1,97 @@
+// What can go wrong with the ledger, in words for the status line and the journal.
+// Owns the translation of SQLite's and the system's codes; must never carry a row's content.
+
+import GRDB
+import Glibc
+
+package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Written by a newer anchord; left untouched.
+    case newer(found: Int, known: Int)
+    /// Damaged, or not a database at all. The caller may set it aside and begin a new one.
+    case corrupt(detail: String)
+    /// A sound database of some other program; left untouched.
+    case foreign
+    /// No room on the disk, or none left in a quota.
+    case full(detail: String)
+    case readOnly(detail: String)
+    case denied(detail: String)
+    /// A folder, FIFO, socket or device in the ledger's place.
+    case notAFile
+    /// Another process kept the database locked for longer than `Pragmas.busyTimeout`.
+    case busy(detail: String)
+    /// The file under its name is no longer the one that is open; writing on would lose the rows.
+    case moved
+    case io(detail: String)
+    /// A value no row can hold (a year beyond 9999, two rows at odds).
+    case invalid(detail: String)
+    case other(detail: String)
+
+    package var description: String {
+        switch self {
+        case .newer(let found, let known):
+            "the ledger is of version \(found), this anchord knows up to \(known)"
+        case .corrupt(let detail): "the ledger is damaged: \(detail)"
+        case .foreign: "the file is a database of another program"
+        case .full(let detail): "no room to write the ledger: \(detail)"
+        case .readOnly(let detail): "the ledger cannot be written: \(detail)"
+        case .denied(let detail): "no permission to use the ledger: \(detail)"
+        case .notAFile: "something other than a regular file is in the ledger's place"
+        case .busy(let detail): "another program keeps the ledger locked: \(detail)"
+        case .moved: "the ledger was moved or removed while in use"
+        case .io(let detail): "reading or writing the ledger went wrong: \(detail)"
+        case .invalid(let detail): "the ledger cannot hold this: \(detail)"
+        case .other(let detail): "the ledger: \(detail)"
+        }
+    }
+}
+
+extension StoreError {
+    /// SQLite's result codes (sqlite.org/rescode.html), the extended ones where they say more.
+    init(_ error: any Error) {
+        if let known = error as? StoreError {
+            self = known
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .other(detail: "\(error)")
+            return
+        }
+        // The message is SQLite's own; the statement and its values stay out of it.
+        let detail = error.message ?? "\(error.extendedResultCode)"
+        switch error.extendedResultCode {
+        // The -shm file could not grow: the same full disk, met on another path.
+        case .SQLITE_IOERR_SHMSIZE: self = .full(detail: detail)
+        case .SQLITE_IOERR_CORRUPTFS: self = .corrupt(detail: detail)
+        default: self = StoreError(primary: error.resultCode, detail: detail)
+        }
+    }
+
+    private init(primary: ResultCode, detail: String) {
+        self =
+            switch primary {
+            case .SQLITE_FULL: .full(detail: detail)
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: .corrupt(detail: detail)
+            case .SQLITE_READONLY: .readOnly(detail: detail)
+            case .SQLITE_PERM, .SQLITE_AUTH: .denied(detail: detail)
+            case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .busy(detail: detail)
+            case .SQLITE_IOERR, .SQLITE_CANTOPEN: .io(detail: detail)
+            case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_RANGE, .SQLITE_TOOBIG:
+                .invalid(detail: detail)
+            default: .other(detail: detail)
+            }
+    }
+
+    /// From `errno` of a call on the file or its folder.
+    init(errno code: Int32, _ call: String) {
+        let detail = "\(call): \(String(cString: strerror(code)))"
+        self =
+            switch code {
+            case EACCES, EPERM: .denied(detail: detail)
+            case EROFS: .readOnly(detail: detail)
+            case ENOSPC, EDQUOT: .full(detail: detail)
+            // ENXIO: a FIFO or socket, ENOTDIR: a file where a folder belongs.
+            case EISDIR, ENXIO, ENODEV: .notAFile
+            default: .io(detail: detail)
+            }
+    }
+}

@@ -1,0 +1,191 @@
+// A real process in a test's hands: its output read with deadlines, its end waited for, killed at
+// the latest when the test lets go of it. Must never wait without a limit.
+
+package import Glibc
+
+package struct SpawnError: Error, CustomStringConvertible {
+    package let description: String
+}
+
+/// How a process ended.
+package enum ProcessEnd: Equatable, Sendable {
+    case exited(Int32)
+    case signalled(Int32)
+}
+
+/// Confined to the test that started it.
+package final class ChildProcess {
+    package let pid: pid_t
+    private var streams: [Int32]
+    private var bytes: [[UInt8]] = [[], []]
+    package private(set) var end: ProcessEnd?
+
+    package var output: String { String(decoding: bytes[0], as: UTF8.self) }
+    package var errors: String { String(decoding: bytes[1], as: UTF8.self) }
+
+    /// `environment` is the whole of it. Standard input is /dev/null.
+    package init(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws
+    {
+        var out: [Int32] = [-1, -1]
+        var err: [Int32] = [-1, -1]
+        guard pipe(&out) == 0, pipe(&err) == 0 else {
+            throw SpawnError(description: "pipe: \(String(cString: strerror(errno)))")
+        }
+        defer {
+            close(out[1])
+            close(err[1])
+        }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, out[1], 1)
+        posix_spawn_file_actions_adddup2(&actions, err[1], 2)
+        // Tests run side by side: the pipes of the others are none of this child's.
+        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+        let words = ([path] + arguments).map { strdup($0) }
+        let variables = environment.map { strdup("\($0.key)=\($0.value)") }
+        defer { for text in words + variables { free(text) } }
+        var child: pid_t = 0
+        let code = posix_spawn(&child, path, &actions, nil, words + [nil], variables + [nil])
+        guard code == 0 else {
+            close(out[0])
+            close(err[0])
+            throw SpawnError(description: "\(path): \(String(cString: strerror(code)))")
+        }
+        pid = child
+        streams = [out[0], err[0]]
+    }
+
+    deinit {
+        if end == nil {
+            kill(pid, SIGCONT)
+            kill(pid, SIGKILL)
+            var status: Int32 = 0
+            waitpid(pid, &status, 0)
+        }
+        for stream in streams where stream >= 0 { close(stream) }
+    }
+
+    package func signal(_ number: Int32) { kill(pid, number) }
+
+    /// Reads on until `condition` holds; false when it does not within the time, or the process
+    /// closed its output before.
+    @discardableResult
+    package func read(
+        forAtMost seconds: Double = 20, until condition: (ChildProcess) -> Bool
+    ) -> Bool {
+        let deadline = TestClock.now + seconds
+        while !condition(self) {
+            let left = deadline - TestClock.now
+            guard left > 0, readOnce(milliseconds: Int32(min(left, 0.05) * 1000) + 1) else {
+                return condition(self)
+            }
+        }
+        return true
+    }
+
+    /// The end, or nil if it has not come within the time. Output is read until then.
+    @discardableResult
+    package func waitForEnd(forAtMost seconds: Double = 20) -> ProcessEnd? {
+        let deadline = TestClock.now + seconds
+        while end == nil, TestClock.now < deadline {
+            if !readOnce(milliseconds: 10) { usleep(2000) }
+            reap()
+        }
+        while end != nil, readOnce(milliseconds: 0) {}
+        return end
+    }
+
+    package func reap() {
+        guard end == nil else { return }
+        var status: Int32 = 0
+        guard waitpid(pid, &status, WNOHANG) == pid else { return }
+        let signal = status & 0x7f
+        end = signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
+    }
+
+    /// False when both streams have ended, or, not asked to wait, when there is nothing to read.
+    private func readOnce(milliseconds: Int32) -> Bool {
+        var polled = streams.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        guard streams.contains(where: { $0 >= 0 }) else { return false }
+        let ready = poll(&polled, nfds_t(polled.count), milliseconds)
+        guard ready > 0 else { return milliseconds > 0 }
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        for index in polled.indices where polled[index].revents != 0 {
+            let count = Glibc.read(streams[index], &chunk, chunk.count)
+            if count > 0 {
+                bytes[index] += chunk[..<count]
+            } else {
+                close(streams[index])
+                streams[index] = -1
+            }
+        }
+        return true
+    }
+}
+
+/// Monotonic seconds for deadlines in tests.
+package enum TestClock {
+    package static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// Looks every few milliseconds; false when it did not become true in time.
+    package static func wait(
+        forAtMost seconds: Double = 20, until condition: () throws -> Bool
+    ) rethrows -> Bool {
+        let deadline = now + seconds
+        while try !condition() {
+            guard now < deadline else { return false }
+            usleep(3000)
+        }
+        return true
+    }
+}
+
+/// A folder of a test's own, removed with what is in it.
+package final class TemporaryFolder {
+    package let path: String
+
+    package init() throws {
+        var template = Array("/tmp/anchord-test.XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw SpawnError(description: "mkdtemp: \(String(cString: strerror(errno)))")
+        }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    deinit { TemporaryFolder.removeAll(path) }
+
+    /// Links are removed, never followed.
+    private static func removeAll(_ path: String) {
+        if remove(path) == 0 { return }
+        guard let folder = opendir(path) else { return }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        closedir(folder)
+        for name in names { removeAll("\(path)/\(name)") }
+        remove(path)
+    }
+
+    package func file(_ name: String) -> String { "\(path)/\(name)" }
+}
+
+/// The folder of the running test binary, where the build puts the other products too.
+package func productsFolder() -> String {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = buffer.withUnsafeMutableBytes { bytes in
+        readlink(
+            "/proc/self/exe", bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    let path = String(decoding: buffer[..<max(count, 0)], as: UTF8.self)
+    return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+}

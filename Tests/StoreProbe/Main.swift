@@ -1,0 +1,97 @@
+// A process of its own around the ledger, to be killed, starved and measured by the tests.
+// `write PATH` prints each number once its rows are on disk; `measure PATH N` prints the times of N
+// such writes; `open PATH [UID]` says what became of opening it, as that user.
+
+import AnchorDomain
+import AnchorStore
+import CivilTime
+import Glibc
+
+@main
+struct Main {
+    static func main() {
+        let words = CommandLine.arguments
+        guard words.count >= 3 else { fail("write PATH | measure PATH N | open PATH [UID]") }
+        let number = words.count > 3 ? Int(words[3]) ?? 0 : 0
+        do throws(StoreError) {
+            switch words[1] {
+            case "write": try write(words[2])
+            case "measure": try measure(words[2], count: number)
+            case "open":
+                if words.count > 3, setgid(gid_t(number)) != 0 || setuid(uid_t(number)) != 0 {
+                    fail("cannot become user \(number)")
+                }
+                _ = try Ledger.open(at: words[2]) { "probe" }
+                say("open")
+            default: fail("no such command")
+            }
+        } catch {
+            say("\(error)")
+            exit(1)
+        }
+    }
+
+    static func batch(_ number: Int) -> [LedgerChange] {
+        let now = Instant(seconds: 1_774_000_000 + Int64(number))
+        let key = SlotKey(anchor: "move", day: LocalDate(dayNumber: 20_500), label: "\(number)")
+        return [
+            .slot(SlotRecord(key: key, due: now, state: .claimed, changed: now)),
+            .history(
+                HistoryRow(
+                    id: "row-\(number)", at: now, event: .nudged, anchor: "move", day: key.day,
+                    label: key.label)),
+        ]
+    }
+
+    static func write(_ path: String) throws(StoreError) {
+        let ledger = try Ledger.open(at: path) { "probe" }
+        for number in 0... {
+            try ledger.apply(batch(number))
+            say("\(number)")
+        }
+    }
+
+    static func measure(_ path: String, count: Int) throws(StoreError) {
+        let start = microseconds()
+        let ledger = try Ledger.open(at: path) { "probe" }
+        say("open \(microseconds() - start) µs")
+        var times: [Int64] = []
+        for number in 0..<max(count, 1) {
+            let start = microseconds()
+            try ledger.apply(batch(number))
+            times.append(microseconds() - start)
+        }
+        _ = try ledger.restore(today: LocalDate(dayNumber: 20_500))
+        times.sort()
+        let p99 = times[min(times.count - 1, times.count * 99 / 100)]
+        say("apply median \(times[times.count / 2]) µs, 99% \(p99) µs, max \(times.last ?? 0) µs")
+        say("threads \(threads())")
+    }
+
+    static func threads() -> Int {
+        guard let folder = opendir("/proc/self/task") else { return 0 }
+        defer { closedir(folder) }
+        var count = 0
+        while let entry = readdir(folder) {
+            // 46 is ".": the folder itself and its parent.
+            if entry.pointee.d_name.0 != 46 { count += 1 }
+        }
+        return count
+    }
+
+    static func microseconds() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+    }
+
+    static func say(_ text: String) {
+        let line = Array("\(text)\n".utf8)
+        _ = Glibc.write(1, line, line.count)
+    }
+
+    static func fail(_ text: String) -> Never {
+        say(text)
+        exit(2)
+    }
+}
