@@ -2,9 +2,18 @@
 // the latest when the test lets go of it. Must never wait without a limit.
 
 package import Glibc
+import Synchronization
+
+/// Between making a pipe and marking it close-on-exec no other child may be started, or it would
+/// hold the pipe open (this C library's import has no pipe2).
+private let spawning = Mutex(())
 
 package struct SpawnError: Error, CustomStringConvertible {
     package let description: String
+
+    package init(_ what: String, _ code: Int32) {
+        description = "\(what): \(String(cString: strerror(code)))"
+    }
 }
 
 /// How a process ended.
@@ -26,23 +35,28 @@ package final class ChildProcess {
     /// `environment` is the whole of it. Standard input is /dev/null.
     package init(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws
     {
+        (pid, streams) = try spawning.withLock { _ in
+            try ChildProcess.spawn(path, arguments, environment)
+        }
+    }
+
+    private static func spawn(
+        _ path: String, _ arguments: [String], _ environment: [String: String]
+    ) throws -> (pid_t, [Int32]) {
         var out: [Int32] = [-1, -1]
         var err: [Int32] = [-1, -1]
-        guard pipe(&out) == 0, pipe(&err) == 0 else {
-            throw SpawnError(description: "pipe: \(String(cString: strerror(errno)))")
-        }
+        guard pipe(&out) == 0, pipe(&err) == 0 else { throw SpawnError("pipe", errno) }
         defer {
             close(out[1])
             close(err[1])
         }
+        for end in out + err { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, out[1], 1)
         posix_spawn_file_actions_adddup2(&actions, err[1], 2)
-        // Tests run side by side: the pipes of the others are none of this child's.
-        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         let words = ([path] + arguments).map { strdup($0) }
         let variables = environment.map { strdup("\($0.key)=\($0.value)") }
         defer { for text in words + variables { free(text) } }
@@ -51,10 +65,9 @@ package final class ChildProcess {
         guard code == 0 else {
             close(out[0])
             close(err[0])
-            throw SpawnError(description: "\(path): \(String(cString: strerror(code)))")
+            throw SpawnError(path, code)
         }
-        pid = child
-        streams = [out[0], err[0]]
+        return (child, [out[0], err[0]])
     }
 
     deinit {
@@ -153,7 +166,7 @@ package final class TemporaryFolder {
     package init() throws {
         var template = Array("/tmp/anchord-test.XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw SpawnError(description: "mkdtemp: \(String(cString: strerror(errno)))")
+            throw SpawnError("mkdtemp", errno)
         }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
@@ -181,11 +194,9 @@ package final class TemporaryFolder {
 
 /// The folder of the running test binary, where the build puts the other products too.
 package func productsFolder() -> String {
-    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = buffer.withUnsafeMutableBytes { bytes in
-        readlink(
-            "/proc/self/exe", bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
-    }
-    let path = String(decoding: buffer[..<max(count, 0)], as: UTF8.self)
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    let bytes = buffer[..<max(count, 0)].map { UInt8(bitPattern: $0) }
+    let path = String(decoding: bytes, as: UTF8.self)
     return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
 }
