@@ -107,7 +107,10 @@ package func floorDiv<I: BinaryInteger>(_ a: I, _ b: I) -> I {
     return (a % b != 0 && (a < 0) != (b < 0)) ? quotient - 1 : quotient
 }
 
-package func floorMod<I: BinaryInteger>(_ a: I, _ b: I) -> I { a - floorDiv(a, b) * b }
+package func floorMod<I: BinaryInteger>(_ a: I, _ b: I) -> I {
+    let remainder = a % b
+    return remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder
+}
 
 /// Decimal digits only (`Int("+5")` would accept a sign).
 package func decimal(_ text: some StringProtocol) -> Int? {

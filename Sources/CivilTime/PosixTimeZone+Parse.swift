@@ -89,8 +89,3 @@ private struct PosixReader {
         return true
     }
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
-private func isLetter(_ byte: UInt8) -> Bool {
-    (65...90).contains(byte) || (97...122).contains(byte)
-}

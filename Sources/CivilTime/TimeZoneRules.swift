@@ -154,7 +154,11 @@ extension TimeZoneRules {
         return found == first.offset ? nil : found
     }
 
-    private func segment(at second: Int64) -> TimeZoneSegment {
+    func segment(before segment: TimeZoneSegment) -> TimeZoneSegment? {
+        segment.start > .distantPast ? self.segment(at: segment.start - 1) : nil
+    }
+
+    func segment(at second: Int64) -> TimeZoneSegment {
         if let footer, second >= tableEnd {
             var segment = footer.segment(at: second)
             segment.start = max(segment.start, tableEnd)
