@@ -81,7 +81,9 @@ let package = Package(
         .executableTarget(
             name: "StoreProbe", dependencies: ["CivilTime", "AnchorDomain", "AnchorStore"],
             path: "Tests/StoreProbe", swiftSettings: house),
-        tests("AnchorStoreTests", of: ["CivilTime", "AnchorDomain", "AnchorStore", "StoreProbe"]),
+        tests(
+            "AnchorStoreTests",
+            of: ["CivilTime", "AnchorDomain", "AnchorStore", "StoreProbe", grdb]),
         tests("AnchorDesktopTests", of: ["AnchorDomain", "Systemd", "AnchorDesktop"]),
         tests("EndToEndTests", of: ["Varlink", "AnchorControl", "Systemd"]),
     ],

@@ -11,11 +11,16 @@ package final class Ledger {
     package let host: String
     let queue: DatabaseQueue
     private let identity: LedgerFile.Identity?
+    /// Closed, and kept: GRDB's queue hands its last clean-up to a Dispatch worker, and this process
+    /// is to have one thread.
+    private let spent: DatabaseQueue?
 
     private init(
-        _ queue: DatabaseQueue, path: String?, identity: LedgerFile.Identity?, host: () -> String
+        _ queue: DatabaseQueue, path: String?, identity: LedgerFile.Identity?,
+        spent: DatabaseQueue? = nil, host: () -> String
     ) throws {
         self.queue = queue
+        self.spent = spent
         self.path = path
         self.identity = identity
         self.host = try queue.writeWithoutTransaction { db in
@@ -38,23 +43,24 @@ package final class Ledger {
     /// (a UUID) and is called once in the life of the file.
     package static func open(at path: String, host: () -> String) throws(StoreError) -> Ledger {
         let identity = try LedgerFile.prepare(path)
-        try refuseNewer(path)
+        let spent = try refuseNewer(path)
         do {
-            return try open(path, identity, exclusive: false, host)
+            return try open(path, identity, spent, exclusive: false, host)
         } catch StoreError.full {
             // The index of the log has no room on the disk. Without it the rows can still be read,
             // and written as soon as there is room.
-            return try open(path, identity, exclusive: true, host)
+            return try open(path, identity, spent, exclusive: true, host)
         }
     }
 
     private static func open(
-        _ path: String, _ identity: LedgerFile.Identity, exclusive: Bool, _ host: () -> String
+        _ path: String, _ identity: LedgerFile.Identity, _ spent: DatabaseQueue?, exclusive: Bool,
+        _ host: () -> String
     ) throws(StoreError) -> Ledger {
         do {
             let queue = try DatabaseQueue(
                 path: path, configuration: Pragmas.configuration(exclusive: exclusive))
-            return try Ledger(queue, path: path, identity: identity, host: host)
+            return try Ledger(queue, path: path, identity: identity, spent: spent, host: host)
         } catch {
             throw StoreError(error)
         }
@@ -78,16 +84,18 @@ package final class Ledger {
 
     /// A file that was not closed in good order has its last pages, the version too, in the log,
     /// and SQLite copies those into the file on closing. So look without the right to write first.
-    private static func refuseNewer(_ path: String) throws(StoreError) {
-        guard LedgerFile.size(path + "-wal") > 0 else { return }
+    private static func refuseNewer(_ path: String) throws(StoreError) -> DatabaseQueue? {
+        guard LedgerFile.size(path + "-wal") > 0 else { return nil }
         do {
             let queue = try DatabaseQueue(
                 path: path, configuration: Pragmas.configuration(readOnly: true))
             try queue.close()
+            return queue
         } catch let error as StoreError {
             throw error
         } catch {
             // Whatever else it is, the real opening meets it as well and names it.
+            return nil
         }
     }
 

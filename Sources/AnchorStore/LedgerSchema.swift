@@ -114,9 +114,10 @@ enum Pragmas {
         configuration.busyMode = .timeout(busyTimeout)
         configuration.readonly = readOnly
         configuration.prepareDatabase { db in
-            try db.execute(sql: common)
             // Keeps the log's index in memory instead of in -shm, which a full disk cannot hold.
+            // First of all: the others read the file.
             if exclusive { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+            try db.execute(sql: common)
             try LedgerSchema.check(db)
             // WAL: one fsync a transaction, and the sqlite3 shell can read along.
             if !readOnly { try db.execute(sql: "PRAGMA journal_mode = WAL") }

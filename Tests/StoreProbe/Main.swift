@@ -1,6 +1,6 @@
 // A process of its own around the ledger, to be killed, starved and measured by the tests.
 // `write PATH` prints each number once its rows are on disk; `measure PATH N` prints the times of N
-// such writes; `open PATH [UID]` says what became of opening it, as that user.
+// such writes; `count PATH` how many slots there are, `add PATH` adds one; `open PATH [UID]` says what became of opening it, as that user.
 
 import AnchorDomain
 import AnchorStore
@@ -11,12 +11,20 @@ import Glibc
 struct Main {
     static func main() {
         let words = CommandLine.arguments
-        guard words.count >= 3 else { fail("write PATH | measure PATH N | open PATH [UID]") }
+        guard words.count >= 3 else {
+            fail("write|count|add PATH, measure PATH N, open PATH [UID]")
+        }
         let number = words.count > 3 ? Int(words[3]) ?? 0 : 0
         do throws(StoreError) {
             switch words[1] {
             case "write": try write(words[2])
             case "measure": try measure(words[2], count: number)
+            case "count":
+                let ledger = try Ledger.open(at: words[2]) { "probe" }
+                say("\(try ledger.restore(today: LocalDate(dayNumber: 20_500)).slots.count)")
+            case "add":
+                try Ledger.open(at: words[2]) { "probe" }.apply(batch(1_000_000))
+                say("added")
             case "open":
                 if words.count > 3, setgid(gid_t(number)) != 0 || setuid(uid_t(number)) != 0 {
                     fail("cannot become user \(number)")
