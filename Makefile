@@ -1,0 +1,61 @@
+# anchord: what can be made here. Every recipe is one script under scripts/, so that each can be
+# read and run by itself; `make help` prints this list.
+
+# Where `make install` puts things. The default needs no root: everything of the user's own.
+PREFIX ?= $(HOME)/.local
+# A staging root in front of every installed path, for packagers; nothing outside it is touched.
+DESTDIR ?=
+# Debian suite of the machine that `make acceptance` boots: trixie or bookworm.
+SUITE ?= trixie
+
+export PREFIX DESTDIR SUITE
+
+.DEFAULT_GOAL := help
+# SwiftPM locks its build folder; two jobs of ours would wait for each other and print in between.
+.NOTPARALLEL:
+.PHONY: help prepare build check-linkage run test lint acceptance bench install uninstall clean
+
+help: ## this list
+	@echo 'make TARGET, where TARGET is one of:'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo 'PREFIX=$(PREFIX)  DESTDIR=$(DESTDIR)  SUITE=$(SUITE)'
+
+prepare: ## check the Swift toolchain and install the packages that a build needs
+	@scripts/prepare build
+
+build: prepare ## the release binaries, Swift runtime inside, and a look at what they link
+	@scripts/build
+	@scripts/check-linkage
+
+check-linkage: ## list the libraries of the built binaries against the allowed ones
+	@scripts/check-linkage
+
+run: build ## build, then run the daemon here on a demonstration schedule (Ctrl-C ends it)
+	@scripts/run
+
+test: ## all tests that need no root
+	@scripts/prepare build test
+	@scripts/test
+
+lint: ## formatting and shell checks
+	@scripts/lint
+
+acceptance: ## boot a real Debian machine, install anchord there and use it (needs root)
+	@scripts/prepare build acceptance
+	@scripts/build
+	@Tests/Acceptance/run
+
+bench: ## measure what the README states
+	@scripts/prepare build bench
+	@scripts/build
+	@scripts/bench
+
+install: ## install under PREFIX, as user units (no root for ~/.local)
+	@scripts/install
+
+uninstall: ## remove exactly what was installed; your notes stay
+	@scripts/uninstall
+
+clean: ## remove what was built
+	rm -rf .build

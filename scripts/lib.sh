@@ -1,0 +1,37 @@
+# Shared by the scripts of this folder: paths, words to the terminal, the compiler's version.
+# Sourced, never run; sets no traps and changes no folder but the tree's root.
+# shellcheck shell=bash
+
+set -euo pipefail
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export top
+cd "$top"
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+# Oldest compiler the manifest's tools version accepts.
+# shellcheck disable=SC2034 # for scripts/prepare
+swift_least=6.2
+# Newest one this tree was built with. Warnings are errors up to here; a newer compiler may know
+# new warnings, and those are no reason for a user's build to stop.
+swift_tried=6.3
+
+# version_at_least A B: is dotted version A the same as B or newer?
+version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
+
+# Prints MAJOR.MINOR of the swift on PATH; nothing when there is none.
+swift_version() {
+    swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1
+}
+
+# Flags that every build of ours uses; fills the array `swift_flags` and sets ANCHORD_STRICT.
+house_flags() {
+    # shellcheck disable=SC2034 # for the caller
+    swift_flags=(--explicit-target-dependency-import-check error)
+    if version_at_least "$swift_tried" "$(swift_version)"; then export ANCHORD_STRICT=1; fi
+}
+
+# The folder of the release binaries. A fixed name: SwiftPM keeps this link to the triple's folder.
+bin=${ANCHORD_BIN:-$top/.build/release}
+export bin
