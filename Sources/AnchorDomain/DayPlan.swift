@@ -12,6 +12,10 @@ package struct PlannedSlot: Hashable, Sendable {
     package let latest: Instant
     /// The zone jumped over this date (Apia 2011-12-30).
     package let noSuchDay: Bool
+
+    var withoutDay: PlannedSlot {
+        PlannedSlot(key: key, anchor: anchor, due: due, latest: due, noSuchDay: true)
+    }
 }
 
 /// When an `after` cue's event came, for the logical day it came on.
@@ -38,20 +42,29 @@ package struct DayPlan {
         self.event = event
     }
 
-    /// At most this many slots of one anchor on one date: every 5 min through a whole day. The
-    /// loader refuses more; the demonstration's `every` of seconds is bounded by it here.
+    /// At most this many slots of one anchor on one date: every 10 s through a whole day. The
+    /// loader refuses more.
     package static let slotLimit = 8_640
 
-    /// In order of due time.
+    /// Shown this long after its due time at the most, a slot is on time, whatever its grace; later
+    /// it was held up and joins the others that were. 5 s: a busy machine, not an absence.
+    package static let onTime = Span(microseconds: 5_000_000)
+
+    /// In order of due time, except that a shifted one (DST gap) may come before its neighbours.
     package func slots(on date: LocalDate) -> [PlannedSlot] {
+        let slots = planned(on: date)
+        return zone.exists(date) ? slots : slots.map(\.withoutDay)
+    }
+
+    private func planned(on date: LocalDate) -> [PlannedSlot] {
         switch anchor.cue {
         case .at(let times, let days):
             guard days.contains(date.weekday) else { return [] }
-            return times.sorted().map { fixed(date, $0) }
+            return times.sorted().map { slot(date, $0.description, zone.instant(date, $0)) }
         case .calendar(let expression):
             return expression.times(on: date).prefix(DayPlan.slotLimit).compactMap { time in
                 if expression.repeatsWithinDay, case .gap = zone.resolve(date, time) { return nil }
-                return fixed(date, time)
+                return slot(date, time.description, zone.instant(date, time))
             }
         case .times(let count, let window): return parts(count, of: window, on: date)
         case .every(let span, let window): return steps(span, in: window, on: date)
@@ -66,18 +79,10 @@ package struct DayPlan {
     ) -> PlannedSlot {
         PlannedSlot(
             key: SlotKey(anchor: anchor.id, day: date, label: label), anchor: index, due: due,
-            latest: latest ?? due + (anchor.grace ?? anchor.kind.defaultGrace), noSuchDay: false)
+            latest: latest ?? due + grace, noSuchDay: false)
     }
 
-    private func fixed(_ date: LocalDate, _ time: LocalTime) -> PlannedSlot {
-        let due = zone.instant(date, time)
-        guard case .gap = zone.resolve(date, time), !zone.exists(date) else {
-            return slot(date, time.description, due)
-        }
-        return PlannedSlot(
-            key: SlotKey(anchor: anchor.id, day: date, label: time.description), anchor: index,
-            due: due, latest: due, noSuchDay: true)
-    }
+    private var grace: Span { max(anchor.grace ?? anchor.kind.defaultGrace, DayPlan.onTime) }
 
     private func bounds(of window: DailyWindow, on date: LocalDate) -> (Instant, Instant) {
         let end = window.crossesMidnight ? date.adding(days: 1) : date
@@ -131,7 +136,7 @@ package struct DayPlan {
         case (nil, let fallback?): due = fallback
         case (nil, nil): return nil
         }
-        var latest = due + (anchor.grace ?? anchor.kind.defaultGrace)
+        var latest = due + grace
         if anchor.grace == nil, anchor.kind == .breathing, let fallback {
             latest = max(latest, fallback)
         }
@@ -143,10 +148,12 @@ package struct DayPlan {
     private func windDown(before bed: LocalTime, on date: LocalDate) -> PlannedSlot {
         let start = bed.microseconds - anchor.windDown.microseconds
         let time = LocalTime(microsecondOfDay: floorMod(start, LocalTime.microsecondsPerDay))
-        let due = zone.instant(date, time ?? .midnight)
         let end = bedInstant(on: date, bed)
-        let grace = anchor.grace.map { due + $0 } ?? end
-        return slot(date, "bed", due, latest: min(grace, end - Span(microseconds: 1)))
+        var due = zone.instant(date, time ?? .midnight)
+        // Shifted out of a gap it can come after the bed it leads to.
+        if due >= end { due = end - anchor.windDown }
+        let latest = anchor.grace == nil ? end : due + grace
+        return slot(date, "bed", due, latest: min(latest, end - Span(microseconds: 1)))
     }
 
     /// The bed time that the wind-down on this date leads to.

@@ -15,8 +15,11 @@ extension EngineState {
             effects.append(.changed)
             plan = Plan(planner, around: now.wall)
             rebaseSnoozes(at: now)
-            if step < 0 { holdForClock(at: now) }
-        } else if now.wall - .days(Plan.daysBack) > now.wall - Span(microseconds: boot) {
+            if step < 0 {
+                leaveFuture(at: now)
+                holdForClock(at: now)
+            }
+        } else if boot > Span.days(Plan.daysBack).microseconds {
             // Away for longer than a plan looks back: found directly, never by replay.
             plan = Plan(planner, around: now.wall)
         }
@@ -27,11 +30,27 @@ extension EngineState {
     }
 
     /// While now precedes the newest ledger row nothing is shown, at most ten minutes.
-    private mutating func holdForClock(at now: Moment) {
+    mutating func holdForClock(at now: Moment) {
         guard now.wall < newest else { return }
         let behind = (newest - now.wall).microseconds
         clockHoldUntil = now.boot + min(behind, EngineState.clockHold)
+    }
+
+    /// A clock that was far ahead must not leave ends that never come.
+    mutating func leaveFuture(at now: Moment) {
+        since = since.mapValues { min($0, now.wall) }
         if let shown = lastFirstBubble, shown > now.wall { lastFirstBubble = now.wall }
+        if let until = pausedUntil, until > now.wall + EngineState.longestPause {
+            pausedUntil = dayEnd(after: now.wall)
+        }
+        for index in live.indices where live[index].arrived {
+            let slot = live[index]
+            if let closes = slot.closes {
+                let openFor = slot.anchor.openFor ?? slot.anchor.kind.defaultOpenFor
+                live[index].closes = min(closes, now.wall + max(openFor, .hours(24)))
+            }
+            live[index].latest = min(slot.latest, now.wall + max(slot.grace, .hours(24)))
+        }
     }
 
     /// A span counts on boot time: a stepped wall clock moves its wall time along.

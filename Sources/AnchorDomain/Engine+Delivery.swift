@@ -37,6 +37,12 @@ extension EngineState {
         guard let index = live.firstIndex(where: { $0.key == key }), live[index].phase == .showing
         else { return }
         note(.notDelivered(key, failure))
+        // The server that was asked went away meanwhile, and another one is there.
+        if failure == .nobody, let server, server != live[index].asked {
+            live[index].phase = .waiting
+            live[index].reshow = true
+            return
+        }
         if !live[index].reshow { effects.append(.tell(compose(live[index], at: now))) }
         opened(index, nil, at: now)
     }
@@ -79,12 +85,14 @@ extension EngineState {
     ) {
         guard let index = live.firstIndex(where: { $0.record.bubble == bubble }) else { return }
         switch closing {
-        case .byCall: return
+        // Off the screen, but still known to its server: a list of notifications keeps it, and a
+        // restart must not take it for one that was never shown there.
+        case .byCall, .expired, .undefined: return
         // Seen, and no answer: never an answer, never shown again.
         case .dismissed: live[index].record.dismissed = true
-        case .expired, .undefined: break
         }
         live[index].record.bubble = nil
+        live[index].record.changed = now.wall
         save(live[index].record, at: now)
         effects.append(.changed)
     }

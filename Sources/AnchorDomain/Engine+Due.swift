@@ -19,11 +19,14 @@ extension EngineState {
 
     private mutating func beginDay(at now: Moment) {
         let day = today(now.wall)
-        guard day != shownDay else { return }
-        if let previous = shownDay, previous > day { return }
-        shownDay = day
-        shownToday = []
+        guard day != self.day else { return }
+        self.day = day
         let oldest = day.adding(days: -EngineState.finalDays)
+        firstBubbles = firstBubbles.filter { $0.key >= oldest }
+        for (word, event) in events where event.day < oldest {
+            events[word] = nil
+            changes.append(.setting("event/\(word)", nil))
+        }
         guard finals.keys.contains(where: { $0.day < oldest }) else { return }
         finals = finals.filter { $0.key.day >= oldest }
         changes.append(.pruneSlots(before: oldest))
@@ -40,11 +43,22 @@ extension EngineState {
     /// Takes slots from the plan shortly before they are due, and lets the newest of an anchor
     /// take the place of an older one when it is.
     private mutating func admit(at now: Moment) {
+        var taken: [PlannedSlot] = []
+        var newest: [Int: Instant] = [:]
         while let slot = plan.take(until: now.wall + EngineState.claimLead) {
+            taken.append(slot)
+            if slot.due <= now.wall { newest[slot.anchor] = slot.due }
+        }
+        for slot in taken {
             let anchor = anchors[slot.anchor]
             guard slot.due >= since[anchor.id] ?? now.wall, finals[slot.key] == nil,
                 !live.contains(where: { $0.key == slot.key })
             else { continue }
+            // Its whole time passed while nobody looked, and a newer one did too: that one speaks
+            // for it. A week of sleep is no flood of rows.
+            if slot.latest < now.wall, let newer = newest[slot.anchor], newer > slot.due {
+                continue
+            }
             let record = SlotRecord(
                 key: slot.key, due: slot.due, state: .claimed, changed: now.wall)
             live.append(
@@ -93,9 +107,7 @@ extension EngineState {
             live[index].phase = .waiting
             live[index].returning = true
             live[index].returnDue = snooze.due(at: now)
-            live[index].latest =
-                snooze.due(at: now)
-                + (live[index].anchor.grace ?? live[index].anchor.kind.defaultGrace)
+            live[index].latest = snooze.due(at: now) + live[index].grace
             if case .bedtime(let bed, _) = live[index].anchor.cue {
                 live[index].latest = min(
                     live[index].latest, bedInstant(live[index], bed) - Span(microseconds: 1))

@@ -4,10 +4,6 @@
 import CivilTime
 
 extension EngineState {
-    /// Shown this long after its due time at the most, a slot is on time; later it was held up and
-    /// joins the others that were. 5 s: a busy machine, not an absence.
-    private static let onTime = Span(microseconds: 5_000_000)
-
     mutating func release(at now: Moment) {
         if let until = settleUntil, now.boot >= until { settleUntil = nil }
         var group: [SlotKey] = []
@@ -20,15 +16,16 @@ extension EngineState {
             }
         }
         for index in live.indices
-        where live[index].phase == .waiting && live[index].arrived && live[index].hold == nil {
+        where live[index].phase == .waiting && live[index].arrived
+            && (live[index].hold == nil || live[index].hold == .apart)
+        {
             guard live[index].released else {
                 single.append(live[index].key)
                 continue
             }
             if let until = settleUntil {
                 live[index].hold = .settling
-                live[index].latest = max(
-                    live[index].latest, now.wall + Span(microseconds: until - now.boot))
+                extend(index, until: now.wall + Span(microseconds: until - now.boot))
                 continue
             }
             group.append(live[index].key)
@@ -76,14 +73,26 @@ extension EngineState {
     /// A hold has ended, or the machine was away when the slot came.
     private mutating func noteRelease(_ index: Int, at now: Moment) {
         let held = live[index].hold
+        // Spacing is asked again when it is about to be shown.
+        guard held != .apart else { return }
         live[index].hold = nil
         if live[index].released { return }
-        if let held, held != .apart {
+        if held != nil {
             live[index].released = true
             if settleUntil == nil { beginSettling(at: now) }
-        } else if held == nil, now.wall - live[index].wanted > EngineState.onTime {
+        } else if now.wall - live[index].wanted > DayPlan.onTime {
             live[index].released = true
         }
+    }
+
+    /// Settling and spacing only delay: they lengthen the time for a showing. A wake comes a
+    /// little after its deadline, so the end is not cut to the microsecond.
+    private mutating func extend(_ index: Int, until end: Instant) {
+        var limit = end + DayPlan.onTime
+        if case .bedtime(let bed, _) = live[index].anchor.cue {
+            limit = min(limit, bedInstant(live[index], bed) - Span(microseconds: 1))
+        }
+        live[index].latest = max(live[index].latest, limit)
     }
 
     /// One bubble: the newest. The others stay open, without one.
@@ -107,6 +116,7 @@ extension EngineState {
     /// Open in status, without a bubble of its own.
     private mutating func openQuietly(_ index: Int, at now: Moment) {
         live[index].phase = .open
+        live[index].hold = nil
         live[index].returning = false
         live[index].reshow = false
         live[index].record.state = .open
@@ -119,13 +129,12 @@ extension EngineState {
 
     /// Bedtime, put-off nudges and second showings are outside the budget.
     func isExempt(_ slot: LiveSlot) -> Bool {
-        slot.anchor.kind == .bedtime || slot.returning || slot.reshow
-            || shownToday.contains(slot.key)
+        slot.anchor.kind == .bedtime || slot.returning || slot.reshow || slot.record.shown != nil
     }
 
     var isBudgetSpent: Bool {
-        guard let perDay = schedule.budget.perDay else { return false }
-        return shownToday.count >= perDay
+        guard let perDay = schedule.budget.perDay, let day else { return false }
+        return firstBubbles[day, default: 0] >= perDay
     }
 
     /// When the next first bubble may come, if not now.
@@ -142,12 +151,10 @@ extension EngineState {
             if isBudgetSpent { return letGo(index, .budget, at: now) }
             if let end = apartEnd(at: now.wall) {
                 setHold(index, .apart)
-                // Spacing only delays: it lengthens the time for a showing, within the day.
-                let limit = min(end, dayEnd(after: slot.record.due) - Span(microseconds: 1))
-                live[index].latest = max(slot.latest, limit)
+                extend(index, until: end)
                 return
             }
-            shownToday.insert(key)
+            if let day { firstBubbles[day, default: 0] += 1 }
             lastFirstBubble = now.wall
         }
         show(index, at: now)
@@ -155,6 +162,8 @@ extension EngineState {
 
     private mutating func show(_ index: Int, at now: Moment) {
         live[index].phase = .showing
+        live[index].asked = server
+        live[index].hold = nil
         live[index].record.shown = live[index].record.shown ?? now.wall
         if !live[index].claimed, !live[index].reshow {
             live[index].claimed = true

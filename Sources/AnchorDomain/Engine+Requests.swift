@@ -68,7 +68,7 @@ extension EngineState {
         } else {
             return .failure(.nothingOpen)
         }
-        if answer == .notToday { letGoToday(anchor, day: key?.day ?? today(now.wall), at: now) }
+        if answer == .notToday { letGoToday(anchor, at: now) }
         log(answer.event, at: now.wall, slot: key, anchor: anchor, length: length)
         note(.answered(anchor: anchor, answer, slot: key))
         if answer != .notToday { eventCame(anchor, at: now.wall, now) }
@@ -81,10 +81,8 @@ extension EngineState {
     ) -> SlotKey? {
         let day = today(now.wall)
         let latest = finals.values.filter { record in
-            guard record.key.anchor == anchor, record.key.day == day,
-                case .answered = record.state
-            else { return false }
-            return true
+            guard record.key.anchor == anchor, case .answered = record.state else { return false }
+            return today(record.changed) == day
         }.max { $0.changed < $1.changed }
         guard var record = latest, record.state != .answered(answer) else { return nil }
         record.state = .answered(answer)
@@ -100,25 +98,24 @@ extension EngineState {
             finish(index, as: .answered(answer), at: now)
             return key
         }
-        let next = plan.ahead.first { slot in
-            slot.key.anchor == anchor && finals[slot.key] == nil && slot.due > now.wall
+        let next = plan.ahead(until: limit).first { slot in
+            slot.key.anchor == anchor && finals[slot.key] == nil && !slot.noSuchDay
         }
-        guard let next, next.due <= limit else { return nil }
+        guard let next else { return nil }
         let record = SlotRecord(
             key: next.key, due: next.due, state: .answered(answer), changed: now.wall)
         settle(record, at: now)
         return next.key
     }
 
-    /// The rest of the anchor's day is let go.
-    private mutating func letGoToday(_ anchor: String, day: LocalDate, at now: Moment) {
-        for index in live.indices.reversed()
-        where live[index].anchor.id == anchor && live[index].key.day == day {
+    /// The rest of the anchor's day is let go, up to the start of the next one.
+    private mutating func letGoToday(_ anchor: String, at now: Moment) {
+        for index in live.indices.reversed() where live[index].anchor.id == anchor {
             finish(index, as: .letGo(.notToday), at: now)
         }
-        guard let place = anchors.firstIndex(where: { $0.id == anchor }) else { return }
-        for slot in planner.day(of: place).slots(on: day)
-        where finals[slot.key] == nil && slot.due > now.wall {
+        let end = dayEnd(after: now.wall)
+        for slot in plan.ahead(until: end)
+        where slot.key.anchor == anchor && finals[slot.key] == nil {
             let record = SlotRecord(
                 key: slot.key, due: slot.due, state: .letGo(.notToday), changed: now.wall)
             settle(record, at: now)
@@ -192,7 +189,7 @@ extension EngineState {
                 .logged(word: word, isAnchor: true)
             }
         }
-        guard !word.isEmpty, word.count <= EngineState.wordLimit,
+        guard !word.isEmpty, word.unicodeScalars.count <= EngineState.wordLimit,
             !word.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 })
         else { return .failure(.invalid(parameter: "word")) }
         log(.logged, at: time, word: word, length: length)
@@ -202,9 +199,9 @@ extension EngineState {
     }
 
     /// The first one of a day is the day's cue.
-    private mutating func eventCame(_ word: String, at time: Instant, _ now: Moment) {
+    mutating func eventCame(_ word: String, at time: Instant, _ now: Moment) {
         let day = today(time)
-        guard day == today(now.wall) else { return }
+        guard day == today(now.wall), hears(word) || word == "wake" else { return }
         if word == "wake" { wokeAt = time }
         guard events[word]?.day != day else { return }
         events[word] = EventTime(day: day, at: time)

@@ -1,7 +1,7 @@
 // Where a run begins and what an edited schedule changes: restored rows, revisions of anchors, a
 // changed zone. Nothing retroactive, ever.
 
-package import CivilTime
+import CivilTime
 
 extension Engine {
     /// - Parameter sameBoot: the ledger's boot id is this boot's: a crash or a restart, not a login.
@@ -15,15 +15,13 @@ extension Engine {
             last: now, newest: Instant(microseconds: .min),
             identifiers: IdentifierSource(seed: seed))
         state.restoreSettings(ledger.settings)
-        state.adopt(schedule, at: now)
-        state.restoreSlots(ledger.slots, sameBoot: sameBoot, at: now)
+        let changed = state.adopt(schedule, at: now)
+        state.restoreSlots(ledger.slots, changed: changed, sameBoot: sameBoot, at: now)
         state.restoreHistory(ledger.history, at: now)
         state.plan = Plan(state.planner, around: now.wall)
         if !sameBoot { state.beginSettling(at: now) }
-        if now.wall < state.newest {
-            let behind = (state.newest - now.wall).microseconds
-            state.clockHoldUntil = now.boot + min(behind, EngineState.clockHold)
-        }
+        state.leaveFuture(at: now)
+        state.holdForClock(at: now)
         var engine = Engine(state: state)
         let effects = engine.handle(.wake, at: now)
         return (engine, effects)
@@ -48,18 +46,21 @@ extension EngineState {
     }
 
     /// Takes a schedule's anchors: an unchanged one keeps its past, a new or changed one begins now.
-    fileprivate mutating func adopt(_ schedule: Schedule, at now: Moment) {
+    /// Returns the ids of those.
+    fileprivate mutating func adopt(_ schedule: Schedule, at now: Moment) -> Set<String> {
         self.schedule = schedule
         anchors = schedule.anchors.filter { anchor in
             anchor.enabled && (anchor.only.isEmpty || anchor.only.contains(host))
         }
         var kept: [String: Instant] = [:]
+        var changed: Set<String> = []
         for anchor in anchors {
             let parts = revisions[anchor.id]?.split(separator: " ") ?? []
             if parts.count == 2, parts[0] == anchor.fingerprint, let at = Int64(parts[1]) {
                 kept[anchor.id] = min(Instant(microseconds: at), now.wall)
             } else {
                 kept[anchor.id] = now.wall
+                changed.insert(anchor.id)
                 let revision = "\(anchor.fingerprint) \(now.wall.microseconds)"
                 revisions[anchor.id] = revision
                 changes.append(.setting("since/\(anchor.id)", revision))
@@ -70,38 +71,40 @@ extension EngineState {
             changes.append(.setting("since/\(id)", nil))
         }
         since = kept
+        return changed
     }
 
     fileprivate mutating func restoreSlots(
-        _ records: [SlotRecord], sameBoot: Bool, at now: Moment
+        _ records: [SlotRecord], changed: Set<String>, sameBoot: Bool, at now: Moment
     ) {
         for record in records {
             newest = max(newest, record.changed)
             switch record.state {
             case .answered, .letGo: finals[record.key] = record
-            case .claimed, .open, .snoozed: revive(record, sameBoot: sameBoot, at: now)
+            case .claimed, .open, .snoozed:
+                let stays = !changed.contains(record.key.anchor) || record.due >= now.wall
+                revive(record, stays: stays, sameBoot: sameBoot, at: now)
             }
         }
         live.sort { $0.record.due < $1.record.due }
     }
 
-    private mutating func revive(_ old: SlotRecord, sameBoot: Bool, at now: Moment) {
-        guard let index = anchors.firstIndex(where: { $0.id == old.key.anchor }),
-            since[old.key.anchor] ?? now.wall < now.wall || old.due >= now.wall
-        else {
+    private mutating func revive(
+        _ old: SlotRecord, stays: Bool, sameBoot: Bool, at now: Moment
+    ) {
+        guard stays, let index = anchors.firstIndex(where: { $0.id == old.key.anchor }) else {
             var record = old
             if let bubble = record.bubble { effects.append(.close(bubble)) }
             record.bubble = nil
             record.state = .letGo(.removed)
             settle(record, at: now)
+            log(.letGo, at: now.wall, slot: record.key, reason: .removed)
             return
         }
-        let planned = planner.day(of: index).slots(on: old.key.day).first { $0.key == old.key }
+        let planned = planner.slot(old.key)
         let anchor = anchors[index]
-        let grace = anchor.grace ?? anchor.kind.defaultGrace
-        var slot = LiveSlot(
-            record: old, anchor: anchor, phase: .waiting, latest: planned?.latest ?? old.due + grace
-        )
+        var slot = LiveSlot(record: old, anchor: anchor, phase: .waiting, latest: old.due)
+        slot.latest = planned?.latest ?? old.due + slot.grace
         slot.claimed = true
         if old.shown == nil, let planned { slot.record.due = planned.due }
         slot.arrived = slot.record.due <= now.wall
@@ -120,8 +123,8 @@ extension EngineState {
     }
 
     fileprivate mutating func restoreHistory(_ rows: [HistoryRow], at now: Moment) {
-        shownDay = today(now.wall)
         let undone = Set(rows.compactMap(\.undoes))
+        var seen: Set<SlotKey> = []
         for row in rows where !undone.contains(row.id) {
             switch row.event {
             case .done, .tried, .notToday, .snoozed, .logged: undoable.append(row)
@@ -129,25 +132,23 @@ extension EngineState {
                 guard let key = row.slot, schedule.anchor(key.anchor)?.kind != .bedtime else {
                     continue
                 }
-                let first = !shownToday.contains(key)
-                if today(row.at) == shownDay, first { shownToday.insert(key) }
-                if first { lastFirstBubble = max(lastFirstBubble ?? row.at, row.at) }
+                guard seen.insert(key).inserted else { continue }
+                firstBubbles[today(row.at), default: 0] += 1
+                lastFirstBubble = max(lastFirstBubble ?? row.at, row.at)
             default: break
             }
         }
         undoable = Array(undoable.suffix(EngineState.undoLimit))
-        if let shown = lastFirstBubble, shown > now.wall { lastFirstBubble = now.wall }
     }
 
     // MARK: Changes while running
 
     mutating func reload(_ schedule: Schedule, _ zones: ZoneTable, at now: Moment) {
-        let before = revisions
         self.zones = zones
-        adopt(schedule, at: now)
+        let changed = adopt(schedule, at: now)
         for index in live.indices.reversed() {
             let id = live[index].anchor.id
-            guard let anchor = anchor(id), before[id] == revisions[id] else {
+            guard let anchor = anchor(id), !changed.contains(id) else {
                 letGo(index, .removed, at: now)
                 continue
             }

@@ -27,69 +27,64 @@ extension EngineState {
     private mutating func takeBackAnswer(_ row: HistoryRow, at now: Moment) {
         guard let anchor = row.anchor else { return }
         if row.event != .notToday { forgetEvent(anchor, row, at: now) }
-        if let earlier = earlierAnswer(before: row) {
-            restoreAnswer(earlier, to: row.slot, at: now)
-            return
-        }
-        let touched = finals.values.filter { record in
-            guard record.key.anchor == anchor else { return false }
+        let earlier = earlierAnswer(before: row)
+        for record in finals.values.sorted(by: { $0.due < $1.due })
+        where record.key.anchor == anchor {
             switch record.state {
-            case .answered: return record.key == row.slot
-            case .letGo(.notToday):
-                return row.event == .notToday && record.key.day == (row.day ?? today(row.at))
-            default: return false
+            case .answered where record.key == row.slot:
+                if let earlier {
+                    var record = record
+                    record.state = .answered(earlier)
+                    settle(record, at: now)
+                } else {
+                    reopen(record, at: now)
+                }
+            // The rest of the day that went with this answer, in the same record.
+            case .letGo(.notToday) where row.event == .notToday && record.changed == row.at:
+                reopen(record, at: now)
+            default: break
             }
         }
-        for record in touched.sorted(by: { $0.due < $1.due }) { reopen(record, at: now) }
+        plan = Plan(planner, around: now.wall)
     }
 
     /// The answer this one replaced, if it is not taken back itself.
     private func earlierAnswer(before row: HistoryRow) -> Answer? {
         guard let slot = row.slot else { return nil }
-        let earlier = undoable.last { other in
-            other.slot == slot && other.event.answer != nil
-        }
-        return earlier?.event.answer
+        return undoable.last { $0.slot == slot && $0.event.answer != nil }?.event.answer
     }
 
-    private mutating func restoreAnswer(_ answer: Answer, to key: SlotKey?, at now: Moment) {
-        guard let key, var record = finals[key] else { return }
-        record.state = .answered(answer)
-        settle(record, at: now)
-    }
-
-    /// Back to where it was: ahead, open without a bubble, or over unanswered.
+    /// Back to where it was: ahead (the plan takes it up again), open without a bubble, or over.
     private mutating func reopen(_ final: SlotRecord, at now: Moment) {
         var record = final
         record.changed = now.wall
-        record.bubble = nil
         guard let anchor = anchor(record.key.anchor) else { return }
-        if record.shown == nil, record.due > now.wall {
+        guard let shown = record.shown else {
+            if let planned = planner.slot(record.key), planned.latest < now.wall {
+                record.state = .letGo(.away)
+                settle(record, at: now)
+                return
+            }
             finals[record.key] = nil
             record.state = .claimed
-            var slot = LiveSlot(
-                record: record, anchor: anchor, phase: .waiting,
-                latest: record.due + (anchor.grace ?? anchor.kind.defaultGrace))
-            slot.claimed = true
-            live.append(slot)
             save(record, at: now)
             return
         }
         record.dismissed = true
-        var slot = LiveSlot(
-            record: record, anchor: anchor, phase: .open, latest: record.due)
+        record.state = .open
+        var slot = LiveSlot(record: record, anchor: anchor, phase: .open, latest: record.due)
         slot.arrived = true
-        let closes = closing(of: slot, from: record.shown ?? record.due)
-        guard record.shown != nil, closes > now.wall else {
-            record.state = .letGo(record.shown == nil ? .away : .unanswered)
+        slot.claimed = true
+        let closes = closing(of: slot, from: shown)
+        guard closes > now.wall else {
+            record.state = .letGo(.unanswered)
             settle(record, at: now)
             return
         }
         finals[record.key] = nil
         slot.closes = closes
-        slot.record.state = .open
         live.append(slot)
-        save(slot.record, at: now)
+        save(record, at: now)
     }
 
     private mutating func takeBackSnooze(_ row: HistoryRow, at now: Moment) {
@@ -105,15 +100,28 @@ extension EngineState {
     }
 
     private mutating func forgetEvent(_ word: String, _ row: HistoryRow, at now: Moment) {
-        guard events[word]?.at == row.at else { return }
+        guard let event = events[word], event.at == row.at else { return }
         events[word] = nil
         changes.append(.setting("event/\(word)", nil))
         if word == "wake" { wokeAt = nil }
-        if hears(word) { replan(at: now.wall) }
+        // The next one of the day is the day's cue now.
+        let next = undoable.filter { $0.cue == word && today($0.at) == event.day }
+            .min { $0.at < $1.at }
+        if let next { eventCame(word, at: next.at, now) }
+        replan(at: now.wall)
     }
 }
 
 extension HistoryRow {
+    /// The event that this row is to an `after` cue.
+    fileprivate var cue: String? {
+        switch event {
+        case .done, .tried: anchor
+        case .logged: word
+        default: nil
+        }
+    }
+
     var slot: SlotKey? {
         guard let anchor, let day, let label else { return nil }
         return SlotKey(anchor: anchor, day: day, label: label)

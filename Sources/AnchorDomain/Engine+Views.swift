@@ -70,13 +70,13 @@ extension Engine {
 
     /// The next slots, put-off ones among them, in order of their time.
     package func upcoming(_ count: Int, at now: Moment) -> [SlotView] {
-        var found = state.live.filter { !$0.arrived || $0.phase == .snoozed }
+        let live = state.live.filter { !$0.arrived || $0.phase == .snoozed }
             .map { view($0, at: now) }
+        var found: [PlannedSlot] = []
         let planner = state.planner
         let known = Set(state.live.map(\.key))
         var day = LocalDate(dayNumber: Int(floorDiv(now.wall.seconds, 86_400))).adding(days: -1)
         var empty = 0
-        var collected = 0
         // Two more days once there are enough: a later date can hold an earlier instant (zones).
         var surplus = 2
         while surplus > 0, empty < Engine.horizonDays {
@@ -85,16 +85,18 @@ extension Engine {
                     && state.finals[slot.key] == nil
             }
             empty = slots.isEmpty ? empty + 1 : 0
-            collected += slots.count
-            if collected >= count { surplus -= 1 }
-            found += slots.map { slot in
-                SlotView(
-                    key: slot.key, title: title(of: planner.anchors[slot.anchor], slot.key),
-                    due: slot.due, state: .planned, hold: nil, shown: nil, snoozedUntil: nil)
-            }
+            found += slots
+            if found.count >= count { surplus -= 1 }
             day = day.adding(days: 1)
         }
-        let sorted = found.sorted { ($0.snoozedUntil ?? $0.due) < ($1.snoozedUntil ?? $1.due) }
+        let planned = found.sorted { $0.due < $1.due }.prefix(count).map { slot in
+            SlotView(
+                key: slot.key, title: title(of: planner.anchors[slot.anchor], slot.key),
+                due: slot.due, state: .planned, hold: nil, shown: nil, snoozedUntil: nil)
+        }
+        let sorted = (live + planned).sorted {
+            ($0.snoozedUntil ?? $0.due) < ($1.snoozedUntil ?? $1.due)
+        }
         return Array(sorted.prefix(count))
     }
 }

@@ -16,6 +16,8 @@ package struct Engine: Sendable {
         let token: RequestToken?
         let draft: EngineState
         let effects: [Effect]
+        /// What came due before the request and shares its record: kept when the record fails.
+        let before: [LedgerChange]
     }
 
     init(state: EngineState) { self.state = state }
@@ -44,10 +46,14 @@ package struct Engine: Sendable {
     mutating func settleAccounts(at now: Moment) -> [Effect] {
         state.evaluate(at: now)
         let (changes, effects) = state.takeOutput()
-        guard !changes.isEmpty else { return effects }
+        return record(changes) + effects
+    }
+
+    private mutating func record(_ changes: [LedgerChange]) -> [Effect] {
+        guard !changes.isEmpty else { return [] }
         // After a failure it is worth knowing that the disk works again.
         let confirm = state.recordProblem != nil
-        return [.record(changes, nextRecord(), confirm: confirm)] + effects
+        return [.record(changes, nextRecord(), confirm: confirm)]
     }
 
     private mutating func nextRecord() -> RecordID {
@@ -61,23 +67,30 @@ package struct Engine: Sendable {
         _ request: Request, _ token: RequestToken?, at now: Moment
     ) -> [Effect] {
         // What came due before the request is decided before it, whatever becomes of the request.
-        let before = settleAccounts(at: now)
+        state.evaluate(at: now)
+        let (due, shows) = state.takeOutput()
         var draft = state
         switch draft.perform(request, at: now) {
         case .failure(let error):
-            return before + (token.map { [.reply($0, .refused(error))] } ?? [])
-        case .success(let reply):
+            return record(due) + shows + reply(token, .refused(error))
+        case .success(let answer):
             draft.evaluate(at: now)
             let (changes, effects) = draft.takeOutput()
-            let after = effects + [.changed] + (token.map { [.reply($0, reply)] } ?? [])
+            let after = effects + [.changed] + reply(token, answer)
             guard !changes.isEmpty else {
                 state = draft
-                return before + after
+                return record(due) + shows + after
             }
+            // One transaction: a record that fails between two that belong together would leave
+            // the second without the first.
             let id = nextRecord()
-            pending = Pending(id: id, token: token, draft: draft, effects: after)
-            return before + [.record(changes, id, confirm: true)]
+            pending = Pending(id: id, token: token, draft: draft, effects: after, before: due)
+            return [.record(due + changes, id, confirm: true)] + shows
         }
+    }
+
+    private func reply(_ token: RequestToken?, _ reply: Reply) -> [Effect] {
+        token.map { [.reply($0, reply)] } ?? []
     }
 
     private mutating func press(
@@ -118,9 +131,7 @@ package struct Engine: Sendable {
             return settleAccounts(at: now)
         }
         pending = nil
-        state.recordProblem = reason
-        state.note(.recordFailed(reason))
-        let reply = refused.token.map { [Effect.reply($0, .refused(.notRecorded(reason)))] } ?? []
-        return reply + settleAccounts(at: now)
+        state.keepUnrecorded(refused.before, reason: reason, at: now)
+        return reply(refused.token, .refused(.notRecorded(reason))) + settleAccounts(at: now)
     }
 }

@@ -35,8 +35,11 @@ struct LiveSlot: Sendable {
     var arrived = false
     /// When a put-off nudge was to come back.
     var returnDue: Instant?
+    /// The server that was asked for the bubble and has not answered yet.
+    var asked: ServerIdentity?
 
     var key: SlotKey { record.key }
+    var grace: Span { anchor.grace ?? anchor.kind.defaultGrace }
     /// When it was to be on the screen.
     var wanted: Instant { returnDue ?? record.due }
 }
@@ -66,9 +69,11 @@ struct EngineState: Sendable {
     var last: Moment
     /// The newest wall time in the ledger.
     var newest: Instant
-    /// First bubbles of the logical day, for the budget.
-    var shownDay: LocalDate?
-    var shownToday: Set<SlotKey> = []
+    /// The day last looked at: when it changes, what is older than any plan is dropped.
+    var day: LocalDate?
+    /// First bubbles by the day they came on, for the budget. By day, so that a clock set back and
+    /// forth neither starts a day anew nor leaves one that never ends.
+    var firstBubbles: [LocalDate: Int] = [:]
     var lastFirstBubble: Instant?
     var server: ServerIdentity?
     /// What can be taken back, newest last.
@@ -103,11 +108,15 @@ struct EngineState: Sendable {
         Planner(anchors: anchors, zones: zones, schedule: schedule, events: events)
     }
 
+    /// Plans anew. What waits for its first showing goes back to the plan when its time changed.
     mutating func replan(at now: Instant) {
+        let planner = planner
         plan = Plan(planner, around: now)
         live.removeAll { slot in
-            slot.phase == .waiting && !slot.returning && !slot.reshow
-                && (!slot.arrived || !slot.claimed)
+            guard slot.phase == .waiting, !slot.returning, !slot.reshow,
+                !slot.arrived || !slot.claimed
+            else { return false }
+            return planner.slot(slot.key)?.due != slot.record.due
         }
     }
 

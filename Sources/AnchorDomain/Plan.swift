@@ -49,8 +49,11 @@ package struct Plan: Sendable {
         cursor < slots.count ? min(slots[cursor].due, complete) : complete
     }
 
-    /// What is planned and not yet taken, in order of due time.
-    package var ahead: ArraySlice<PlannedSlot> { slots[cursor...] }
+    /// What is not yet taken and due before `limit`, in order of due time.
+    package mutating func ahead(until limit: Instant) -> ArraySlice<PlannedSlot> {
+        while limit >= complete { planNextDate() }
+        return slots[cursor...].prefix { $0.due < limit }
+    }
 }
 
 /// Everything that decides which slots a date has.
@@ -74,6 +77,12 @@ package struct Planner: Sendable {
     package func slots(on date: LocalDate) -> [PlannedSlot] {
         guard !except.contains(where: { $0.contains(date) }) else { return [] }
         return anchors.indices.flatMap { day(of: $0).slots(on: date) }
+    }
+
+    /// The slot of this name, if the plan has it.
+    package func slot(_ key: SlotKey) -> PlannedSlot? {
+        guard let index = anchors.firstIndex(where: { $0.id == key.anchor }) else { return nil }
+        return day(of: index).slots(on: key.day).first { $0.key == key }
     }
 
     package func day(of index: Int) -> DayPlan {

@@ -6,7 +6,7 @@ package import CivilTime
 
 package struct Simulation {
     package var engine: Engine
-    package private(set) var now: Moment
+    package internal(set) var now: Moment
     package var ledger = VirtualLedger()
     package var screen = VirtualScreen()
     /// `2026-03-02 08:30 show move: ...` in the local zone.
@@ -18,6 +18,14 @@ package struct Simulation {
     package var wakes = 0
     package var schedule: Schedule
     package var zones: ZoneTable
+    /// A real wake comes a little after its deadline.
+    package var lateness = Span(microseconds: 0)
+    /// The process dies without a word before this step of its life (an input or an effect).
+    package var diesAtStep: Int?
+    package var steps = 0
+    package var isDead = false
+    /// This many records to come fail, whatever the ledger's own state.
+    package var failuresAhead = 0
     private var tokens: UInt64 = 0
     private var boots = 0
 
@@ -54,12 +62,12 @@ package struct Simulation {
     }
 
     package mutating func run(until end: Instant) {
-        while let due = engine.nextDeadline, due <= end {
-            pass(to: due)
+        while !isDead, let due = engine.nextDeadline, due + lateness <= end {
+            pass(to: max(now.wall, due + lateness))
             wakes += 1
             send(.wake)
         }
-        if end > now.wall { pass(to: end) }
+        if !isDead, end > now.wall { pass(to: end) }
     }
 
     private mutating func pass(to wall: Instant) {
@@ -101,6 +109,8 @@ package struct Simulation {
     }
 
     package mutating func restart(sameBoot: Bool) {
+        diesAtStep = nil
+        isDead = false
         let (engine, effects) = Engine.start(
             schedule: schedule, zones: zones, host: "box", ledger: ledger.restored(),
             sameBoot: sameBoot, seed: 2, at: now)
@@ -113,7 +123,7 @@ package struct Simulation {
 
     package mutating func send(_ input: Input) {
         var queue = [input]
-        while !queue.isEmpty {
+        while !queue.isEmpty, stillAlive() {
             let effects = engine.handle(queue.removeFirst(), at: now)
             queue.insert(contentsOf: outcome(of: effects), at: 0)
         }
@@ -147,72 +157,5 @@ package struct Simulation {
             return
         }
         say("no bubble of \(anchor) to dismiss")
-    }
-
-    // MARK: Effects
-
-    private mutating func perform(_ effects: [Effect]) {
-        for input in outcome(of: effects) { send(input) }
-    }
-
-    private mutating func outcome(of effects: [Effect]) -> [Input] {
-        var inputs: [Input] = []
-        for effect in effects {
-            switch effect {
-            case .record(let changes, let id, let confirm):
-                if let failure = ledger.failure {
-                    inputs.append(.recordFailed(id, changes, reason: failure))
-                } else {
-                    ledger.apply(changes)
-                    if confirm { inputs.append(.recorded(id)) }
-                }
-            case .show(let nudge): inputs.append(show(nudge))
-            case .close(let bubble):
-                if let nudge = screen.bubbles[bubble.id], bubble.server == screen.identity {
-                    say("close \(nudge.slot.anchor)/\(nudge.slot.label)")
-                }
-                screen.close(bubble)
-            case .tell(let nudge):
-                told.append(nudge)
-                say("tell \(nudge.slot.anchor)/\(nudge.slot.label): \(nudge.summary)")
-            case .reply(_, let reply): replies.append(reply)
-            case .journal(let happening): describe(happening)
-            case .changed: break
-            }
-        }
-        return inputs
-    }
-
-    private mutating func show(_ nudge: Nudge) -> Input {
-        switch screen.show(nudge) {
-        case .success(let bubble):
-            shown.append((now.wall, nudge))
-            let body = nudge.body.isEmpty ? "" : " / " + nudge.body
-            say("show \(nudge.slot.anchor)/\(nudge.slot.label): \(nudge.summary)\(body)")
-            return .delivered(nudge.slot, bubble)
-        case .failure(let error): return .notDelivered(nudge.slot, error.failure)
-        }
-    }
-
-    private mutating func describe(_ happening: Happening) {
-        switch happening {
-        case .held(let key, let reason): say("hold \(key.anchor)/\(key.label): \(reason.rawValue)")
-        case .letGo(let key, let reason):
-            say("let go \(key.anchor)/\(key.label): \(reason.rawValue)")
-        default: break
-        }
-    }
-
-    package mutating func say(_ text: String) {
-        let here = zones.local.local(at: now.wall)
-        transcript.append("\(here.date) \(here.time.toMinute) \(text)")
-    }
-}
-
-extension LocalTime {
-    /// Down to the second: what a transcript shows.
-    fileprivate var toMinute: String {
-        let clock = "\(padded(hour, 2)):\(padded(minute, 2))"
-        return second == 0 ? clock : clock + ":\(padded(second, 2))"
     }
 }

@@ -2,7 +2,7 @@
 // values and feeds their outcomes back, exactly as the daemon does.
 
 package import AnchorDomain
-package import CivilTime
+import CivilTime
 
 /// The ledger as a value: what `restore` would give after a crash at this very moment.
 package struct VirtualLedger: Sendable {
