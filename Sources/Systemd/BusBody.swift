@@ -1,0 +1,76 @@
+// Writes the values of one D-Bus message, in order. The first failure is kept and ends the
+// writing; whoever sends the message asks for it.
+
+import CSystemd
+import Glibc
+
+package final class BusBody {
+    private let message: OpaquePointer
+    private var failure: SystemdError?
+
+    /// Borrows the message for as long as the body is written.
+    init(_ message: OpaquePointer) { self.message = message }
+
+    func finish() throws(SystemdError) {
+        if let failure { throw failure }
+    }
+
+    package func append(_ value: String) {
+        // NUL cannot be on the wire; without this a text would end there.
+        let safe = value.contains("\0") ? value.replacing("\0", with: "\u{FFFD}") : value
+        safe.withCString { pointer in
+            keep(
+                sd_bus_message_append_basic(message, busType("s"), pointer),
+                "sd_bus_message_append_basic")
+        }
+    }
+
+    package func append(_ value: UInt8) { append("y", value) }
+    package func append(_ value: Int32) { append("i", value) }
+    package func append(_ value: UInt32) { append("u", value) }
+    package func append(_ value: Int64) { append("x", value) }
+    package func append(_ value: UInt64) { append("t", value) }
+
+    /// 32 bits wide on the wire and in C.
+    package func append(_ value: Bool) { append("b", Int32(value ? 1 : 0)) }
+
+    package func append(_ values: [String]) {
+        container("a", "s") { for value in values { append(value) } }
+    }
+
+    /// An `a{sv}`; its entries come from `entry` inside the closure.
+    package func appendDictionary(_ entries: () -> Void) { container("a", "{sv}", entries) }
+
+    package func entry(_ key: String, _ value: String) { entry(key, "s") { append(value) } }
+    package func entry(_ key: String, _ value: Bool) { entry(key, "b") { append(value) } }
+    package func entry(_ key: String, _ value: UInt8) { entry(key, "y") { append(value) } }
+    package func entry(_ key: String, _ value: Int32) { entry(key, "i") { append(value) } }
+
+    private func entry(_ key: String, _ type: String, _ value: () -> Void) {
+        container("e", "sv") {
+            append(key)
+            container("v", type, value)
+        }
+    }
+
+    private func append<Value>(_ type: Unicode.Scalar, _ value: Value) {
+        withUnsafePointer(to: value) { pointer in
+            keep(
+                sd_bus_message_append_basic(message, busType(type), pointer),
+                "sd_bus_message_append_basic")
+        }
+    }
+
+    private func container(_ type: Unicode.Scalar, _ contents: String, _ body: () -> Void) {
+        keep(
+            sd_bus_message_open_container(message, busType(type), contents),
+            "sd_bus_message_open_container")
+        body()
+        keep(sd_bus_message_close_container(message), "sd_bus_message_close_container")
+    }
+
+    private func keep(_ result: Int32, _ call: StaticString) {
+        guard failure == nil, result < 0 else { return }
+        failure = SystemdError(call: "\(call)", errno: -result)
+    }
+}
