@@ -1,0 +1,296 @@
+// The interface definition, verbatim: served by the daemon, read by every client, and the one
+// truth of what there is to call. docs/io.github.anchord.Anchord.varlink is the same text.
+
+package import Varlink
+
+package enum Interface {
+    package static let name = "io.github.anchord.Anchord"
+
+    package static func description() throws(WireError) -> InterfaceDescription {
+        try InterfaceDescription(definition)
+    }
+
+    package static let definition = #"""
+        # anchord keeps a few anchors in the day and nudges once, kindly, at the right moment.
+        #
+        # Instants are microseconds since 1970-01-01 UTC (...USec), spans are microseconds, local dates
+        # are YYYY-MM-DD. A nullable field that is absent and one that is null mean the same. Ignore
+        # fields you do not know: new ones are added as nullable.
+        interface io.github.anchord.Anchord
+
+        # Where a slot stands: its time has not come (planned); its time has come and it waits (held);
+        # shown and not answered (open); put off (snoozed); answered; over without an answer (letGo).
+        type SlotState (planned, held, open, snoozed, answered, letGo)
+
+        # What a person says about a nudge. tried counts exactly as much as done; notToday lets the
+        # anchor rest for the day.
+        type AnswerWord (done, tried, notToday)
+
+        # One planned nudge. Anchor, day and label together are its name; it never changes.
+        type Slot (
+          # The anchor's id in the schedule.
+          anchor: string,
+          # The local date it belongs to.
+          day: string,
+          # Which of the day's: the planned clock time (08:00), a number (1), or an event (wake).
+          label: string,
+          # What to call it for a person.
+          title: ?string,
+          # The planned instant.
+          dueUSec: int,
+          # Where it stands.
+          state: SlotState,
+          # Why it is held or was let go.
+          reason: ?string,
+          # When it was first shown.
+          shownUSec: ?int,
+          # When it comes back, while it is put off.
+          snoozedUntilUSec: ?int
+        )
+
+        # One anchor of the schedule.
+        type Anchor (
+          # Its id: the name to use in calls.
+          id: string,
+          # movement, breathing, bedtime, rest, checkIn, reflection or custom.
+          kind: string,
+          # What to call it for a person, if the schedule says.
+          title: ?string,
+          # What makes it due, in the schedule's words.
+          cue: string,
+          # Whether it is planned on this machine.
+          enabled: bool,
+          # Its next slot.
+          next: ?Slot
+        )
+
+        # Something that is not as it could be.
+        type Problem (
+          # What it is, and what was expected.
+          message: string,
+          # The file it is in.
+          file: ?string,
+          # The line, from 1.
+          line: ?int,
+          # The column, from 1, in characters.
+          column: ?int
+        )
+
+        # The present state: what is open, what comes next, what is wrong.
+        method GetStatus() -> (
+          # The daemon's version.
+          version: string,
+          # The schedule in use; null while the built-in starter runs.
+          scheduleFile: ?string,
+          # The schedule's language: en or nl.
+          language: string,
+          # The time zone in use, such as Europe/Amsterdam.
+          zone: string,
+          # Shown and not answered, newest first.
+          open: []Slot,
+          # Due and waiting, with the reason.
+          held: []Slot,
+          # Put off, with the time they come back.
+          snoozed: []Slot,
+          # The slot that comes next.
+          next: ?Slot,
+          # The end of the pause, while paused.
+          pausedUntilUSec: ?int,
+          # The end of the quiet hours, while they last.
+          quietUntilUSec: ?int,
+          # The notification server, by name; null while there is none.
+          server: ?string,
+          # What is wrong: an unreadable schedule, a full disk, no notification server.
+          problems: []Problem
+        )
+
+        # All anchors of the schedule, in its order.
+        method ListAnchors() -> (
+          # The anchors.
+          anchors: []Anchor
+        )
+
+        # The slots that come next, in order of their time.
+        method ListNext(
+          # How many, 1 to 1000; 5 if absent.
+          count: ?int
+        ) -> (
+          # The slots, at most as many as asked for.
+          slots: []Slot
+        )
+
+        # Answers a nudge.
+        method Answer(
+          # The anchor; if absent, the newest nudge shown.
+          anchor: ?string,
+          # The answer.
+          answer: AnswerWord
+        ) -> (
+          # The anchor that was answered.
+          anchor: string,
+          # The answer, as kept.
+          answer: AnswerWord,
+          # The day of the slot that was closed; null if the answer was simply logged.
+          day: ?string,
+          # The label of that slot.
+          label: ?string
+        )
+
+        # Takes the last answer, put-off or log entry back. History keeps both.
+        method Undo() -> (
+          # What was taken back: done, tried, notToday, snoozed or logged.
+          event: string,
+          # The anchor it was about.
+          anchor: ?string
+        )
+
+        # Puts a nudge off. At most one of spanUSec and untilUSec.
+        method Snooze(
+          # The anchor; if absent, the newest nudge shown.
+          anchor: ?string,
+          # How long, at most a day; if both are absent, the anchor's own snooze.
+          spanUSec: ?int,
+          # Until when, at most a day ahead.
+          untilUSec: ?int
+        ) -> (
+          # The anchor that was put off.
+          anchor: string,
+          # The day of its slot.
+          day: string,
+          # The label of its slot.
+          label: string,
+          # When it comes back.
+          untilUSec: int
+        )
+
+        # Writes down that something happened. An anchor's id is an attempt at it; any other word is an
+        # event that anchors can follow, such as wake.
+        method Log(
+          # An anchor's id, or a word of at most 64 characters.
+          word: string,
+          # How long it took.
+          lengthUSec: ?int,
+          # When it was, at most a week ago; now if absent.
+          atUSec: ?int
+        ) -> (
+          # The word as kept.
+          word: string,
+          # Whether it is an anchor.
+          isAnchor: bool
+        )
+
+        # Holds all nudges for a while. At most one of forUSec and untilUSec; until the end of the day if
+        # both are absent.
+        method Pause(
+          # How long.
+          forUSec: ?int,
+          # Until when.
+          untilUSec: ?int
+        ) -> (
+          # When the pause ends by itself.
+          untilUSec: int
+        )
+
+        # Ends a pause.
+        method Resume() -> ()
+
+        # Reads the schedule again. If it does not load, the schedule in use stays and ScheduleInvalid
+        # is returned.
+        method Reload() -> (
+          # The file that was read; null for the built-in starter.
+          scheduleFile: ?string,
+          # How many anchors it has.
+          anchors: int,
+          # What loads but is worth a look.
+          warnings: []Problem
+        )
+
+        # What happened, oldest first, one entry a reply. The reply that ends the stream is empty.
+        # [Requires 'more' flag]
+        method ReadHistory(
+          # The newest so many; all if absent.
+          count: ?int,
+          # From this instant on.
+          sinceUSec: ?int,
+          # Before this instant.
+          untilUSec: ?int,
+          # Of this anchor.
+          anchor: ?string
+        ) -> (
+          # A UUID, unique across machines.
+          id: ?string,
+          # When it happened.
+          atUSec: ?int,
+          # nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed or undone.
+          event: ?string,
+          # The anchor it is about.
+          anchor: ?string,
+          # The day of the slot it is about.
+          day: ?string,
+          # The label of that slot.
+          label: ?string,
+          # The word that was logged.
+          word: ?string,
+          # How long it took.
+          lengthUSec: ?int,
+          # Why it was let go.
+          reason: ?string,
+          # The end of a put-off or of a pause.
+          untilUSec: ?int,
+          # The id of the entry an undone takes back.
+          undoes: ?string
+        )
+
+        # The present state at once, and again after every change; a reader that lags gets the newest.
+        # The reply that ends the stream comes when the daemon stops.
+        # [Requires 'more' flag]
+        method Monitor() -> (
+          # The daemon's version.
+          version: string,
+          # The schedule in use; null while the built-in starter runs.
+          scheduleFile: ?string,
+          # The schedule's language: en or nl.
+          language: string,
+          # The time zone in use.
+          zone: string,
+          # Shown and not answered, newest first.
+          open: []Slot,
+          # Due and waiting, with the reason.
+          held: []Slot,
+          # Put off, with the time they come back.
+          snoozed: []Slot,
+          # The slot that comes next.
+          next: ?Slot,
+          # The end of the pause, while paused.
+          pausedUntilUSec: ?int,
+          # The end of the quiet hours, while they last.
+          quietUntilUSec: ?int,
+          # The notification server, by name; null while there is none.
+          server: ?string,
+          # What is wrong.
+          problems: []Problem
+        )
+
+        # The schedule has no anchor of this id.
+        error NoSuchAnchor(
+          # The name that was asked for.
+          anchor: string
+        )
+
+        # Nothing is open, and nothing can be taken back.
+        error NothingOpen()
+
+        # The schedule does not load; the one in use stays.
+        error ScheduleInvalid(
+          # Everything that is wrong with it.
+          problems: []Problem
+        )
+
+        # It could not be written to disk, so it does not count as said.
+        error NotRecorded(
+          # Why, for a person to read.
+          reason: string
+        )
+
+        """#
+}

@@ -1,0 +1,98 @@
+// The methods about the daemon's run: pause, reload, history, monitor. See Methods.swift.
+
+package enum PauseNudges: ControlMethod {
+    package static let name = MethodName.pause
+    package struct Parameters: Codable, Hashable, Sendable {
+        package var forUSec: Int64?
+        package var untilUSec: Int64?
+        package init(forUSec: Int64? = nil, untilUSec: Int64? = nil) {
+            self.forUSec = forUSec
+            self.untilUSec = untilUSec
+        }
+    }
+    package struct Reply: Codable, Hashable, Sendable {
+        package var untilUSec: Int64
+        package init(untilUSec: Int64) { self.untilUSec = untilUSec }
+    }
+}
+
+package enum ResumeNudges: ControlMethod {
+    package static let name = MethodName.resume
+    package typealias Parameters = Nothing
+    package typealias Reply = Nothing
+}
+
+package enum ReloadSchedule: ControlMethod {
+    package static let name = MethodName.reload
+    package typealias Parameters = Nothing
+    package struct Reply: Codable, Hashable, Sendable {
+        @Nullable package var scheduleFile: String?
+        package var anchors: Int
+        package var warnings: [Problem]
+        package init(scheduleFile: String?, anchors: Int, warnings: [Problem]) {
+            self.scheduleFile = scheduleFile
+            self.anchors = anchors
+            self.warnings = warnings
+        }
+    }
+}
+
+package enum ReadHistory: ControlMethod {
+    package static let name = MethodName.readHistory
+    package struct Parameters: Codable, Hashable, Sendable {
+        package var count: Int?
+        package var sinceUSec: Int64?
+        package var untilUSec: Int64?
+        package var anchor: String?
+        package init(
+            count: Int? = nil, sinceUSec: Int64? = nil, untilUSec: Int64? = nil,
+            anchor: String? = nil
+        ) {
+            self.count = count
+            self.sinceUSec = sinceUSec
+            self.untilUSec = untilUSec
+            self.anchor = anchor
+        }
+    }
+    /// One line of history; the last reply of the stream has none of the members.
+    package struct Reply: Codable, Hashable, Sendable {
+        package var id: String?
+        package var atUSec: Int64?
+        package var event: String?
+        package var anchor: String?
+        package var day: String?
+        package var label: String?
+        package var word: String?
+        package var lengthUSec: Int64?
+        package var reason: String?
+        package var untilUSec: Int64?
+        package var undoes: String?
+
+        /// The end of the stream.
+        package init() {}
+
+        package init(
+            id: String, atUSec: Int64, event: String, anchor: String? = nil, day: String? = nil,
+            label: String? = nil, word: String? = nil, lengthUSec: Int64? = nil,
+            reason: String? = nil, untilUSec: Int64? = nil, undoes: String? = nil
+        ) {
+            self.id = id
+            self.atUSec = atUSec
+            self.event = event
+            self.anchor = anchor
+            self.day = day
+            self.label = label
+            self.word = word
+            self.lengthUSec = lengthUSec
+            self.reason = reason
+            self.untilUSec = untilUSec
+            self.undoes = undoes
+        }
+    }
+}
+
+package enum Monitor: ControlMethod {
+    package static let name = MethodName.monitor
+    package typealias Parameters = Nothing
+    package typealias Reply = Status
+}

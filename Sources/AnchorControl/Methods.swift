@@ -1,0 +1,150 @@
+// Every method of the interface with the types of its parameters and reply: the one truth of the
+// names. A test holds it against the definition, both ways.
+
+/// The method's name in the interface.
+package enum MethodName: String, CaseIterable, Sendable {
+    case getStatus = "GetStatus"
+    case listAnchors = "ListAnchors"
+    case listNext = "ListNext"
+    case answer = "Answer"
+    case undo = "Undo"
+    case snooze = "Snooze"
+    case log = "Log"
+    case pause = "Pause"
+    case resume = "Resume"
+    case reload = "Reload"
+    case readHistory = "ReadHistory"
+    case monitor = "Monitor"
+
+    package var full: String { "\(Interface.name).\(rawValue)" }
+    /// These answer with a stream and only to a call with `more`.
+    package var streams: Bool { self == .readHistory || self == .monitor }
+}
+
+package protocol ControlMethod {
+    associatedtype Parameters: Codable & Hashable & Sendable
+    associatedtype Reply: Codable & Hashable & Sendable
+    static var name: MethodName { get }
+}
+
+/// No parameters, or nothing to tell: `{}`.
+package struct Nothing: Codable, Hashable, Sendable {
+    package init() {}
+}
+
+package enum GetStatus: ControlMethod {
+    package static let name = MethodName.getStatus
+    package typealias Parameters = Nothing
+    package typealias Reply = Status
+}
+
+package enum ListAnchors: ControlMethod {
+    package static let name = MethodName.listAnchors
+    package typealias Parameters = Nothing
+    package struct Reply: Codable, Hashable, Sendable {
+        package var anchors: [AnchorEntry]
+        package init(anchors: [AnchorEntry]) { self.anchors = anchors }
+    }
+}
+
+package enum ListNext: ControlMethod {
+    package static let name = MethodName.listNext
+    package static let defaultCount = 5
+    /// A year of a few anchors; more is a mistake, and a long computation.
+    package static let counts = 1...1000
+    package struct Parameters: Codable, Hashable, Sendable {
+        package var count: Int?
+        package init(count: Int? = nil) { self.count = count }
+    }
+    package struct Reply: Codable, Hashable, Sendable {
+        package var slots: [Slot]
+        package init(slots: [Slot]) { self.slots = slots }
+    }
+}
+
+package enum AnswerNudge: ControlMethod {
+    package static let name = MethodName.answer
+    package struct Parameters: Codable, Hashable, Sendable {
+        package var anchor: String?
+        package var answer: AnswerWord
+        package init(anchor: String? = nil, answer: AnswerWord) {
+            self.anchor = anchor
+            self.answer = answer
+        }
+    }
+    package struct Reply: Codable, Hashable, Sendable {
+        package var anchor: String
+        package var answer: AnswerWord
+        @Nullable package var day: String?
+        @Nullable package var label: String?
+        package init(
+            anchor: String, answer: AnswerWord, day: String? = nil, label: String? = nil
+        ) {
+            self.anchor = anchor
+            self.answer = answer
+            self.day = day
+            self.label = label
+        }
+    }
+}
+
+package enum Undo: ControlMethod {
+    package static let name = MethodName.undo
+    package typealias Parameters = Nothing
+    package struct Reply: Codable, Hashable, Sendable {
+        package var event: String
+        @Nullable package var anchor: String?
+        package init(event: String, anchor: String? = nil) {
+            self.event = event
+            self.anchor = anchor
+        }
+    }
+}
+
+package enum SnoozeNudge: ControlMethod {
+    package static let name = MethodName.snooze
+    package struct Parameters: Codable, Hashable, Sendable {
+        package var anchor: String?
+        package var spanUSec: Int64?
+        package var untilUSec: Int64?
+        package init(anchor: String? = nil, spanUSec: Int64? = nil, untilUSec: Int64? = nil) {
+            self.anchor = anchor
+            self.spanUSec = spanUSec
+            self.untilUSec = untilUSec
+        }
+    }
+    package struct Reply: Codable, Hashable, Sendable {
+        package var anchor: String
+        package var day: String
+        package var label: String
+        package var untilUSec: Int64
+        package init(anchor: String, day: String, label: String, untilUSec: Int64) {
+            self.anchor = anchor
+            self.day = day
+            self.label = label
+            self.untilUSec = untilUSec
+        }
+    }
+}
+
+package enum LogWord: ControlMethod {
+    package static let name = MethodName.log
+    package struct Parameters: Codable, Hashable, Sendable {
+        package var word: String
+        package var lengthUSec: Int64?
+        package var atUSec: Int64?
+        package init(word: String, lengthUSec: Int64? = nil, atUSec: Int64? = nil) {
+            self.word = word
+            self.lengthUSec = lengthUSec
+            self.atUSec = atUSec
+        }
+    }
+    package struct Reply: Codable, Hashable, Sendable {
+        package var word: String
+        package var isAnchor: Bool
+        package init(word: String, isAnchor: Bool) {
+            self.word = word
+            self.isAnchor = isAnchor
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// The types several methods share, named and spelled as the interface definition has them.
+
+package enum SlotState: String, Codable, CaseIterable, Hashable, Sendable {
+    case planned, held, open, snoozed, answered, letGo
+}
+
+package enum AnswerWord: String, Codable, CaseIterable, Hashable, Sendable {
+    case done, tried, notToday
+}
+
+package struct Slot: Codable, Hashable, Sendable {
+    package var anchor: String
+    /// `YYYY-MM-DD`.
+    package var day: String
+    package var label: String
+    @Nullable package var title: String?
+    package var dueUSec: Int64
+    package var state: SlotState
+    @Nullable package var reason: String?
+    @Nullable package var shownUSec: Int64?
+    @Nullable package var snoozedUntilUSec: Int64?
+
+    package init(
+        anchor: String, day: String, label: String, title: String? = nil, dueUSec: Int64,
+        state: SlotState, reason: String? = nil, shownUSec: Int64? = nil,
+        snoozedUntilUSec: Int64? = nil
+    ) {
+        self.anchor = anchor
+        self.day = day
+        self.label = label
+        self.title = title
+        self.dueUSec = dueUSec
+        self.state = state
+        self.reason = reason
+        self.shownUSec = shownUSec
+        self.snoozedUntilUSec = snoozedUntilUSec
+    }
+}
+
+package struct AnchorEntry: Codable, Hashable, Sendable {
+    package var id: String
+    package var kind: String
+    @Nullable package var title: String?
+    package var cue: String
+    package var enabled: Bool
+    @Nullable package var next: Slot?
+
+    package init(
+        id: String, kind: String, title: String? = nil, cue: String, enabled: Bool,
+        next: Slot? = nil
+    ) {
+        self.id = id
+        self.kind = kind
+        self.title = title
+        self.cue = cue
+        self.enabled = enabled
+        self.next = next
+    }
+}
+
+package struct Problem: Codable, Hashable, Sendable {
+    package var message: String
+    package var file: String?
+    package var line: Int?
+    package var column: Int?
+
+    package init(_ message: String, file: String? = nil, line: Int? = nil, column: Int? = nil) {
+        self.message = message
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+}
+
+/// The reply of GetStatus, and each of Monitor's.
+package struct Status: Codable, Hashable, Sendable {
+    package var version: String
+    @Nullable package var scheduleFile: String?
+    /// `en` or `nl`.
+    package var language: String
+    package var zone: String
+    package var open: [Slot]
+    package var held: [Slot]
+    package var snoozed: [Slot]
+    @Nullable package var next: Slot?
+    @Nullable package var pausedUntilUSec: Int64?
+    @Nullable package var quietUntilUSec: Int64?
+    @Nullable package var server: String?
+    package var problems: [Problem]
+
+    package init(
+        version: String, scheduleFile: String?, language: String, zone: String, open: [Slot] = [],
+        held: [Slot] = [], snoozed: [Slot] = [], next: Slot? = nil, pausedUntilUSec: Int64? = nil,
+        quietUntilUSec: Int64? = nil, server: String? = nil, problems: [Problem] = []
+    ) {
+        self.version = version
+        self.scheduleFile = scheduleFile
+        self.language = language
+        self.zone = zone
+        self.open = open
+        self.held = held
+        self.snoozed = snoozed
+        self.next = next
+        self.pausedUntilUSec = pausedUntilUSec
+        self.quietUntilUSec = quietUntilUSec
+        self.server = server
+        self.problems = problems
+    }
+}

@@ -1,0 +1,114 @@
+// The server's side of one connection: calls out of bytes, one at a time and in order, replies into
+// bytes. Does no I/O; must never give out a call before the one before it has its last reply.
+
+package struct ServerConnection {
+    package enum Event: Hashable, Sendable {
+        /// Answer it with `reply` or `fail`; a oneway call too (nothing is sent for it).
+        case call(Call)
+        /// Close the connection, after sending what is already in hand. Comes once, and last.
+        case close(Reason)
+    }
+
+    package enum Reason: Hashable, Sendable {
+        /// The peer sent what UAPI.20 closes a connection for.
+        case violation(String)
+        /// The peer ended its side and everything read has been answered.
+        case ended
+    }
+
+    private var framer: MessageFramer
+    private let limit: Int
+    private var inputEnded = false
+    private var violation: String?
+    private var closed = false
+    /// The call that waits for its (last) reply.
+    package private(set) var current: Call?
+
+    package init(limit: Int = MessageFramer.callLimit) {
+        self.limit = limit
+        framer = MessageFramer(limit: limit)
+    }
+
+    /// False while enough waits behind the present call: read no more until `next` gave it out, and
+    /// the peer's own buffer stops it.
+    package var wantsInput: Bool { !inputEnded && !closed && framer.waiting <= limit }
+
+    /// Pipelined calls a peer may have waiting, in bytes: one full message and one read on top.
+    private var mostWaiting: Int { limit + 1024 * 1024 }
+
+    package mutating func feed(_ bytes: some Collection<UInt8>) {
+        guard !closed, !inputEnded, violation == nil else { return }
+        framer.feed(bytes)
+        if framer.waiting > mostWaiting { violation = "too many calls at once" }
+    }
+
+    /// The peer closed its writing half (`nc -N`): what was read is still answered.
+    package mutating func endInput() { inputEnded = true }
+
+    /// What to do next; nil while a call is being answered or more bytes are needed. Call it until
+    /// nil after every `feed`, `endInput`, last `reply` and `fail`.
+    package mutating func next() -> Event? {
+        guard !closed, current == nil else { return nil }
+        if let violation { return close(.violation(violation)) }
+        do {
+            guard let message = try framer.next() else {
+                // Half a message at the end of input is nobody's call.
+                return inputEnded ? close(.ended) : nil
+            }
+            let call = try Call(message: message)
+            current = call
+            return .call(call)
+        } catch {
+            return close(.violation(error.description))
+        }
+    }
+
+    /// The bytes to send, empty for a oneway call. `continues` is dropped when the call has no
+    /// `more`: then this is the one reply.
+    package mutating func reply(
+        _ parameters: some Encodable, continues: Bool = false
+    ) -> [UInt8] {
+        guard let call = current else { return [] }
+        let goesOn = continues && call.more
+        if !goesOn { current = nil }
+        guard !call.oneway else { return [] }
+        let message = ReplyMessage(
+            continues: goesOn ? true : nil, error: nil, parameters: parameters)
+        return frame(message)
+    }
+
+    /// The last reply of a call that has nothing to tell: `{"parameters":{}}`, which every
+    /// varlinkctl prints alike.
+    package mutating func reply() -> [UInt8] { reply([String: JSONValue]()) }
+
+    /// The bytes of the error reply, empty for a oneway call.
+    package mutating func fail(_ error: CallError) -> [UInt8] {
+        guard let call = current else { return [] }
+        current = nil
+        guard !call.oneway else { return [] }
+        let parameters = error.parameters.isEmpty ? nil : error.parameters
+        return frame(ReplyMessage(continues: nil, error: error.name, parameters: parameters))
+    }
+
+    private mutating func frame(_ message: some Encodable) -> [UInt8] {
+        guard let bytes = WireJSON.encode(message) else {
+            // Better an end the peer sees than a reply that never comes.
+            violation = "a reply JSON has no form for"
+            current = nil
+            return []
+        }
+        return bytes + [0]
+    }
+
+    private mutating func close(_ reason: Reason) -> Event {
+        closed = true
+        return .close(reason)
+    }
+}
+
+/// Keys `parameters`, `continues`, `error` and no other: varlinkctl ends a call over any extra one.
+private struct ReplyMessage<Parameters: Encodable>: Encodable {
+    let continues: Bool?
+    let error: String?
+    let parameters: Parameters?
+}

@@ -1,0 +1,109 @@
+// JSON text to values and back, as the wire wants it: keys sorted, slashes plain, no whitespace.
+// Must never hand a decoder text whose nesting has not been measured.
+
+import FoundationEssentials
+
+/// Why a message cannot be used, for a person to read.
+package struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
+    package let description: String
+    package init(_ description: String) { self.description = description }
+}
+
+package enum WireJSON {
+    /// Deeper than any message of an interface needs, and far from the end of the stack: a decoder
+    /// recurses once per level.
+    package static let deepest = 64
+
+    /// One value; text after it, invalid UTF-8 or too deep nesting is refused.
+    package static func value(_ bytes: some Collection<UInt8>) throws(WireError) -> JSONValue {
+        try decode(JSONValue.self, from: bytes)
+    }
+
+    package static func decode<T: Decodable>(
+        _ type: T.Type, from bytes: some Collection<UInt8>
+    ) throws(WireError) -> T {
+        guard depth(of: bytes) <= deepest else {
+            throw WireError("nested deeper than \(deepest) levels")
+        }
+        // A decoder would guess at UTF-16 and UTF-32, and read on past broken sequences.
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            throw WireError("not UTF-8")
+        }
+        guard let first = bytes.first(where: { !isSpace($0) }), first < 0x80 else {
+            throw WireError("no JSON")
+        }
+        do {
+            return try JSONDecoder().decode(type, from: Data(bytes))
+        } catch let error as DecodingError {
+            throw WireError(explain(error))
+        } catch {
+            throw WireError("no JSON")
+        }
+    }
+
+    /// Nil for a number JSON has no form for (infinity, not-a-number).
+    package static func encode(_ value: some Encodable) -> [UInt8]? {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(value)).map { Array($0) }
+    }
+
+    /// For people and pipes: the text of a value, one line.
+    package static func text(_ value: some Encodable) -> String {
+        encode(value).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    }
+
+    /// Between two types that have the same JSON.
+    package static func convert<T: Decodable>(
+        _ value: some Encodable, to type: T.Type
+    ) throws(WireError) -> T {
+        guard let bytes = encode(value) else { throw WireError("a number JSON has no form for") }
+        return try decode(type, from: bytes)
+    }
+
+    /// Brackets open at once, those within strings not counted. Anything unbalanced is left for the
+    /// decoder to refuse.
+    static func depth(of bytes: some Collection<UInt8>) -> Int {
+        var open = 0
+        var most = 0
+        var inString = false
+        var escaped = false
+        for byte in bytes {
+            if inString {
+                if escaped {
+                    escaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    escaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    inString = false
+                }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): inString = true
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                open += 1
+                most = max(most, open)
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): open -= 1
+            default: break
+            }
+        }
+        return most
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+
+    private static func explain(_ error: DecodingError) -> String {
+        let context: DecodingError.Context
+        switch error {
+        case .typeMismatch(_, let found), .valueNotFound(_, let found), .dataCorrupted(let found):
+            context = found
+        case .keyNotFound(let key, _): return "\(key.stringValue) is not there"
+        @unknown default: return "no JSON"
+        }
+        let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+        return path.isEmpty ? "no JSON" : "\(path) has another type"
+    }
+}
