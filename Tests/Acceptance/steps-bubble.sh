@@ -1,0 +1,94 @@
+# A nudge on the screen and what can be done with it: shown by dunst, clicked, told to the journal,
+# and waiting for a screen that comes later.
+# shellcheck shell=bash
+
+changed_picture() {
+    local pixels
+    pixels=$(python3 Tests/Acceptance/picture.py differ "$work/before.xwd" "$work/bubble.xwd")
+    # A bubble is some 300 by 50 pixels; a blinking cursor would be 200.
+    [ "$pixels" -gt 3000 ] || { echo "$pixels pixels changed"; return 1; }
+}
+is_open() {
+    ctl status --json |
+        python3 -c 'import json, sys
+sys.exit(not any(slot["anchor"] == sys.argv[1] for slot in json.load(sys.stdin)["open"]))' "$1"
+}
+not_open() { ! is_open "$1"; }
+
+step_bubble() {
+    shot before
+    schedule "tea=$(clock_in 6)" "rust=$(far)"
+    check "an anchor due in six seconds is a bubble" until_true 12 shows 1
+    sleep 0.5
+    shot bubble
+    check "the screen shows it (look at $pictures/bubble.png)" changed_picture
+    check "dunst has it from anchord, with its words" bubble_words
+    check "it is open in status" is_open tea
+    check "history has it as nudged, once" once nudged tea
+    ctl "done" tea >/dev/null
+    check "answered by the client, the bubble goes" until_true 5 shows 0
+}
+bubble_words() { user dunstctl history >/dev/null && user sh -c 'dunstctl close-all; dunstctl history' | grep -q 'Zebra kettle'; }
+once() { [ "$(rows "event=$1" "anchor=$2")" = 1 ]; }
+
+click_bubble() {
+    local place
+    # The one visible window is dunst's.
+    # shellcheck disable=SC2016 # for her shell
+    place=$(user sh -c 'eval "$(xdotool search --onlyvisible --class Dunst getwindowgeometry --shell)" &&
+        echo $((X + WIDTH / 2)) $((Y + HEIGHT / 2))') || return 1
+    # shellcheck disable=SC2086 # two numbers
+    user xdotool mousemove $place click 1
+}
+
+step_click() {
+    "$box" dark
+    user mkdir -p /home/anna/.config/dunst/dunstrc.d
+    user cp /home/anna/.local/share/anchord/dunstrc \
+        /home/anna/.config/dunst/dunstrc.d/50-anchord.conf
+    "$box" screen
+    schedule "walk=$(clock_in 6)" "rust=$(far)"
+    check "with the documented dunst rule a bubble comes" until_true 12 shows 1
+    sleep 0.5
+    shot click-before
+    check "a click on it" click_bubble
+    check "is a Done in history" until_true 5 has_row event=done anchor=walk
+    check "and the bubble is gone" until_true 5 shows 0
+    check "the slot is not open any more" not_open walk
+    shot click-after
+}
+
+entries() { user journalctl --user -u anchord -o json --no-pager; }
+nudge_entry() {
+    local id
+    id=$(sed -n '/^# nudged$/{n;s/^-- //p}' systemd/anchord.catalog)
+    [ "$(entries | python3 Tests/Acceptance/rows.py "MESSAGE_ID=$id" ANCHORD_ANCHOR=walk \
+        'ANCHORD_SLOT=*' SYSLOG_IDENTIFIER=anchord)" = 1 ]
+}
+answer_entry() {
+    local id
+    id=$(sed -n '/^# answered$/{n;s/^-- //p}' systemd/anchord.catalog)
+    [ "$(entries | python3 Tests/Acceptance/rows.py "MESSAGE_ID=$id" ANCHORD_ANCHOR=walk)" -ge 1 ]
+}
+no_words() { ! entries | grep -iE 'zebra|kettle|quokka'; }
+
+step_journal() {
+    check "the journal has the nudge, with its fields" until_true 5 nudge_entry
+    check "and the answer" answer_entry
+    check "and none of her words" no_words
+}
+
+step_later_server() {
+    "$box" dark
+    service restart anchord
+    schedule "late=$(clock_in 4)" "rust=$(far)"
+    check "without a screen or a server the nudge is open all the same" until_true 12 is_open late
+    sleep 1
+    "$box" screen
+    # A settle time of about 20 s may lie between.
+    check "it is shown when a server comes" until_true 40 shows 1
+    shot later-server
+    check "once in history" once nudged late
+    ctl "done" late >/dev/null
+    until_true 5 shows 0
+}

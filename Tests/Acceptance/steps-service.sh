@@ -1,0 +1,99 @@
+# anchord as a service: reload, socket activation, Varlink, stop, the watchdog, and being idle.
+# shellcheck shell=bash
+
+reload_fails() { ! service reload anchord; }
+says_the_problem() { ctl status --json | grep -q '"problems":\[{*[^]]'; }
+reload_works() { service reload anchord; }
+
+step_reload() {
+    schedule "keep=$(clock_in 10)" "rust=$(far)"
+    check "a good schedule reloads" until_true 5 reload_works
+    write_schedule <<<'{ version: 1, anchors: [ { id: "keep", kind: "custom", when: { at: ["25:61"] } } ] }'
+    check "a broken one makes systemctl reload fail" reload_fails
+    check "the service is still active" is_active
+    check "status names the problem" says_the_problem
+    check "the old schedule goes on: its nudge comes" until_true 15 is_open keep
+    ctl "done" keep >/dev/null
+    schedule "rust=$(far)"
+    check "the repaired one reloads" until_true 5 reload_works
+}
+
+step_activation() {
+    service stop anchord
+    check "stopped: not active" is_stopped
+    check "anchorctl status starts it through the socket" ctl status
+    check "it is active again" until_true 5 is_active
+    check "a second daemon is refused, naming the first" second_is_refused
+}
+second_is_refused() {
+    local said
+    said=$(user anchord 2>&1) && return 1
+    grep -q "$(main_pid)" <<<"$said" || { echo "$said"; return 1; }
+}
+
+step_varlink() {
+    if ! user sh -c 'command -v varlinkctl' >/dev/null; then
+        skip "varlinkctl speaks with it" "this Debian has none"
+        return
+    fi
+    check "varlinkctl info" user varlinkctl info "$socket"
+    check "varlinkctl introspect" user varlinkctl introspect "$socket" io.github.anchord.Anchord
+    check "varlinkctl call GetStatus" user varlinkctl call "$socket" \
+        io.github.anchord.Anchord.GetStatus '{}'
+    check "an unknown method is an error there" unknown_method
+}
+unknown_method() { ! user varlinkctl call "$socket" io.github.anchord.Anchord.Nope '{}'; }
+
+step_stop() {
+    schedule "tidy=$(clock_in 5)" "rust=$(far)"
+    check "a bubble is there" until_true 12 shows 1
+    service stop anchord
+    check "systemctl stop takes the bubble away" until_true 3 shows 0
+    check "it ended well" ended_well
+    service start anchord
+    check "started again, the slot is still open" until_true 5 is_open tidy
+    ctl "done" tidy >/dev/null
+    until_true 5 shows 0
+}
+ended_well() { [ "$(service show -P Result anchord)" = success ]; }
+
+restarted() { [ "$(service show -P NRestarts anchord)" -gt "$1" ] && is_active; }
+
+step_watchdog() {
+    local before
+    # The shipped 120 s would make this test two minutes long.
+    user mkdir -p /home/anna/.config/systemd/user/anchord.service.d
+    printf '[Service]\nWatchdogSec=3s\n' |
+        user tee /home/anna/.config/systemd/user/anchord.service.d/short.conf >/dev/null
+    service daemon-reload
+    service restart anchord
+    sleep 8
+    before=$(service show -P NRestarts anchord)
+    check "left alone, the watchdog is content" [ "$before" = 0 ]
+    user kill -STOP "$(main_pid)"
+    check "a stopped process is restarted by the watchdog" until_true 20 restarted "$before"
+    check "and answers again" until_true 5 ctl status
+    user rm -r /home/anna/.config/systemd/user/anchord.service.d
+    service daemon-reload
+    service restart anchord
+}
+
+# switches PID: voluntary and other context switches of all its threads.
+switches() {
+    "$box" root sh -c "cat /proc/$1/task/*/status" | awk '/ctxt_switches/ { n += $2 } END { print n }'
+}
+one_thread() { [ "$("$box" root ls "/proc/$(main_pid)/task" | wc -l)" = 1 ]; }
+
+step_idle() {
+    local pid before after
+    schedule "rust=$(far)"
+    sleep 3
+    pid=$(main_pid)
+    before=$(switches "$pid")
+    sleep 60
+    after=$(switches "$pid")
+    # WatchdogSec=120 is answered once a minute: one wake, seen as one or two switches.
+    check "idle for a minute: $((after - before)) context switches, the watchdog's own at most 2" \
+        [ $((after - before)) -le 2 ]
+    check "one thread" one_thread
+}
