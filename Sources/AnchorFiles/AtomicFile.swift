@@ -1,0 +1,63 @@
+// Writing a file so that a reader, or a crash at any point, finds the old content or the new one
+// whole. Files are the user's own (0600), folders 0700.
+
+import Glibc
+
+package enum AtomicFile {
+    /// The new content is on disk when this returns (the file, and its name in the folder).
+    /// `replacing: false` never touches a file that is there: `notWritten` then says so.
+    package static func write(
+        _ bytes: [UInt8], to path: String, replacing: Bool = true
+    ) throws(FileError) {
+        let folder = folder(of: path)
+        // The process id keeps two writers apart; a file left by a crash is written over.
+        let temporary = "\(path).\(getpid()).new"
+        do throws(FileError) {
+            try fill(temporary, bytes)
+            if replacing {
+                guard rename(temporary, path) == 0 else { throw failure(path) }
+            } else {
+                // link(2) fails where rename would write over.
+                guard link(temporary, path) == 0 else { throw failure(path) }
+                unlink(temporary)
+            }
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+        guard let directory = Descriptor(folder, O_RDONLY | O_DIRECTORY),
+            fsync(directory.raw) == 0
+        else { throw failure(folder) }
+    }
+
+    /// Makes a folder and those above it; one that exists keeps its mode.
+    package static func makeFolder(_ path: String) throws(FileError) {
+        if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, path != "/", !path.isEmpty else { throw failure(path) }
+        try makeFolder(folder(of: path))
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(path) }
+    }
+
+    package static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func fill(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+        // O_NOFOLLOW: a link planted under the temporary name is not written through.
+        guard let file = Descriptor(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
+        else { throw failure(path) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(file.raw, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw failure(path) }
+            rest = rest.dropFirst(count)
+        }
+        guard fsync(file.raw) == 0 else { throw failure(path) }
+    }
+
+    private static func failure(_ path: String) -> FileError {
+        .notWritten(path: path, reason: words(forErrno: errno))
+    }
+}

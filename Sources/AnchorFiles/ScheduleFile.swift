@@ -1,0 +1,35 @@
+// Finds the schedule file: the user's own folder first, then the system's. Owns the two names; does
+// not know what is in the file.
+
+import Glibc
+
+package struct ScheduleFile: Hashable, Sendable {
+    package let path: String
+    package let bytes: [UInt8]
+
+    package static let names = ["schedule.json", "schedule.plist"]
+
+    /// As AnchorSchedule: a larger file is refused before it costs memory.
+    package static let byteLimit = 1 << 20
+
+    /// Nil when no folder has one. A folder with both, or a file that cannot be read, is an
+    /// error and not passed over: the user would wonder why another file is used.
+    package static func find(in folders: [String]) throws(FileError) -> ScheduleFile? {
+        for folder in folders {
+            let paths = names.map { "\(folder)/\($0)" }.filter(exists)
+            guard paths.count < 2 else { throw .twoSchedules(folder: folder) }
+            if let path = paths.first { return try read(path) }
+        }
+        return nil
+    }
+
+    package static func read(_ path: String) throws(FileError) -> ScheduleFile {
+        ScheduleFile(path: path, bytes: try SafeFile.read(path, limit: byteLimit))
+    }
+
+    /// A dangling link counts: it is somebody's schedule that has gone.
+    private static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+}

@@ -1,0 +1,50 @@
+// One object of the file by its keys. Reports the keys that do not exist; each reader then asks
+// for those that do. One wrong value is one problem: readers return nil and say nothing twice.
+
+struct Fields<Key: KeyTable> {
+    let offset: Int
+    private var nodes: [Key: Node] = [:]
+    private var places: [Key: Int] = [:]
+
+    /// Nil, with a problem, for anything but an object.
+    init?(_ node: Node, named name: String, expected: String, _ findings: Findings) {
+        guard case .object(let members) = node.value else {
+            findings.add(node.offset, "\(name) is \(node.words) (expected \(expected))")
+            return nil
+        }
+        offset = node.offset
+        for member in members {
+            guard let key = Key(rawValue: member.key) else {
+                findings.add(member.offset, Fields.unknown(member.key))
+                continue
+            }
+            nodes[key] = member.node
+            places[key] = member.offset
+        }
+    }
+
+    subscript(_ key: Key) -> Node? { nodes[key] }
+
+    /// Where the key is written.
+    func place(_ key: Key) -> Int { places[key] ?? offset }
+
+    /// Those of the keys that are there, in the order of the file.
+    func present(_ keys: [Key]) -> [Key] {
+        keys.filter { nodes[$0] != nil }.sorted { place($0) < place($1) }
+    }
+
+    private static func unknown(_ key: String) -> String {
+        let names = Key.allCases.map(\.rawValue)
+        let hint =
+            nearest(key, among: names).map { "did you mean \(quoted($0))?" }
+            ?? "expected \(oneOf(names.filter { $0 != ScheduleKey.schema.rawValue }))"
+        return "\(Key.owner) has no key \(quoted(key)) (\(hint))"
+    }
+}
+
+/// `"a", "b" or "c"`
+func oneOf(_ names: [String]) -> String {
+    let all = names.map { "\"\($0)\"" }
+    guard let last = all.last, all.count > 1 else { return all.first ?? "nothing" }
+    return all.dropLast().joined(separator: ", ") + " or " + last
+}
