@@ -102,9 +102,6 @@ enum CalendarField {
                 list[index].stop = list[index].stop.map(CalendarField.fullYear)
             }
             list[index].normalize()
-            try validate(list[index])
-            // Equal expressions are equal wherever their items were read.
-            list[index].offset = 0
         }
         // Every second, whatever else the list says.
         if self == .second, list.contains(where: { $0.isSame(as: CalendarField.everySecond) }) {
@@ -114,6 +111,11 @@ enum CalendarField {
         var unique: [CalendarComponent] = []
         for component in list where !(unique.last.map(component.isSame) ?? false) {
             unique.append(component)
+        }
+        for index in unique.indices {
+            try validate(unique[index], place: index)
+            // Equal expressions are equal wherever their items were read.
+            unique[index].offset = 0
         }
         return unique
     }
@@ -129,24 +131,31 @@ enum CalendarField {
         }
     }
 
-    private func validate(_ component: CalendarComponent) throws(TextError) {
+    /// In a list of days from the month's end systemd lowers the limit by three for each item:
+    /// 28, 25, 22, ... `~10,26` is refused, and so it is here, as a file has one meaning.
+    private func validate(_ component: CalendarComponent, place: Int) throws(TextError) {
         func refused(_ expected: String) -> TextError {
             TextError(offset: component.offset, expected: expected)
         }
-        guard range.contains(component.start), component.stop.map(range.contains) ?? true else {
-            throw refused(name)
+        let (lowest, last) = (range.lowerBound, range.upperBound)
+        let highest = self == .dayFromEnd ? last - 3 * place : last
+        let values = [component.start, component.stop ?? component.start]
+        guard values.allSatisfy({ $0 >= lowest && $0 <= last }) else { throw refused(name) }
+        guard values.allSatisfy({ $0 <= highest }) else {
+            throw refused(
+                "a day from the month's end up to \(max(highest, 0)), as item \(place + 1)")
         }
-        guard component.step <= range.upperBound - range.lowerBound else {
+        guard component.step <= highest - lowest else {
             throw refused("a repeat that fits: \(name)")
         }
         if let stop = component.stop {
             guard component.start < stop else { throw refused("a range that ends after it begins") }
         } else if self == .dayFromEnd {
-            guard component.start - component.step >= range.lowerBound else {
+            guard component.start - component.step >= lowest else {
                 throw refused("a repeat that comes at least once more before the month's end")
             }
         } else {
-            guard component.start + component.step <= range.upperBound else {
+            guard component.start + component.step <= highest else {
                 throw refused("a repeat that comes at least once more: \(name)")
             }
         }

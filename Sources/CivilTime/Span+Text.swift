@@ -124,7 +124,10 @@ extension TextCursor {
 
     private mutating func skipUnit() -> SpanUnit? {
         for unit in SpanUnit.read where bytes[offset..<end].starts(with: unit.name.utf8) {
-            move(to: offset + unit.name.utf8.count)
+            let after = unit.name.utf8.count
+            // `1mon` is no unit, not a minute and something else.
+            guard !(peek(after).map(isLetter) ?? false) else { return nil }
+            move(to: offset + after)
             return unit
         }
         return nil

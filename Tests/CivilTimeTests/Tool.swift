@@ -5,7 +5,7 @@ import Glibc
 
 struct ToolOutput {
     let status: Int32
-    /// Standard output; standard error is merged into it where asked.
+    /// Standard output, or standard error where that was asked.
     let text: String
     var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 }
@@ -13,13 +13,13 @@ struct ToolOutput {
 enum Tool {
     /// Runs `arguments[0]` from PATH to its end. Nil when it cannot be started.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:], errorsToo: Bool = false
+        _ arguments: [String], environment: [String: String] = [:], errors: Bool = false
     ) -> ToolOutput? {
         // Everything goes through one shell line, quoted, as popen takes no argument list.
         let settings = environment.sorted { $0.key < $1.key }.map {
             "\($0.key)=\(quoted($0.value))"
         }
-        let redirect = errorsToo ? " 2>&1" : " 2>/dev/null"
+        let redirect = errors ? " 2>&1 >/dev/null" : " 2>/dev/null"
         let words = ["env", "LC_ALL=C"] + settings + arguments.map(quoted)
         guard let pipe = popen(words.joined(separator: " ") + redirect, "re") else { return nil }
         let text = String(decoding: readAll(pipe), as: UTF8.self)

@@ -15,6 +15,15 @@ enum Zones {
         return try TimeZoneRules(name: name, tzif: bytes)
     }
 
+    /// Every zone of tzdata's own list, aliases left out.
+    static func all() throws -> [String] {
+        let table = try #require(Tool.read("\(folder)/tzdata.zi"), "no list of zones")
+        return String(decoding: table, as: UTF8.self).split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ")
+            return words.count > 1 && words[0] == "Z" ? String(words[1]) : nil
+        }
+    }
+
     /// Whether a name has a time zone's file, as a caller of CalendarExpression asks.
     static func exists(_ name: String) -> Bool {
         Tool.read("\(folder)/\(name)")?.starts(with: "TZif".utf8) ?? false
