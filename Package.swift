@@ -52,7 +52,7 @@ let package = Package(
         room("AnchorControl", imports: ["Varlink"]),
         room("Systemd", imports: ["CSystemd"]),
         room("AnchorStore", imports: ["CivilTime", "AnchorDomain", grdb]),
-        room("AnchorDesktop", imports: ["AnchorDomain", "Systemd"]),
+        room("AnchorDesktop", imports: ["CivilTime", "AnchorDomain", "Systemd"]),
         room(
             "AnchorDaemon",
             imports: [

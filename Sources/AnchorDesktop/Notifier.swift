@@ -1,0 +1,203 @@
+// The client of the desktop's notification server: shows, replaces and closes bubbles, and says what
+// becomes of them. Decides nothing about anchors; never waits.
+
+package import AnchorDomain
+package import Systemd
+
+package final class Notifier {
+    private let loop: EventLoop
+    private let address: String
+    private let timeoutUSec: UInt64
+    private let handler: (NotifierEvent) -> Void
+
+    private var bus: Bus?
+    private var watch: ServerWatch?
+    private var matches: [BusMatch] = []
+    /// The ids that are ours on the present server: signals tell of everybody's.
+    private var live: Set<UInt32> = []
+    /// Shown before the server's abilities were known; sent as soon as they are.
+    private var waiting: [Request] = []
+
+    private struct Request {
+        let nudge: Nudge
+        let completion: (Result<BubbleReference, NotifierFailure>) -> Void
+    }
+
+    /// - Parameter address: of the session bus (`BusAddress.session`).
+    /// - Parameter timeoutUSec: for each call. 5 s: a server that draws answers in milliseconds and
+    ///   one that is being started in a second or two; after that the nudge is better told
+    ///   elsewhere. (sd-bus's own 25 s would outlast the moment.)
+    package init(
+        loop: EventLoop, address: String, timeoutUSec: UInt64 = 5_000_000,
+        handler: @escaping (NotifierEvent) -> Void
+    ) {
+        self.loop = loop
+        self.address = address
+        self.timeoutUSec = timeoutUSec
+        self.handler = handler
+    }
+
+    /// The bus has said hello and not gone since.
+    package var isConnected: Bool { bus?.isReady ?? false }
+
+    /// The server bubbles go to now; nil while there is none, or its facts are not known yet.
+    package var server: ServerIdentity? { watch?.current?.identity }
+
+    /// Begins to connect, unless connected or connecting already. Throws when nobody listens at
+    /// the address; may be called again at any time.
+    package func connect() throws(SystemdError) {
+        if let bus, bus.isOpen { return }
+        disconnect()
+        let bus = try Bus(address: address, loop: loop, name: "session-bus")
+        bus.onDisconnected = { [weak self] in self?.lost() }
+        self.bus = bus
+        matches = [
+            try signal(on: bus, "ActionInvoked") { [weak self] in self?.actionInvoked($0) },
+            try signal(on: bus, "NotificationClosed") { [weak self] in self?.closed($0) },
+        ]
+        watch = try ServerWatch(bus: bus, timeoutUSec: timeoutUSec) { [weak self] in
+            self?.heard($0)
+        }
+    }
+
+    /// Ends the connection; what waits is answered with `.noBus`. Says nothing of it as an event.
+    package func disconnect() {
+        let old = bus
+        bus = nil
+        watch = nil
+        matches = []
+        live = []
+        old?.close()
+        failWaiting(.noBus)
+    }
+
+    /// Takes bubbles of an earlier run of this program for its own, where they are on the present
+    /// server; their signals are delivered from then on.
+    package func adopt(_ bubbles: [BubbleReference]) {
+        for bubble in bubbles where bubble.server == server { live.insert(bubble.id) }
+    }
+
+    /// Shows a nudge. With the server known the call is on the bus before this returns; otherwise
+    /// it goes out when the server (started by the bus if need be) has told what it can do.
+    /// - Parameter completion: called once, perhaps before this returns.
+    package func show(
+        _ nudge: Nudge,
+        completion: @escaping (Result<BubbleReference, NotifierFailure>) -> Void
+    ) {
+        guard let bus, bus.isOpen, let watch else { return completion(.failure(.noBus)) }
+        let request = Request(nudge: nudge, completion: completion)
+        if let current = watch.current {
+            return send(request, to: current.identity, current.facts, on: bus)
+        }
+        waiting.append(request)
+        watch.wantServer()
+    }
+
+    /// Takes a bubble away, if its server is still there. `closed(.byCall)` tells when it is gone.
+    package func close(_ bubble: BubbleReference) {
+        guard let bus, let server, bubble.server == server else { return }
+        let method = Notifications.method("CloseNotification", to: server.uniqueName)
+        // A bubble that is gone already is an error to some servers and none to others.
+        try? bus.call(method, timeoutUSec: timeoutUSec) {
+            $0.append(bubble.id)
+        } completion: { _ in
+        }
+    }
+
+    /// Writes out what is still queued; for the last words before the process ends.
+    package func flush() { try? bus?.flush() }
+
+    private func send(
+        _ request: Request, to identity: ServerIdentity, _ facts: ServerFacts, on bus: Bus
+    ) {
+        let old = request.nudge.replaces
+        let replaces = old?.server == identity ? old?.id ?? 0 : 0
+        do throws(SystemdError) {
+            try bus.call(
+                Notifications.method("Notify", to: identity.uniqueName), timeoutUSec: timeoutUSec
+            ) {
+                Notifications.write(request.nudge, replaces: replaces, facts: facts, into: $0)
+            } completion: { [weak self] result in
+                request.completion(
+                    self?.outcome(of: result, on: identity, replaced: replaces)
+                        ?? .failure(.noBus))
+            }
+        } catch {
+            request.completion(.failure(.noBus))
+        }
+    }
+
+    private func outcome(
+        of result: Result<BusMessage, BusFailure>, on identity: ServerIdentity, replaced: UInt32
+    ) -> Result<BubbleReference, NotifierFailure> {
+        switch result {
+        case .success(let reply):
+            guard let id = reply.readUInt32(), id > 0 else {
+                return .failure(.refused(name: "invalid reply"))
+            }
+            if server == identity { live.insert(id) }
+            return .success(BubbleReference(server: identity, id: id))
+        case .failure(.refused(Notifications.excess, _)):
+            // It is on the screen already, under the id it replaced or one not known to us.
+            let id = replaced > 0 ? replaced : unknownBubbleID
+            return .success(BubbleReference(server: identity, id: id))
+        case .failure(let failure):
+            return .failure(NotifierFailure(failure))
+        }
+    }
+
+    private func heard(_ news: ServerWatch.News) {
+        switch news {
+        case .appeared(let identity, let facts):
+            handler(.serverAppeared(identity, facts))
+            guard let bus else { return }
+            let ready = waiting
+            waiting = []
+            for request in ready { send(request, to: identity, facts, on: bus) }
+        case .vanished:
+            live = []
+            failWaiting(.noServer)
+            handler(.serverVanished)
+        case .notFound(let failure):
+            failWaiting(failure)
+        }
+    }
+
+    private func lost() {
+        disconnect()
+        handler(.busLost)
+    }
+
+    private func failWaiting(_ failure: NotifierFailure) {
+        let unlucky = waiting
+        waiting = []
+        for request in unlucky { request.completion(.failure(failure)) }
+    }
+
+    private func signal(
+        on bus: Bus, _ member: String, _ handler: @escaping (BusMessage) -> Void
+    ) throws(SystemdError) -> BusMatch {
+        try bus.addMatch(
+            sender: Notifications.name, path: Notifications.path, interface: Notifications.name,
+            member: member, handler: handler)
+    }
+
+    private func actionInvoked(_ message: BusMessage) {
+        guard let bubble = ours(message), let key = message.readString() else { return }
+        handler(.action(bubble, key: key))
+    }
+
+    private func closed(_ message: BusMessage) {
+        guard let bubble = ours(message), let reason = message.readUInt32() else { return }
+        live.remove(bubble.id)
+        handler(.closed(bubble, BubbleClosing(rawValue: reason) ?? .undefined))
+    }
+
+    /// The bubble a signal is about, if the server sent it and the bubble is ours.
+    private func ours(_ message: BusMessage) -> BubbleReference? {
+        guard let server, message.sender == server.uniqueName, let id = message.readUInt32(),
+            live.contains(id)
+        else { return nil }
+        return BubbleReference(server: server, id: id)
+    }
+}
