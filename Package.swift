@@ -85,7 +85,11 @@ let package = Package(
             "AnchorStoreTests",
             of: ["CivilTime", "AnchorDomain", "AnchorStore", "StoreProbe", grdb]),
         tests("AnchorDesktopTests", of: ["AnchorDomain", "Systemd", "AnchorDesktop"]),
-        tests("EndToEndTests", of: ["Varlink", "AnchorControl", "Systemd"]),
+        // The notification server of the end-to-end tests, which kill it and start another.
+        .executableTarget(
+            name: "FakeNotifications", dependencies: ["CSystemd"],
+            path: "Tests/FakeNotifications", swiftSettings: house),
+        tests("EndToEndTests", of: ["Varlink", "AnchorControl", "Systemd", "FakeNotifications"]),
     ],
     swiftLanguageModes: [.v6]
 )

