@@ -187,4 +187,29 @@ import Testing
         #expect(try Zones.expression("*:*:*").times(on: monday).count == 86_400)
         #expect(try Zones.expression("*:0/20").times(on: monday, limit: 2).count == 2)
     }
+
+    @Test func randomExpressionsSurvivePrintingAndReading() throws {
+        var random = RandomExpression(generator: .printed(for: "printed expressions"))
+        var accepted = 0
+        for index in 0..<20_000 {
+            let text = index % 4 == 0 ? random.broken() : random.expression()
+            do throws(CalendarExpressionError) {
+                let expression = try Zones.expression(text)
+                let printed = expression.description
+                let again = try Zones.expression(printed)
+                accepted += 1
+                guard again == expression, again.description == printed else {
+                    Issue.record("[\(text)] is printed as [\(printed)]")
+                    return
+                }
+            } catch {
+                guard (0...text.utf8.count).contains(error.offset) else {
+                    Issue.record("[\(text)]: offset \(error.offset)")
+                    return
+                }
+            }
+        }
+        print("\(accepted) of 20,000 texts printed and read again")
+        #expect(accepted > 10_000)
+    }
 }

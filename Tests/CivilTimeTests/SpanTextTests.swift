@@ -101,6 +101,24 @@ import Testing
     }
 }
 
+@Suite struct InstantTests {
+    @Test func sumsStopAtTheEndsOfTime() {
+        let end = Instant(microseconds: .max)
+        let start = Instant(microseconds: .min)
+        #expect(end + .days(1) == end)
+        #expect(start - .days(1) == start)
+        #expect(end - start == Span(microseconds: .max))
+        #expect(start - end == Span(microseconds: .min))
+        #expect(Instant(seconds: .max) == end && Instant(seconds: .min) == start)
+        #expect(-Span(microseconds: .min) == Span(microseconds: .max))
+        #expect(Span.days(.max) == Span(microseconds: .max))
+        #expect(Span.seconds(.min) == Span(microseconds: .min))
+        #expect(Span.hours(2) + .minutes(30) == Span(microseconds: 9_000_000_000))
+        #expect(Instant(seconds: -1).seconds == -1)
+        #expect(Instant(microseconds: -1).seconds == -1)
+    }
+}
+
 @Suite struct WeekdayTextTests {
     @Test(arguments: [
         ("Mon..Fri", "Mon..Fri"), ("Sat,Sun", "Sat,Sun"), ("sunday,MON", "Mon,Sun"),

@@ -20,32 +20,36 @@ import Testing
             let zone = try zones[fields[1]] ?? Zones.rules(String(fields[1]))
             zones[fields[1]] = zone
             let numbers = fields.dropFirst(2).compactMap { Int64($0) }
-            switch fields[0] {
-            case "change":
-                // second, offset before, offset from it on
-                let at = Instant(seconds: numbers[0])
-                let before = Instant(seconds: numbers[0] - 1)
-                let ok =
-                    zone.offset(at: before) == numbers[1] && zone.offset(at: at) == numbers[2]
-                    && zone.nextTransition(after: before) == at
-                if !ok { wrong.append(String(line)) }
-                changes += 1
-            default:
-                // local second, compatible instant, second pass (or the same)
-                let day = floorDiv(numbers[0], 86_400)
-                let time = LocalTime(
-                    microsecondOfDay: floorMod(numbers[0], 86_400) * 1_000_000)
-                let date = LocalDate(dayNumber: Int(day))
-                let resolution = zone.resolve(date, try #require(time))
-                if describe(resolution) != "\(fields[0]) \(numbers[1]) \(numbers[2])" {
-                    wrong.append("\(line): \(describe(resolution))")
-                }
+            if let found = difference(String(fields[0]), numbers, zone) {
+                wrong.append("\(line): \(found)")
             }
+            if fields[0] == "change" { changes += 1 }
             rows += 1
         }
         print("zoneinfo: \(zones.count) zones, \(changes) offset changes, \(rows) rows")
         #expect(wrong.count == 0, "\(wrong.prefix(10))")
         #expect(changes > 20_000)
+    }
+
+    /// What the rules say where it is not what the row says.
+    private func difference(
+        _ kind: String, _ numbers: [Int64], _ zone: TimeZoneRules
+    ) -> String? {
+        guard numbers.count == 3 else { return "unreadable" }
+        if kind == "change" {
+            // The second, the offset before it and from it on.
+            let at = Instant(seconds: numbers[0])
+            let before = Instant(seconds: numbers[0] - 1)
+            let ours = [zone.offset(at: before), zone.offset(at: at)]
+            let next = zone.nextTransition(after: before)
+            return ours == numbers.dropFirst().map(Int.init) && next == at ? nil : "\(ours)"
+        }
+        // The local second, the compatible instant, and the second pass or the gap's length.
+        guard let time = LocalTime(microsecondOfDay: floorMod(numbers[0], 86_400) * 1_000_000)
+        else { return "no time of day" }
+        let date = LocalDate(dayNumber: Int(floorDiv(numbers[0], 86_400)))
+        let ours = describe(zone.resolve(date, time))
+        return ours == "\(kind) \(numbers[1]) \(numbers[2])" ? nil : ours
     }
 
     private func describe(_ resolution: Resolution) -> String {
