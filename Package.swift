@@ -59,7 +59,8 @@ let package = Package(
                 "CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles", "Varlink",
                 "AnchorControl", "Systemd", "AnchorStore", "AnchorDesktop",
             ]),
-        .executableTarget(name: "anchord", dependencies: ["AnchorDaemon"], swiftSettings: house),
+        .executableTarget(
+            name: "anchord", dependencies: ["AnchorDaemon", argumentParser], swiftSettings: house),
         .executableTarget(
             name: "anchorctl",
             dependencies: [

@@ -95,11 +95,7 @@ extension EngineState {
         let newerExists = live.contains {
             $0.arrived && $0.anchor.id == key.anchor && $0.record.due > due
         }
-        if live[place].record.bubble == nil, let heir {
-            live[place].record.bubble = heir
-            // A life that ends here must find the bubble again, or there would be two.
-            if live[place].claimed { save(live[place].record, at: now) }
-        }
+        live[place].record.bubble = live[place].record.bubble ?? heir
         if newerExists { letGo(place, .newer, at: now) }
     }
 

@@ -38,6 +38,9 @@ extension Engine {
     /// Something is on the screen or waits to be: worth looking for a lost server.
     package var wantsServer: Bool { !state.live.isEmpty }
 
+    /// What is on a screen, as far as the engine knows.
+    package var bubbles: [BubbleReference] { state.live.compactMap(\.record.bubble) }
+
     package func status(at now: Moment) -> EngineStatus {
         let views = state.live.filter(\.arrived).map { view($0, at: now) }
         return EngineStatus(
@@ -69,8 +72,10 @@ extension Engine {
     }
 
     /// The next slots, put-off ones among them, in order of their time.
-    package func upcoming(_ count: Int, at now: Moment) -> [SlotView] {
+    /// - Parameter anchor: of this one alone.
+    package func upcoming(_ count: Int, of anchor: String? = nil, at now: Moment) -> [SlotView] {
         let live = state.live.filter { !$0.arrived || $0.phase == .snoozed }
+            .filter { anchor == nil || $0.anchor.id == anchor }
             .map { view($0, at: now) }
         var found: [PlannedSlot] = []
         let planner = state.planner
@@ -82,6 +87,7 @@ extension Engine {
         while surplus > 0, empty < Engine.horizonDays {
             let slots = planner.slots(on: day).filter { slot in
                 slot.due > now.wall && !slot.noSuchDay && !known.contains(slot.key)
+                    && (anchor == nil || slot.key.anchor == anchor)
                     && state.finals[slot.key] == nil
             }
             empty = slots.isEmpty ? empty + 1 : 0
@@ -98,5 +104,21 @@ extension Engine {
             ($0.snoozedUntil ?? $0.due) < ($1.snoozedUntil ?? $1.due)
         }
         return Array(sorted.prefix(count))
+    }
+}
+
+extension Engine {
+    /// Whether an anchor is enabled and meant for this host.
+    package func isPlanned(_ anchor: String) -> Bool {
+        state.anchors.contains { $0.id == anchor }
+    }
+
+    /// The next slot of each anchor that has one.
+    package func nextByAnchor(at now: Moment) -> [String: SlotView] {
+        var next: [String: SlotView] = [:]
+        for anchor in state.anchors {
+            next[anchor.id] = upcoming(1, of: anchor.id, at: now).first
+        }
+        return next
     }
 }

@@ -24,12 +24,10 @@ package struct Simulation {
     package var diesAtStep: Int?
     package var steps = 0
     package var isDead = false
-    package var traces = false
     /// This many records to come fail, whatever the ledger's own state.
     package var failuresAhead = 0
     private var tokens: UInt64 = 0
     private var boots = 0
-    private var lives: UInt64 = 1
 
     /// Starts at a wall-clock time in the local zone, an hour after boot.
     package init(
@@ -81,11 +79,7 @@ package struct Simulation {
 
     /// The machine sleeps: boot time goes on, monotonic time does not, nothing wakes.
     package mutating func sleep(until text: String) {
-        sleep(for: Simulation.instant(text, zones.local) - now.wall)
-    }
-
-    package mutating func sleep(for span: Span) {
-        let wall = now.wall + span
+        let wall = Simulation.instant(text, zones.local)
         now.boot += (wall - now.wall).microseconds
         now.wall = wall
         send(.wake)
@@ -104,11 +98,7 @@ package struct Simulation {
 
     /// Off, and on again later: another boot, the same clock.
     package mutating func off(until text: String, server: String = ":1.2") {
-        off(for: Simulation.instant(text, zones.local) - now.wall, server: server)
-    }
-
-    package mutating func off(for span: Span, server: String = ":1.2") {
-        let wall = now.wall + span
+        let wall = Simulation.instant(text, zones.local)
         now.boot = 60_000_000
         now.monotonic = 60_000_000
         now.wall = wall
@@ -121,11 +111,9 @@ package struct Simulation {
     package mutating func restart(sameBoot: Bool) {
         diesAtStep = nil
         isDead = false
-        lives += 1
-        say("(a new life)")
         let (engine, effects) = Engine.start(
             schedule: schedule, zones: zones, host: "box", ledger: ledger.restored(),
-            sameBoot: sameBoot, seed: lives, at: now)
+            sameBoot: sameBoot, seed: 2, at: now)
         self.engine = engine
         perform(effects)
         if screen.manner != .absent { send(.serverAppeared(screen.identity)) }

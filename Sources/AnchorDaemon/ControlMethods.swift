@@ -1,0 +1,168 @@
+// What each method of the interface does: unpack, ask the engine, reply. Contains no rule.
+
+import AnchorControl
+import AnchorDomain
+import CivilTime
+import Varlink
+
+extension Daemon {
+    func handle(_ call: Call, from client: ControlConnection) {
+        switch varlink.route(call) {
+        case .reply(let parameters): client.reply(parameters)
+        case .fail(let error): client.fail(error)
+        case .method(_, let name):
+            guard let method = MethodName(rawValue: name) else {
+                return client.fail(.methodNotImplemented(call.method))
+            }
+            if method.streams, !call.more { return client.fail(.expectedMore) }
+            do {
+                try perform(method, call, client)
+            } catch let error as CallError {
+                client.fail(error)
+            } catch {
+                // The router has checked names and types: what is left is a number out of range.
+                client.fail(.invalidParameter("parameters"))
+            }
+        }
+    }
+
+    private func perform(
+        _ method: MethodName, _ call: Call, _ client: ControlConnection
+    ) throws {
+        switch method {
+        case .getStatus: client.reply(currentStatus())
+        case .listAnchors: client.reply(listAnchors())
+        case .listNext: try listNext(call, client)
+        case .reload: reload(for: client)
+        case .readHistory: try readHistory(call, client)
+        case .monitor: monitors.add(client, present: currentStatus())
+        case .answer, .undo, .snooze, .log, .pause, .resume:
+            try ask(request(method, call), client)
+        }
+    }
+
+    private func parameters<P: Decodable>(_ type: P.Type, _ call: Call) throws -> P {
+        try WireJSON.convert(JSONValue.object(call.parameters), to: type)
+    }
+
+    private func request(_ method: MethodName, _ call: Call) throws -> Request {
+        switch method {
+        case .answer:
+            let wanted = try parameters(AnswerNudge.Parameters.self, call)
+            let answer = Answer(rawValue: wanted.answer.rawValue)
+            guard let answer else { throw CallError.invalidParameter("answer") }
+            return .answer(anchor: wanted.anchor, answer)
+        case .snooze:
+            let wanted = try parameters(SnoozeNudge.Parameters.self, call)
+            return .snooze(anchor: wanted.anchor, try snoozeTime(wanted))
+        case .log:
+            let wanted = try parameters(LogWord.Parameters.self, call)
+            return .log(
+                word: wanted.word, length: wanted.lengthUSec.map(Span.init(microseconds:)),
+                at: try wanted.atUSec.map { try instant($0, "atUSec") })
+        case .pause:
+            let wanted = try parameters(PauseNudges.Parameters.self, call)
+            if wanted.forUSec != nil, wanted.untilUSec != nil {
+                throw CallError.invalidParameter("untilUSec")
+            }
+            if let span = wanted.forUSec { return .pause(.span(try self.span(span, "forUSec"))) }
+            guard let until = wanted.untilUSec else { return .pause(.endOfDay) }
+            return .pause(.until(try instant(until, "untilUSec")))
+        case .undo: return .undo
+        default: return .resume
+        }
+    }
+
+    private func snoozeTime(_ wanted: SnoozeNudge.Parameters) throws -> SnoozeTime? {
+        if wanted.spanUSec != nil, wanted.untilUSec != nil {
+            throw CallError.invalidParameter("untilUSec")
+        }
+        if let span = wanted.spanUSec { return .span(try self.span(span, "spanUSec")) }
+        return try wanted.untilUSec.map { .until(try instant($0, "untilUSec")) }
+    }
+
+    /// Far enough for any date, and far from overflow in what the engine adds to it.
+    private static let farthest: Int64 = 1 << 58
+
+    private func instant(_ usec: Int64, _ parameter: String) throws -> Instant {
+        guard usec.magnitude < UInt64(Daemon.farthest) else {
+            throw CallError.invalidParameter(parameter)
+        }
+        return Instant(microseconds: usec)
+    }
+
+    private func span(_ usec: Int64, _ parameter: String) throws -> Span {
+        Span(microseconds: try instant(usec, parameter).microseconds)
+    }
+
+    // MARK: Requests of the engine
+
+    private func ask(_ request: Request, _ client: ControlConnection) {
+        let token = RequestToken(nextToken)
+        nextToken += 1
+        waiting[token] = client
+        dispatch(.request(request, token))
+    }
+
+    /// The engine's word on a request, after its record.
+    func answer(_ token: RequestToken, _ reply: Reply) {
+        guard let client = waiting.removeValue(forKey: token) else { return }
+        switch reply {
+        case .answered(let anchor, let answer, let slot):
+            client.reply(
+                AnswerNudge.Reply(
+                    anchor: anchor, answer: AnswerWord(rawValue: answer.rawValue) ?? .done,
+                    day: slot?.day.description, label: slot?.label))
+        case .snoozed(let slot, let until):
+            client.reply(
+                SnoozeNudge.Reply(
+                    anchor: slot.anchor, day: slot.day.description, label: slot.label,
+                    untilUSec: until.microseconds))
+        case .undone(let event, let anchor):
+            client.reply(AnchorControl.Undo.Reply(event: event.rawValue, anchor: anchor))
+        case .logged(let word, let isAnchor):
+            client.reply(LogWord.Reply(word: word, isAnchor: isAnchor))
+        case .paused(let until): client.reply(PauseNudges.Reply(untilUSec: until.microseconds))
+        case .resumed: client.replyNothing()
+        case .refused(let error): client.fail(error.callError)
+        }
+    }
+
+    // MARK: Reading
+
+    private func listAnchors() -> ListAnchors.Reply {
+        let now = clocks()
+        let next = engine.nextByAnchor(at: now)
+        return ListAnchors.Reply(
+            anchors: engine.schedule.anchors.map { anchor in
+                AnchorEntry(
+                    anchor, next: next[anchor.id], isPlanned: engine.isPlanned(anchor.id))
+            })
+    }
+
+    private func listNext(_ call: Call, _ client: ControlConnection) throws {
+        let count =
+            try parameters(ListNext.Parameters.self, call).count ?? ListNext.defaultCount
+        guard ListNext.counts.contains(count) else { throw CallError.invalidParameter("count") }
+        client.reply(
+            ListNext.Reply(slots: engine.upcoming(count, at: clocks()).map(AnchorControl.Slot.init))
+        )
+    }
+
+    private func readHistory(_ call: Call, _ client: ControlConnection) throws {
+        let wanted = try parameters(AnchorControl.ReadHistory.Parameters.self, call)
+        if let count = wanted.count, count < 1 { throw CallError.invalidParameter("count") }
+        HistoryStream(ledger, wanted, client).start()
+    }
+}
+
+extension RequestError {
+    fileprivate var callError: CallError {
+        switch self {
+        case .noSuchAnchor(let anchor): ControlError.noSuchAnchor(anchor).callError
+        case .nothingOpen: ControlError.nothingOpen.callError
+        case .notRecorded(let reason): ControlError.notRecorded(reason: reason).callError
+        case .invalid(let parameter): .invalidParameter(parameter)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// The engine's views as the wire writes them. Translates, decides nothing.
+
+import AnchorControl
+import AnchorDomain
+import CivilTime
+
+extension AnchorControl.Slot {
+    init(_ view: SlotView) {
+        let state: AnchorControl.SlotState =
+            switch view.state {
+            case .planned: .planned
+            case .held: .held
+            case .open: .open
+            case .snoozed: .snoozed
+            case .answered: .answered
+            case .letGo: .letGo
+            }
+        self.init(
+            anchor: view.key.anchor, day: view.key.day.description, label: view.key.label,
+            title: view.title, dueUSec: view.due.microseconds, state: state,
+            reason: view.hold?.rawValue, shownUSec: view.shown?.microseconds,
+            snoozedUntilUSec: view.snoozedUntil?.microseconds)
+    }
+}
+
+extension AnchorControl.Status {
+    init(
+        _ status: EngineStatus, schedule: Schedule, zone: String, file: String?, server: String?,
+        problems: [AnchorControl.Problem]
+    ) {
+        self.init(
+            version: DaemonOptions.version, scheduleFile: file,
+            language: schedule.language.rawValue, zone: zone, open: status.open.map(Slot.init),
+            held: status.held.map(Slot.init), snoozed: status.snoozed.map(Slot.init),
+            next: status.next.map(Slot.init), pausedUntilUSec: status.pausedUntil?.microseconds,
+            quietUntilUSec: status.quietUntil?.microseconds, server: server, problems: problems)
+    }
+}
+
+extension AnchorControl.ReadHistory.Reply {
+    init(_ row: HistoryRow) {
+        self.init(
+            id: row.id, atUSec: row.at.microseconds, event: row.event.rawValue, anchor: row.anchor,
+            day: row.day?.description, label: row.label, word: row.word,
+            lengthUSec: row.length?.microseconds, reason: row.reason?.rawValue,
+            untilUSec: row.until?.microseconds, undoes: row.undoes)
+    }
+}
+
+extension AnchorControl.AnchorEntry {
+    init(_ anchor: Anchor, next: SlotView?, isPlanned: Bool) {
+        self.init(
+            id: anchor.id, kind: anchor.kind.rawValue, title: anchor.title,
+            cue: anchor.cue.words, enabled: isPlanned, next: next.map(Slot.init))
+    }
+}
+
+extension Cue {
+    /// As the schedule writes it, on one line.
+    fileprivate var words: String {
+        switch self {
+        case .at(let times, let days):
+            let clock = times.map(\.description).joined(separator: ", ")
+            return days.count == Weekday.allCases.count
+                ? "at \(clock)" : "at \(clock) on \(Weekday.describe(days))"
+        case .calendar(let expression): return "calendar \(expression)"
+        case .times(let count, let window): return "\(count) times between \(window.words)"
+        case .every(let span, let window): return "every \(span) between \(window.words)"
+        case .after(let event, let delay, let by):
+            let wait = delay > .zero ? " + \(delay)" : ""
+            return "after \(event)\(wait)" + (by.map { ", by \($0)" } ?? "")
+        case .bedtime(let bed, let wake): return "bed \(bed), wake \(wake)"
+        }
+    }
+}
+
+extension DailyWindow {
+    fileprivate var words: String { "\(from) and \(until)" }
+}

@@ -1,0 +1,101 @@
+// The run of the daemon: sources on the loop, READY, and an end in good order.
+
+import AnchorDesktop
+import AnchorDomain
+import Glibc
+import Systemd
+
+extension Daemon {
+    func live(first effects: [Effect]) throws -> Int32 {
+        timer = try loop.addTimer(
+            clock: .realtime, accuracyUSec: Daemon.accuracy, name: "deadline"
+        ) { [weak self] in self?.wake() }
+        try addSources()
+        try startControl()
+        try startDesktop()
+        logStart()
+        isDispatching = true
+        run(effects)
+        isDispatching = false
+        dispatch(.wake)
+        try ServiceNotify.ready()
+        let code = try loop.run()
+        return code
+    }
+
+    /// The deadline, or a clock that was set. Also the moment to look for a lost bus.
+    private func wake() {
+        connectBus()
+        dispatch(.wake)
+    }
+
+    private func addSources() throws(SystemdError) {
+        sources.append(try ClockWatch(loop: loop) { [weak self] in self?.wake() })
+        for number in [SIGTERM, SIGINT] {
+            sources.append(
+                try loop.addSignal(number, name: "stop") { [weak self] in self?.stop() })
+        }
+        sources.append(
+            try loop.addSignal(SIGHUP, name: "reload") { [weak self] in
+                self?.reloadSchedule()
+            })
+        sources.append(
+            try ScheduleWatch(loop, paths: options.schedulePaths) { [weak self] in
+                self?.scheduleMayHaveChanged()
+            })
+        try loop.enableWatchdog()
+    }
+
+    /// The sockets the service manager made, else one of our own.
+    private func startControl() throws(SystemdError) {
+        let server = ControlServer(loop) { [weak self] call, client in
+            self?.handle(call, from: client)
+        }
+        control = server
+        var passed = 0
+        for socket in try ListenFDs.take() {
+            switch socket.kind {
+            case .listening:
+                try server.listen(on: try UnixListener(adopting: socket.fd))
+                passed += 1
+            case .connected:
+                server.serve(try UnixConnection(adopting: socket.fd))
+                passed += 1
+            case .somethingElse: Glibc.close(socket.fd)
+            }
+        }
+        if passed == 0 { try listenOnOwnSocket(server) }
+    }
+
+    private func listenOnOwnSocket(_ server: ControlServer) throws(SystemdError) {
+        let folder = options.socket.split(separator: "/").dropLast().joined(separator: "/")
+        // 0700 as socket units make it; one that is there keeps its mode.
+        _ = mkdir("/" + folder, 0o700)
+        try server.listen(on: try UnixListener(path: options.socket, mode: 0o600))
+    }
+
+    private func logStart() {
+        log.write(
+            JournalEntry(
+                .started, .info, "anchord \(DaemonOptions.version) is running",
+                [("ANCHORD_ANCHORS", "\(engine.schedule.anchors.count)")]))
+        if !schedules.problems.isEmpty { logRefusal(schedules.problems) }
+        if let problem = ledger.problem {
+            log.write(JournalEntry(.recordFailed, .error, problem))
+        }
+        terminal.say("schedule: \(schedules.file ?? "the built-in starter")")
+    }
+
+    /// Closes what is on the screen, ends every stream with a last reply, leaves the ledger whole.
+    private func stop() {
+        try? ServiceNotify.stopping()
+        control?.stopListening()
+        dispatch(.stop)
+        monitors.finish(currentStatus())
+        log.write(JournalEntry(.stopped, .info, "anchord stops"))
+        notifier?.flush()
+        ledger.close()
+        // Nothing is left to do: an error here still ends the loop.
+        try? loop.exit(0)
+    }
+}

@@ -1,0 +1,57 @@
+// History to one client, as fast as it reads: a page of rows from the ledger whenever there is room.
+// Holds no more than a page.
+
+import AnchorControl
+import AnchorDomain
+import AnchorStore
+import CivilTime
+
+final class HistoryStream {
+    /// Rows read at a time: some 40 KiB on the wire, well within a connection's output.
+    private static let page = 200
+
+    private let ledger: LedgerKeeper
+    private let client: ControlConnection
+    private var query: HistoryQuery
+    /// One row is kept back, so that only the last reply ends the stream.
+    private var isDone = false
+
+    init(
+        _ ledger: LedgerKeeper, _ wanted: AnchorControl.ReadHistory.Parameters,
+        _ client: ControlConnection
+    ) {
+        self.ledger = ledger
+        self.client = client
+        query = HistoryQuery(
+            since: wanted.sinceUSec.map(Instant.init(microseconds:)),
+            until: wanted.untilUSec.map(Instant.init(microseconds:)), anchor: wanted.anchor,
+            limit: wanted.count)
+    }
+
+    func start() {
+        client.onRoom = { self.go() }
+        go()
+    }
+
+    private func go() {
+        while !isDone, client.hasRoom, !client.isClosed {
+            var rows: [HistoryRow] = []
+            var last: HistoryPosition?
+            let failure = ledger.readHistory(query) { row, position in
+                rows.append(row)
+                last = position
+                return rows.count < HistoryStream.page
+            }
+            if let failure {
+                isDone = true
+                return client.fail(ControlError.notRecorded(reason: failure).callError)
+            }
+            for row in rows { client.reply(ReadHistory.Reply(row), continues: true) }
+            query.after = last ?? query.after
+            if rows.count < HistoryStream.page {
+                isDone = true
+                client.reply(ReadHistory.Reply())
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// The schedule over a run: the user's file, the last good one beside a broken file, the starter where
+// there never was a file. A file that does not load never stops the daemon.
+
+import AnchorControl
+import AnchorDomain
+import AnchorFiles
+import AnchorSchedule
+
+final class ScheduleKeeper {
+    enum Origin: Equatable {
+        case file(String)
+        /// The copy in the state folder: the file is broken or gone.
+        case lastGood(String)
+        case starter
+    }
+
+    private let locate: () -> ScheduleLocation
+    private let loader: ScheduleLoader
+    private let keep: LastGoodSchedule
+    private let starter: Schedule
+    /// What loads but is worth a look.
+    private(set) var warnings: [AnchorControl.Problem] = []
+    private(set) var schedule: Schedule
+    private(set) var origin = Origin.starter
+    /// What is wrong with the file now; empty: nothing.
+    private(set) var problems: [AnchorControl.Problem] = []
+    /// What was read last, so that a saved file without a change changes nothing.
+    private var lastRead: [UInt8]?
+
+    init(
+        loader: ScheduleLoader, language: Language, keep: LastGoodSchedule,
+        locate: @escaping () -> ScheduleLocation
+    ) {
+        self.loader = loader
+        self.keep = keep
+        self.locate = locate
+        starter = Starter.schedule(language: language)
+        schedule = starter
+        guard case .failure = reload() else { return }
+        takeLastGood()
+    }
+
+    /// Reads the file again. A failure changes nothing but `problems`.
+    func reload() -> Result<Schedule, ScheduleRefused> {
+        lastRead = nil
+        switch locate() {
+        case .nowhere: return takeNothing()
+        case .unusable(let error):
+            return refuse([AnchorControl.Problem(error.reason, file: error.path)])
+        case .found(let file):
+            lastRead = file.bytes
+            return load(file.bytes, file.path)
+        }
+    }
+
+    /// Whether the file has other content than when it was last read.
+    func isChanged() -> Bool {
+        switch locate() {
+        case .found(let file): file.bytes != lastRead
+        case .nowhere, .unusable: lastRead != nil
+        }
+    }
+
+    private func load(_ bytes: [UInt8], _ path: String) -> Result<Schedule, ScheduleRefused> {
+        switch loader.load(bytes, file: path) {
+        case .success(let loaded):
+            schedule = loaded
+            origin = .file(path)
+            problems = []
+            if let reason = keep.save(bytes, path: path) {
+                problems = [AnchorControl.Problem("the last good schedule was not kept: \(reason)")]
+            }
+            return .success(loaded)
+        case .failure(let found):
+            return refuse(found.problems.map(AnchorControl.Problem.init))
+        }
+    }
+
+    private func refuse(_ found: [AnchorControl.Problem]) -> Result<Schedule, ScheduleRefused> {
+        problems = found
+        return .failure(ScheduleRefused(problems: found))
+    }
+
+    /// No file: before there ever was one the starter runs; afterwards the last good one goes on.
+    private func takeNothing() -> Result<Schedule, ScheduleRefused> {
+        guard keep.exists else {
+            schedule = starter
+            origin = .starter
+            problems = []
+            return .success(starter)
+        }
+        return refuse([
+            AnchorControl.Problem("there is no schedule any more; the last good one goes on")
+        ])
+    }
+
+    private func takeLastGood() {
+        guard let (bytes, path) = keep.load(),
+            case .success(let kept) = loader.load(bytes, file: path)
+        else {
+            // There is a file, it is broken, and nothing better is known: nothing is planned, and
+            // status says why. The starter is for those who never wrote one.
+            schedule = Schedule(language: starter.language)
+            origin = .lastGood(keep.folder)
+            return
+        }
+        schedule = kept
+        origin = .lastGood(path)
+    }
+
+    var file: String? {
+        switch origin {
+        case .file(let path), .lastGood(let path): path
+        case .starter: nil
+        }
+    }
+}
+
+struct ScheduleRefused: Error {
+    let problems: [AnchorControl.Problem]
+}
+
+extension AnchorControl.Problem {
+    init(_ problem: AnchorSchedule.Problem) {
+        self.init(
+            problem.message, file: problem.file, line: problem.line, column: problem.column)
+    }
+}

@@ -1,0 +1,132 @@
+// From the command line to a running loop, and down again. The order is the promise: one instance,
+// then the ledger, the schedule, the socket, the desktop, and READY when a client would be answered.
+
+import AnchorControl
+import AnchorDomain
+import AnchorFiles
+import AnchorSchedule
+import CivilTime
+import Glibc
+import Systemd
+import Varlink
+
+/// What exists before the engine does.
+struct DaemonParts {
+    let options: DaemonOptions
+    let loop: EventLoop
+    let log: Log
+    let terminal: Terminal
+    let ledger: LedgerKeeper
+    let schedules: ScheduleKeeper
+    let zones: ZoneKeeper
+    let varlink: VarlinkService
+}
+
+extension DaemonOptions {
+    /// Runs until told to end. The process's exit code.
+    package func run() -> Int32 {
+        signal(SIGPIPE, SIG_IGN)
+        umask(0o077)
+        do {
+            try AtomicFile.makeFolder(stateFolder)
+            let lock = try LockFile(path: stateFolder + "/lock")
+            return try withExtendedLifetime(lock) { try runLocked() }
+        } catch {
+            complain(words(for: error))
+            return 1
+        }
+    }
+
+    private func words(for error: any Error) -> String {
+        switch error {
+        case LockFile.Failure.held(let pid):
+            let who = pid.map { " (process \($0))" } ?? ""
+            return "another anchord is running\(who) with the state folder \(stateFolder)"
+        case LockFile.Failure.system(let error): return "\(stateFolder)/lock: \(error)"
+        case let error as SystemdError where error.errno == EADDRINUSE:
+            return "somebody answers on \(socket) already; another anchord?"
+        default: return "\(error)"
+        }
+    }
+
+    private func complain(_ text: String) {
+        let line = Array("anchord: \(text)\n".utf8)
+        _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    private func runLocked() throws -> Int32 {
+        let loop = try EventLoop()
+        let hook = Hook()
+        let zones = ZoneKeeper(loop, environment: environment) { hook.zoneChanged() }
+        let terminal = Terminal(
+            isAttached: environment["JOURNAL_STREAM"] == nil, zone: { zones.table.local },
+            now: { Instant(microseconds: Clocks.read().realtimeUSec) })
+        let log = Log(terminal: terminal)
+        let now = Moment(.read())
+        var identifiers = IdentifierSource(seed: UInt64.random(in: .min ... .max))
+        let ledger = LedgerKeeper(path: stateFolder + "/ledger.sqlite3", stamp: now.wall) {
+            identifiers.uuid()
+        }
+        let parts = DaemonParts(
+            options: self, loop: loop, log: log, terminal: terminal, ledger: ledger,
+            schedules: scheduleKeeper(), zones: zones, varlink: try service())
+        return try start(parts, hook, at: now)
+    }
+
+    private func service() throws -> VarlinkService {
+        try VarlinkService(
+            info: ServiceInfo(
+                vendor: "The anchord authors", product: "anchord", version: DaemonOptions.version,
+                url: "https://github.com/anchord/anchord"),
+            interfaces: [try Interface.description()])
+    }
+
+    private func scheduleKeeper() -> ScheduleKeeper {
+        let language = Language(environment: environment)
+        let zones = ZoneFiles(environment: environment)
+        return ScheduleKeeper(
+            loader: ScheduleLoader(language: language, isZone: zones.zoneExists),
+            language: language, keep: LastGoodSchedule(folder: stateFolder), locate: locate)
+    }
+
+    private func start(_ parts: DaemonParts, _ hook: Hook, at now: Moment) throws -> Int32 {
+        let schedule = parts.schedules.schedule
+        let zones = parts.zones.adopt(schedule)
+        let today = zones.local.logicalDay(at: now.wall, startingAt: schedule.dayStartsAt)
+        let restored = parts.ledger.restore(today: today)
+        let boot = (try? BootID.read()) ?? ""
+        let (engine, effects) = Engine.start(
+            schedule: schedule, zones: zones, host: hostName(), ledger: restored,
+            sameBoot: restored.settings["boot"] == boot, seed: .random(in: .min ... .max), at: now)
+        let daemon = Daemon(parts, engine: engine)
+        hook.daemon = daemon
+        // Kept for the next start: the same boot means a crash or a restart, not a login.
+        _ = parts.ledger.apply([.setting("boot", boot)])
+        return try daemon.live(first: effects)
+    }
+
+    private func hostName() -> String {
+        var buffer = [CChar](repeating: 0, count: 256)
+        guard gethostname(&buffer, buffer.count - 1) == 0 else { return "localhost" }
+        return String(
+            decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+}
+
+/// Breaks the knot: the zone watch exists before the daemon it tells.
+final class Hook {
+    weak var daemon: Daemon?
+    func zoneChanged() {
+        guard let daemon else { return }
+        daemon.dispatch(.zoneChanged(daemon.zones.table))
+    }
+}
+
+extension Language {
+    /// LC_ALL, LC_MESSAGES, LANG, in the order of setlocale(3).
+    init(environment: [String: String]) {
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        let value = names.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        self = value.hasPrefix("nl") ? .dutch : .english
+    }
+}

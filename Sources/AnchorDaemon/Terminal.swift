@@ -1,0 +1,42 @@
+// The terminal of a daemon that runs in the foreground: what it does, in words, and the nudges
+// nobody else shows. Under systemd there is none.
+
+import AnchorDomain
+import CivilTime
+import Glibc
+
+struct Terminal {
+    /// False under systemd, where stderr is the journal and would repeat it.
+    let isAttached: Bool
+    let zone: () -> TimeZoneRules
+    let now: () -> Instant
+
+    func say(_ text: String) {
+        guard isAttached else { return }
+        let here = zone().local(at: now()).time
+        let clock = "\(padded(here.hour, 2)):\(padded(here.minute, 2)):\(padded(here.second, 2))"
+        write("\(clock)  \(text)\n")
+    }
+
+    /// A nudge in the user's own words: they go to the terminal alone, never to the journal.
+    func tell(_ nudge: Nudge) {
+        guard isAttached else { return }
+        let lines = [nudge.summary, nudge.body].filter { !$0.isEmpty }
+        let name = nudge.slot.anchor
+        write("\n  " + lines.joined(separator: "\n  ") + "\n")
+        write(
+            "  anchorctl done \(name) · anchorctl later \(name) · anchorctl not-today \(name)\n\n")
+    }
+
+    /// A full or closed terminal is no reason to stop.
+    private func write(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes {
+                Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
+            }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+}

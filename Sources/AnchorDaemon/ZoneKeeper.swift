@@ -1,0 +1,76 @@
+// The machine's time zone and those the schedule names, read from the system's files; told anew when
+// /etc/localtime changes. Plans nothing.
+
+import AnchorDomain
+import AnchorFiles
+import CivilTime
+import Systemd
+
+final class ZoneKeeper {
+    private let loop: EventLoop
+    private let files: ZoneFiles
+    private let environment: [String: String]
+    private let changed: () -> Void
+    private var watch: InotifySource?
+    private(set) var table: ZoneTable
+    private var names: Set<String> = []
+
+    init(_ loop: EventLoop, environment: [String: String], changed: @escaping () -> Void) {
+        self.loop = loop
+        self.environment = environment
+        self.changed = changed
+        files = ZoneFiles(environment: environment)
+        table = ZoneTable(local: files.localZone(environment: environment).rules)
+        rearm()
+    }
+
+    /// Reads the zones a schedule names.
+    func adopt(_ schedule: Schedule) -> ZoneTable {
+        names = Set(schedule.zoneNames)
+        return refresh()
+    }
+
+    @discardableResult
+    private func refresh() -> ZoneTable {
+        var named: [String: TimeZoneRules] = [:]
+        for name in names { named[name] = files.rules(name) }
+        table = ZoneTable(
+            local: files.localZone(environment: environment).rules, named: named)
+        return table
+    }
+
+    /// As PID 1 does it (systemd, core/manager.c): the link itself, and its folder while there is
+    /// none; armed anew after each event, because a replaced link is another inode.
+    private func rearm() {
+        watch = nil
+        let link: InotifyMask = [.attributes, .moveSelf, .closeWrite, .doNotFollow]
+        let folder: InotifyMask = [.create, .movedTo, .onlyFolder]
+        watch = try? loop.addInotify(path: "/etc/localtime", mask: link, name: "localtime") {
+            [weak self] _ in self?.look()
+        }
+        guard watch == nil else { return }
+        watch = try? loop.addInotify(path: "/etc", mask: folder, name: "etc") { [weak self] event in
+            if event.name == "localtime" { self?.look() }
+        }
+    }
+
+    private func look() {
+        rearm()
+        let before = table.local
+        if refresh().local != before { changed() }
+    }
+}
+
+extension Schedule {
+    /// The zones it pins anchors to, `UTC` aside.
+    var zoneNames: [String] {
+        let all = anchors + modes.values.flatMap(\.anchors)
+        return all.flatMap { anchor in
+            var names = [anchor.timeZone].compactMap(\.self)
+            if case .calendar(let expression) = anchor.cue, let name = expression.zoneName {
+                names.append(name)
+            }
+            return names
+        }.filter { $0 != "UTC" }
+    }
+}
