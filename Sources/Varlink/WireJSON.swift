@@ -22,9 +22,7 @@ package enum WireJSON {
     package static func decode<T: Decodable>(
         _ type: T.Type, from bytes: some Collection<UInt8>
     ) throws(WireError) -> T {
-        guard depth(of: bytes) <= deepest else {
-            throw WireError("nested deeper than \(deepest) levels")
-        }
+        try checkBrackets(of: bytes)
         // A decoder would guess at UTF-16 and UTF-32, and read on past broken sequences.
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw WireError("not UTF-8")
@@ -61,13 +59,14 @@ package enum WireJSON {
         return try decode(type, from: bytes)
     }
 
-    /// Brackets open at once, those within strings not counted. Anything unbalanced is left for the
-    /// decoder to refuse.
-    static func depth(of bytes: some Collection<UInt8>) -> Int {
+    /// Refuses too many brackets open at once (those within strings not counted), and a comma
+    /// before a closing one: the decoder lets that pass and RFC 8259 does not. Anything unbalanced
+    /// is left for the decoder to refuse.
+    private static func checkBrackets(of bytes: some Collection<UInt8>) throws(WireError) {
         var open = 0
-        var most = 0
         var inString = false
         var escaped = false
+        var previous: UInt8 = 0
         for byte in bytes {
             if inString {
                 if escaped {
@@ -83,12 +82,18 @@ package enum WireJSON {
             case UInt8(ascii: "\""): inString = true
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 open += 1
-                most = max(most, open)
-            case UInt8(ascii: "}"), UInt8(ascii: "]"): open -= 1
+                guard open <= deepest else {
+                    throw WireError("nested deeper than \(deepest) levels")
+                }
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                guard previous != UInt8(ascii: ",") else {
+                    throw WireError("a comma with nothing after it")
+                }
+                open -= 1
             default: break
             }
+            if !isSpace(byte) { previous = byte }
         }
-        return most
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool {

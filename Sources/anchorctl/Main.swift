@@ -1,1 +1,46 @@
-@main struct Main { static func main() {} }
+// The client's beginning and end: signals, the command line, exit codes. Decides nothing about
+// anchors; everything it tells comes from the daemon or the schedule file.
+
+import ArgumentParser
+import Glibc
+
+@main
+struct Main {
+    static func main() {
+        // A reader that went away (`| head`) is seen as EPIPE by Output, and is no failure.
+        signal(SIGPIPE, SIG_IGN)
+        // What a shell reports of a command ended from the keyboard: 128 + SIGINT.
+        signal(SIGINT) { _ in _exit(130) }
+        let arguments = VerbTable.verbFirst(Array(CommandLine.arguments.dropFirst()))
+        exit(run(arguments))
+    }
+
+    private static func run(_ arguments: [String]) -> Int32 {
+        do {
+            if let text = Help.text(for: arguments) {
+                Output.raw(text)
+                return 0
+            }
+            try VerbTable.recognise(arguments)
+            var command = try Anchorctl.parseAsRoot(arguments)
+            try command.run()
+            return 0
+        } catch let failure as Failure {
+            for line in failure.lines { Output.complain(line) }
+            return failure.code.rawValue
+        } catch {
+            return report(error)
+        }
+    }
+
+    /// The parser's own: help is data and fine, anything else a word about usage.
+    private static func report(_ error: any Error) -> Int32 {
+        let text = Anchorctl.fullMessage(for: error)
+        guard Anchorctl.exitCode(for: error) != .success else {
+            Output.raw(text + "\n")
+            return 0
+        }
+        if !text.isEmpty { Output.complain(text) }
+        return Failure.Code.usage.rawValue
+    }
+}

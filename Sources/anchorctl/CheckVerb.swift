@@ -1,0 +1,73 @@
+// `anchorctl check`: reads a schedule as the daemon would, without one.
+
+import AnchorControl
+import AnchorDomain
+import AnchorFiles
+import AnchorSchedule
+import ArgumentParser
+import Varlink
+
+struct CheckVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Read a schedule without a daemon and tell every problem: check [FILE].",
+        aliases: ["controleer"])
+
+    @Argument(help: "The schedule; if not given, the one the daemon would use.")
+    var file: String?
+    @OptionGroup var common: CommonOptions
+
+    private typealias Problem = AnchorControl.Problem
+
+    private struct Report: Encodable {
+        var problems: [Problem] = []
+        var warnings: [Problem] = []
+    }
+
+    func run() throws {
+        let session = Session(common)
+        var report = Report()
+        var fine = ""
+        do {
+            guard let found = try find(session) else {
+                if common.json {
+                    Output.raw(WireJSON.text(report) + "\n")
+                } else {
+                    Output.line(session.words.noSchedule)
+                }
+                return
+            }
+            switch CheckVerb.load(found.bytes, found.path, session) {
+            case .success(let schedule):
+                fine = session.words.scheduleIsFine(found.path, schedule.anchors.count)
+            case .failure(let bad):
+                report.problems = bad.problems.map {
+                    Problem($0.message, file: $0.file, line: $0.line, column: $0.column)
+                }
+            }
+        } catch {
+            report.problems = [Problem(error.reason, file: error.path)]
+        }
+        if common.json {
+            Output.raw(WireJSON.text(report) + "\n")
+        } else {
+            for problem in report.problems + report.warnings { Output.line(problem.text) }
+            if report.problems.isEmpty { Output.line(fine) }
+        }
+        if !report.problems.isEmpty { throw Failure(.failed, lines: []) }
+    }
+
+    private func find(_ session: Session) throws(FileError) -> ScheduleFile? {
+        guard let file else { return try ScheduleFile.find(in: session.paths.configFolders) }
+        return try ScheduleFile.read(file)
+    }
+
+    static func load(
+        _ bytes: [UInt8], _ path: String, _ session: Session
+    ) -> Result<Schedule, ScheduleProblems> {
+        let zones = ZoneFiles(environment: session.environment)
+        let loader = ScheduleLoader(
+            language: .from(environment: session.environment), isZone: zones.zoneExists)
+        return loader.load(bytes, file: path)
+    }
+}

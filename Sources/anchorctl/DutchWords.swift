@@ -1,0 +1,138 @@
+// Nederlands.
+
+import CivilTime
+
+struct DutchWords: Words {
+    let noDaemon = "anchord draait niet."
+    let howToStart =
+        "Start het met: systemctl --user start anchord (of, zonder systemd: anchord)"
+    let noAnswer = "anchord gaf binnen 10 s geen antwoord."
+    let hungUp = "anchord verbrak de verbinding."
+    func notUnderstood(_ reason: String) -> String { "Het antwoord was onleesbaar: \(reason)." }
+    func noSuchAnchor(_ name: String) -> String { "Er is geen anker \(name)." }
+    func didYouMean(_ name: String) -> String { "Misschien: \(name)" }
+    func anchorsAre(_ names: String) -> String { "De ankers: \(names)" }
+    let nothingOpen = "Er staat niets open."
+    let nothingToUndo = "Er is niets om terug te nemen."
+    let keepsOldSchedule = "Het huidige schema blijft."
+    func notRecorded(_ reason: String) -> String { "Het kon niet worden bewaard: \(reason)." }
+    func invalid(_ parameter: String) -> String {
+        switch parameter {
+        case "atUSec": "Die tijd is buiten bereik: nu, of tot een week terug."
+        case "untilUSec", "spanUSec", "forUSec": "Die tijd is hier buiten bereik."
+        case "lengthUSec": "Die duur is buiten bereik: tot een dag."
+        case "word": "Dat woord past niet: tot 64 gewone tekens."
+        default: "\(parameter) werd niet begrepen."
+        }
+    }
+
+    func ahead(_ span: String, _ clock: String) -> String { "over \(span), \(clock)" }
+    func ago(_ span: String, _ clock: String) -> String { "\(span) geleden, \(clock)" }
+    let now = "nu"
+    let hours = "u"
+    let tomorrow = "morgen"
+    let yesterday = "gisteren"
+    func weekday(_ day: Weekday) -> String {
+        switch day {
+        case .monday: "ma"
+        case .tuesday: "di"
+        case .wednesday: "wo"
+        case .thursday: "do"
+        case .friday: "vr"
+        case .saturday: "za"
+        case .sunday: "zo"
+        }
+    }
+
+    let nothingIsOpen = "Er staat niets open."
+    let openNow = "open"
+    let waiting = "wacht"
+    let putOff = "straks"
+    let next = "hierna"
+    let noNext = "Er staat niets gepland."
+    func pausedUntil(_ time: String) -> String { "Pauze tot \(time)." }
+    func quietUntil(_ time: String) -> String { "Stil tot \(time)." }
+    let worthALook = "een blik waard"
+    func reason(_ reason: String) -> String {
+        switch reason {
+        case "paused": "pauze"
+        case "quiet": "stille uren"
+        case "apart": "even na de vorige"
+        case "locked": "scherm op slot"
+        case "doNotDisturb": "niet storen"
+        case "settling": "zo meteen"
+        case "clock": "de klok ging terug"
+        case "outsideWindow": "buiten zijn venster"
+        case "away": "je was weg"
+        case "budget": "genoeg voor vandaag"
+        case "newer": "er kwam een nieuwere"
+        case "unanswered": "de tijd was voorbij"
+        case "dayEnded": "de dag was voorbij"
+        case "notToday": "vandaag niet"
+        case "doneAlready": "al gedaan"
+        case "removed": "niet meer in het schema"
+        case "noSuchDay": "die dag bestaat niet"
+        default: reason
+        }
+    }
+    let noAnchors = "Er staan geen ankers in het schema."
+    let disabled = "uit"
+
+    func answered(_ answer: String, _ what: String) -> String {
+        switch answer {
+        case "done": "Gedaan: \(what)."
+        case "tried": "Geprobeerd, en dat telt: \(what)."
+        default: "Vandaag niet, prima: \(what)."
+        }
+    }
+    func snoozed(_ what: String, _ time: String) -> String { "Straks: \(what), \(time)." }
+    func undone(_ event: String, _ anchor: String?) -> String {
+        "Teruggenomen: \(self.event(event))" + (anchor.map { " (\($0))." } ?? ".")
+    }
+    func logged(_ word: String, isAnchor: Bool) -> String {
+        isAnchor ? "Genoteerd, en dat telt: \(word)." : "Genoteerd: \(word)."
+    }
+    let resumed = "Er weer bij."
+    func reloaded(_ count: Int, _ file: String?) -> String {
+        "\(file ?? "ingebouwd begin"): \(count) \(count == 1 ? "anker" : "ankers")."
+    }
+    func event(_ event: String) -> String {
+        switch event {
+        case "nudged": "herinnerd"
+        case "done": "gedaan"
+        case "tried": "geprobeerd"
+        case "notToday": "vandaag niet"
+        case "snoozed": "straks"
+        case "letGo": "losgelaten"
+        case "logged": "genoteerd"
+        case "paused": "pauze"
+        case "resumed": "verder"
+        case "undone": "teruggenomen"
+        default: event
+        }
+    }
+    let nothingYet = "Nog niets."
+    func scheduleIsFine(_ file: String, _ count: Int) -> String {
+        "\(file): in orde, \(count) \(count == 1 ? "anker" : "ankers")."
+    }
+    let noSchedule =
+        "Er is nog geen schema; het ingebouwde begin loopt. Maak er een: anchorctl init"
+
+    let whichFirst = "Welke eerst? 1 ademen, 2 bewegen, 3 bedtijd [1]: "
+    let afterWhat = "Na wat? wake (wakker), koffie, of een eigen woord [wake]: "
+    let whenUp = "Hoe laat sta je op? [06:45]: "
+    let notOneOfThose = "Dat werd niet begrepen."
+    func ifThen(_ kind: String, _ after: String, _ by: String, _ bed: String) -> String {
+        switch kind {
+        case "bedtime": "Als het bijna \(bed) is, dan: één lamp zachter."
+        case "movement": "Als \(after) er is (of het is \(by)), dan: één minuut bewegen."
+        default: "Als \(after) er is (of het is \(by)), dan: één minuut ademen."
+        }
+    }
+    func written(_ path: String) -> String { "Geschreven: \(path)" }
+    func alreadyThere(_ path: String) -> String {
+        "\(path) is er al; --force schrijft eroverheen."
+    }
+    let afterInit =
+        "Hierna: systemctl --user enable --now anchord (een lopende anchord heeft het al gelezen)."
+}

@@ -1,0 +1,127 @@
+// English.
+
+import CivilTime
+
+struct EnglishWords: Words {
+    let noDaemon = "anchord is not running."
+    let howToStart =
+        "Start it with: systemctl --user start anchord (or, without systemd: anchord)"
+    let noAnswer = "anchord did not answer within 10 s."
+    let hungUp = "anchord ended the connection."
+    func notUnderstood(_ reason: String) -> String { "The reply was not understood: \(reason)." }
+    func noSuchAnchor(_ name: String) -> String { "There is no anchor \(name)." }
+    func didYouMean(_ name: String) -> String { "Perhaps: \(name)" }
+    func anchorsAre(_ names: String) -> String { "The anchors: \(names)" }
+    let nothingOpen = "Nothing is open."
+    let nothingToUndo = "There is nothing to take back."
+    let keepsOldSchedule = "The schedule in use stays."
+    func notRecorded(_ reason: String) -> String { "It could not be kept: \(reason)." }
+    func invalid(_ parameter: String) -> String {
+        switch parameter {
+        case "atUSec": "That time is out of reach: now, or up to a week back."
+        case "untilUSec", "spanUSec", "forUSec": "That time is out of reach here."
+        case "lengthUSec": "That length is out of reach: up to a day."
+        case "word": "That word does not fit: up to 64 plain characters."
+        default: "\(parameter) was not understood."
+        }
+    }
+
+    func ahead(_ span: String, _ clock: String) -> String { "in \(span), \(clock)" }
+    func ago(_ span: String, _ clock: String) -> String { "\(span) ago, \(clock)" }
+    let now = "now"
+    let hours = "h"
+    let tomorrow = "tomorrow"
+    let yesterday = "yesterday"
+    func weekday(_ day: Weekday) -> String { day.abbreviation }
+
+    let nothingIsOpen = "Nothing is open."
+    let openNow = "open"
+    let waiting = "waiting"
+    let putOff = "later"
+    let next = "next"
+    let noNext = "Nothing is planned."
+    func pausedUntil(_ time: String) -> String { "Paused until \(time)." }
+    func quietUntil(_ time: String) -> String { "Quiet until \(time)." }
+    let worthALook = "worth a look"
+    func reason(_ reason: String) -> String {
+        switch reason {
+        case "paused": "paused"
+        case "quiet": "quiet hours"
+        case "apart": "a little after the one before"
+        case "locked": "screen locked"
+        case "doNotDisturb": "do not disturb"
+        case "settling": "in a moment"
+        case "clock": "the clock went back"
+        case "outsideWindow": "outside its window"
+        case "away": "you were away"
+        case "budget": "enough for today"
+        case "newer": "a newer one came"
+        case "unanswered": "its time was over"
+        case "dayEnded": "the day ended"
+        case "notToday": "not today"
+        case "doneAlready": "done already"
+        case "removed": "no longer in the schedule"
+        case "noSuchDay": "no such day"
+        default: reason
+        }
+    }
+    let noAnchors = "The schedule has no anchors."
+    let disabled = "off"
+
+    func answered(_ answer: String, _ what: String) -> String {
+        switch answer {
+        case "done": "Done: \(what)."
+        case "tried": "Tried, and that counts: \(what)."
+        default: "Not today, fine: \(what)."
+        }
+    }
+    func snoozed(_ what: String, _ time: String) -> String { "Later: \(what), \(time)." }
+    func undone(_ event: String, _ anchor: String?) -> String {
+        "Taken back: \(self.event(event))" + (anchor.map { " (\($0))." } ?? ".")
+    }
+    func logged(_ word: String, isAnchor: Bool) -> String {
+        isAnchor ? "Noted, and that counts: \(word)." : "Noted: \(word)."
+    }
+    let resumed = "Here again."
+    func reloaded(_ count: Int, _ file: String?) -> String {
+        "\(file ?? "built-in starter"): \(count) \(count == 1 ? "anchor" : "anchors")."
+    }
+    func event(_ event: String) -> String {
+        switch event {
+        case "nudged": "nudged"
+        case "done": "done"
+        case "tried": "tried"
+        case "notToday": "not today"
+        case "snoozed": "later"
+        case "letGo": "let go"
+        case "logged": "noted"
+        case "paused": "paused"
+        case "resumed": "resumed"
+        case "undone": "taken back"
+        default: event
+        }
+    }
+    let nothingYet = "Nothing yet."
+    func scheduleIsFine(_ file: String, _ count: Int) -> String {
+        "\(file): fine, \(count) \(count == 1 ? "anchor" : "anchors")."
+    }
+    let noSchedule = "There is no schedule yet; the built-in starter runs. Make one: anchorctl init"
+
+    let whichFirst = "Which one first? 1 breathing, 2 movement, 3 bedtime [1]: "
+    let afterWhat = "After what? wake, coffee, or a word of your own [wake]: "
+    let whenUp = "When do you get up? [06:45]: "
+    let notOneOfThose = "That was not understood."
+    func ifThen(_ kind: String, _ after: String, _ by: String, _ bed: String) -> String {
+        switch kind {
+        case "bedtime": "When it is nearly \(bed), then: one lamp softer."
+        case "movement": "When \(after) is there (or it is \(by)), then: one minute of moving."
+        default: "When \(after) is there (or it is \(by)), then: one minute of breathing."
+        }
+    }
+    func written(_ path: String) -> String { "Written: \(path)" }
+    func alreadyThere(_ path: String) -> String {
+        "\(path) is there already; --force writes over it."
+    }
+    let afterInit =
+        "Next: systemctl --user enable --now anchord (a running anchord has read it already)."
+}

@@ -1,0 +1,20 @@
+// How a verb ends that did not do what it was asked: an exit code and words for stderr.
+
+struct Failure: Error {
+    enum Code: Int32 {
+        case failed = 1
+        case usage = 2
+        case noDaemon = 3
+        /// No such anchor, or nothing open.
+        case nothing = 4
+    }
+
+    let code: Code
+    let lines: [String]
+
+    init(_ code: Code, _ lines: String...) { self.init(code, lines: lines) }
+    init(_ code: Code, lines: [String]) {
+        self.code = code
+        self.lines = lines
+    }
+}

@@ -1,0 +1,111 @@
+// `anchorctl init`: at most three questions, then a schedule with one anchor on. Never writes over a
+// file unasked.
+
+import AnchorDomain
+import AnchorFiles
+import AnchorSchedule
+import ArgumentParser
+import CivilTime
+import Glibc
+
+extension StarterText.First: ExpressibleByArgument {}
+
+struct InitVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Write a first schedule, after at most three questions.",
+        aliases: ["begin-hier"])
+
+    @Option(help: "breathing, movement or bedtime.")
+    var first: StarterText.First?
+    @Option(help: ArgumentHelp("What it follows: wake, coffee.", valueName: "event"))
+    var after: String?
+    @Option(help: ArgumentHelp("When you get up: 06:45.", valueName: "time"))
+    var wakesAt: String?
+    @Option(help: "en or nl.")
+    var language: String?
+    @Flag(help: "Ask nothing.")
+    var yes = false
+    @Flag(help: "Write over a schedule that is there.")
+    var force = false
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if let wakesAt, LocalTime(wakesAt) == nil {
+            throw ValidationError("\(wakesAt) is no clock time (06:45).")
+        }
+        if let language, Language(rawValue: language) == nil {
+            throw ValidationError("--language is en or nl.")
+        }
+    }
+
+    func run() throws {
+        let session = Session(common)
+        let language = language ?? Language.from(environment: session.environment).rawValue
+        session.speak(language)
+        let words = session.words
+        let folder = session.paths.configFolder
+        if !force, let found = InitVerb.present(in: folder) {
+            throw Failure(.failed, words.alreadyThere(found))
+        }
+        let starter = try answers(language, words)
+        let path = "\(folder)/schedule.json"
+        let bytes = Array(starter.text.utf8)
+        if case .failure(let bad) = CheckVerb.load(bytes, path, session) {
+            throw Failure(.usage, lines: bad.problems.map(\.description))
+        }
+        do {
+            try AtomicFile.makeFolder(folder)
+            try AtomicFile.write(bytes, to: path, replacing: force)
+        } catch { throw Failure(.failed, error.description) }
+        Output.line(
+            words.ifThen(
+                starter.first.rawValue, starter.after, "\(starter.by)", "\(starter.bed)"))
+        Output.line(words.written(path))
+        Output.line(words.afterInit)
+    }
+
+    private static func present(in folder: String) -> String? {
+        ScheduleFile.names.map { "\(folder)/\($0)" }.first { access($0, F_OK) == 0 }
+    }
+
+    private func answers(_ language: String, _ words: any Words) throws -> StarterText {
+        let asks = !yes && isatty(STDIN_FILENO) == 1
+        var first = first
+        if first == nil, asks {
+            first = ask(words.whichFirst, words) { text in
+                guard !text.isEmpty else { return .breathing }
+                if let number = decimal(text), (1...3).contains(number) {
+                    return StarterText.First.allCases[number - 1]
+                }
+                return StarterText.First(rawValue: text)
+            }
+        }
+        var after = after
+        if after == nil, asks, first != .bedtime {
+            after = ask(words.afterWhat, words) { $0.isEmpty ? "wake" : $0 }
+        }
+        var wakes = wakesAt.flatMap { LocalTime($0) }
+        if wakes == nil, asks {
+            wakes = ask(words.whenUp, words) { LocalTime($0.isEmpty ? "06:45" : $0) }
+        }
+        guard let getUp = wakes ?? LocalTime(hour: 6, minute: 45) else {
+            throw Failure(.usage, words.notOneOfThose)
+        }
+        return StarterText(
+            language: language, first: first ?? .breathing, after: after ?? "wake",
+            wakesAt: getUp)
+    }
+
+    /// Asks again until the answer is one; nil at the end of input.
+    private func ask<T>(
+        _ question: String, _ words: any Words, _ read: (String) -> T?
+    ) -> T? {
+        while true {
+            Output.raw(question)
+            guard let line = readLine() else { return nil }
+            let text = line.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+            if let answer = read(String(text)) { return answer }
+            Output.complain(words.notOneOfThose)
+        }
+    }
+}

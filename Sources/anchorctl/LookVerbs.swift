@@ -1,0 +1,51 @@
+// `next` and `list`: looking ahead.
+
+import AnchorControl
+import ArgumentParser
+
+struct NextVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "next", abstract: "The nudges that come next.", aliases: ["hierna"])
+
+    @Option(name: .short, help: "How many, 1 to 1000 (5 if not given).")
+    var n: Int?
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard let n, !ListNext.counts.contains(n) else { return }
+        throw ValidationError("-n takes a number from 1 to 1000.")
+    }
+
+    func run() throws {
+        let session = Session(common)
+        guard let reply = try session.call(ListNext.self, .init(count: n)) else { return }
+        if reply.slots.isEmpty { Output.line(session.words.noNext) }
+        let rows = reply.slots.map { (word: $0.day, slot: $0) }
+        for line in StatusText(session).table(rows) { Output.raw(line + "\n") }
+    }
+}
+
+struct ListVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "All anchors of the schedule.", aliases: ["ankers"])
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let session = Session(common)
+        guard let reply = try session.call(ListAnchors.self, Nothing()) else { return }
+        if reply.anchors.isEmpty { Output.line(session.words.noAnchors) }
+        let ids = min(reply.anchors.map(\.id.count).max() ?? 0, 24)
+        let cues = min(reply.anchors.map(\.cue.count).max() ?? 0, 32)
+        for anchor in reply.anchors {
+            let left =
+                Output.padded(anchor.id, ids) + "  " + Output.padded(anchor.cue, cues)
+            let title = anchor.title.map { "  \($0)" } ?? ""
+            let next = anchor.next.map { session.relative($0.snoozedUntilUSec ?? $0.dueUSec) }
+            let end = anchor.enabled ? next ?? "" : session.words.disabled
+            Output.raw(
+                Output.harmless(left) + session.colour.faint("  " + end)
+                    + Output.harmless(title) + "\n")
+        }
+    }
+}

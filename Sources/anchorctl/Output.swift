@@ -1,0 +1,76 @@
+// What reaches the terminal: stdout is data, stderr is words. Must never let a control character of
+// somebody's text through to a terminal.
+
+import Glibc
+
+enum Output {
+    /// One line for people.
+    static func line(_ text: String) { raw(harmless(text) + "\n") }
+
+    /// Text as it is (JSON, help).
+    static func raw(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            // Nobody reads on: not our failure.
+            if count < 0, errno == EPIPE { exit(0) }
+            guard count > 0 else {
+                complain("standard output: \(String(cString: strerror(errno)))")
+                exit(Failure.Code.failed.rawValue)
+            }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    static func complain(_ text: String) {
+        let bytes = Array((harmless(text) + "\n").utf8)
+        _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    /// Control characters and those that reorder text become U+FFFD; our own line breaks and the
+    /// colours of `Colour` stay.
+    static func harmless(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            scalars.append(isHarmful(scalar) ? "\u{FFFD}" : scalar)
+        }
+        return String(scalars)
+    }
+
+    private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A: false
+        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+
+    /// Spaces up to a width in characters.
+    static func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(width - text.count, 0))
+    }
+}
+
+enum ColourChoice: String, CaseIterable { case auto, always, never }
+
+/// Bold for what is open, faint for what is beside the point; nothing else.
+struct Colour {
+    private let isOn: Bool
+
+    init(_ choice: ColourChoice, environment: [String: String]) {
+        let wanted =
+            isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty
+            && environment["TERM"] != "dumb"
+        isOn = choice == .always || choice == .auto && wanted
+    }
+
+    /// The text is made harmless here, before the escapes are put around it.
+    func bold(_ text: String) -> String { wrap(text, "1") }
+    func faint(_ text: String) -> String { wrap(text, "2") }
+
+    private func wrap(_ text: String, _ code: String) -> String {
+        let text = Output.harmless(text)
+        return isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}

@@ -1,0 +1,135 @@
+// One run of one verb: its options, the connection, the words and the clock. Turns what the daemon
+// refuses into words and an exit code.
+
+import AnchorControl
+import AnchorDomain
+import AnchorFiles
+import FoundationEssentials
+import Glibc
+import Varlink
+
+final class Session {
+    let options: CommonOptions
+    let environment = ProcessInfo.processInfo.environment
+    let clock: LocalClock
+    let colour: Colour
+    /// From LANG until the daemon told the schedule's language.
+    private(set) var words: any Words
+    private var open: Caller?
+
+    init(_ options: CommonOptions) {
+        self.options = options
+        clock = LocalClock(environment: environment)
+        colour = Colour(options.color, environment: environment)
+        words = Language.from(environment: environment).words
+    }
+
+    var paths: XDGPaths { XDGPaths(environment: environment, userID: getuid()) }
+    var socketPath: String { options.socket ?? paths.socket }
+
+    /// The schedule's own language, as a status tells it.
+    func speak(_ language: String) {
+        if let language = Language(rawValue: language) { words = language.words }
+    }
+
+    func caller() throws -> Caller {
+        if let open { return open }
+        do {
+            let caller = try Caller(socketPath: socketPath)
+            open = caller
+            return caller
+        } catch { throw failure(error) }
+    }
+
+    /// Calls and, with --json, prints the reply; the reply for people otherwise.
+    func call<M: ControlMethod>(_ method: M.Type, _ parameters: M.Parameters) throws -> M.Reply? {
+        let caller = try caller()
+        do {
+            // A person's words are in the schedule's language: asked for first, so that an error
+            // is in it too.
+            if !options.json, M.name != .getStatus {
+                speak(try caller.call(GetStatus.self, Nothing()).language)
+            }
+            let reply = try caller.call(M.name.full, try caller.encode(parameters))
+            guard options.json else { return try caller.decode(M.Reply.self, reply) }
+            printJSON(reply)
+            return nil
+        } catch { throw failure(error) }
+    }
+
+    func printJSON(_ parameters: [String: JSONValue]) {
+        Output.raw(WireJSON.text(parameters) + "\n")
+    }
+
+    func failure(_ error: CallerError) -> Failure {
+        switch error {
+        case .socket(.unreachable(let code)) where code == ENOENT || code == ECONNREFUSED:
+            return Failure(.noDaemon, words.noDaemon, words.howToStart)
+        case .socket(.unreachable(let code)), .socket(.broken(let code)):
+            let reason = String(cString: strerror(code))
+            return Failure(.noDaemon, "\(socketPath): \(reason)", words.howToStart)
+        case .socket(.tooLongPath):
+            return Failure(
+                .failed,
+                XDGPaths.problem(withSocket: socketPath) ?? "\(socketPath): not a socket's path")
+        case .socket(.timeout): return Failure(.failed, words.noAnswer)
+        case .hungUp: return Failure(.failed, words.hungUp)
+        case .violation(let reason): return Failure(.failed, words.notUnderstood(reason))
+        case .failed(let error): return refusal(error)
+        }
+    }
+
+    private func refusal(_ error: CallError) -> Failure {
+        switch ControlError(error) {
+        case .noSuchAnchor(let name)?: return noSuchAnchor(name)
+        case .nothingOpen?: return Failure(.nothing, words.nothingOpen)
+        case .scheduleInvalid(let problems)?:
+            return Failure(.failed, lines: problems.map(\.text) + [words.keepsOldSchedule])
+        case .notRecorded(let reason)?: return Failure(.failed, words.notRecorded(reason))
+        case nil: break
+        }
+        if let parameter = error.parameters["parameter"]?.string,
+            error.name == "org.varlink.service.InvalidParameter"
+        {
+            return Failure(.failed, words.invalid(parameter))
+        }
+        let parameters = error.parameters.isEmpty ? "" : " " + WireJSON.text(error.parameters)
+        return Failure(.failed, error.name + parameters)
+    }
+
+    /// Lists the ones there are: the name was typed by a person.
+    private func noSuchAnchor(_ name: String) -> Failure {
+        var lines = [words.noSuchAnchor(name)]
+        if let known = try? open?.call(ListAnchors.self, Nothing()).anchors.map(\.id) {
+            if let near = Nearest.to(name, among: known) { lines.append(words.didYouMean(near)) }
+            if !known.isEmpty { lines.append(words.anchorsAre(known.joined(separator: ", "))) }
+        }
+        return Failure(.nothing, lines: lines)
+    }
+}
+
+extension AnchorControl.Problem {
+    /// `file:line:column: message`, as far as it is known.
+    var text: String {
+        var place = file ?? ""
+        if let line { place += ":\(line)" }
+        if line != nil, let column { place += ":\(column)" }
+        return place.isEmpty ? message : "\(place): \(message)"
+    }
+}
+
+extension Language {
+    /// The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as in locale(7).
+    static func from(environment: [String: String]) -> Language {
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+            .compactMap { environment[$0] }.first { !$0.isEmpty }
+        return set?.hasPrefix("nl") == true ? .dutch : .english
+    }
+
+    var words: any Words {
+        switch self {
+        case .english: EnglishWords()
+        case .dutch: DutchWords()
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// `anchorctl status`: what is open, what waits, what comes next, what is wrong.
+
+import AnchorControl
+import ArgumentParser
+import CivilTime
+
+struct StatusVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "What is open and what comes next.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let session = Session(common)
+        guard let status = try session.call(GetStatus.self, Nothing()) else { return }
+        session.speak(status.language)
+        for line in StatusText(session).lines(status) { Output.raw(line + "\n") }
+    }
+}
+
+/// Each line is harmless already; colours are its only control characters.
+struct StatusText {
+    private let session: Session
+    private var words: any Words { session.words }
+
+    init(_ session: Session) { self.session = session }
+
+    func lines(_ status: Status) -> [String] {
+        var lines: [String] = []
+        if let until = status.pausedUntilUSec { lines.append(ended(words.pausedUntil, until)) }
+        if let until = status.quietUntilUSec { lines.append(ended(words.quietUntil, until)) }
+        let rows =
+            status.open.map { (words.openNow, $0) } + status.held.map { (words.waiting, $0) }
+            + status.snoozed.map { (words.putOff, $0) }
+        if rows.isEmpty { lines.append(words.nothingIsOpen) }
+        let next = status.next.map { [(words.next, $0)] } ?? []
+        lines += table(rows + next)
+        if next.isEmpty { lines.append(words.noNext) }
+        for problem in status.problems {
+            lines.append(Output.harmless("\(words.worthALook): \(problem.text)"))
+        }
+        return lines
+    }
+
+    private func ended(_ phrase: (String) -> String, _ microseconds: Int64) -> String {
+        Output.harmless(phrase(session.times.plain(Instant(microseconds: microseconds))))
+    }
+
+    /// Word, anchor and title in columns, the time last.
+    func table(_ rows: [(word: String, slot: Slot)]) -> [String] {
+        let wide = rows.map(\.word.count).max() ?? 0
+        let names = rows.map(\.slot.anchor.count).max() ?? 0
+        // Two more columns than the longest; a very long name only moves its own line.
+        let width = min(names, 24)
+        return rows.map { word, slot in
+            let left = Output.padded(word, wide) + "  " + Output.padded(slot.anchor, width)
+            let title = slot.title.map { "  \($0)" } ?? ""
+            let reason = slot.reason.map { " (\(words.reason($0)))" } ?? ""
+            let when = "  " + session.relative(slot.snoozedUntilUSec ?? slot.dueUSec)
+            let isOpen = slot.state == .open
+            return (isOpen ? session.colour.bold(left + title) : Output.harmless(left + title))
+                + session.colour.faint(when + reason)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// The times a person types: a span (`10min`, `1h 30min`, bare minutes) or a clock time (`16:30`).
+
+import CivilTime
+
+enum TimeArgument: Hashable {
+    case span(Span)
+    case clock(LocalTime)
+
+    /// Nil for anything else (an anchor's name, most likely).
+    init?(_ text: String) {
+        if let time = LocalTime(text) {
+            self = .clock(time)
+        } else if let minutes = decimal(text), minutes <= TimeArgument.mostMinutes {
+            self = .span(.minutes(minutes))
+        } else if let span = try? Span(systemd: text), span > .zero {
+            self = .span(span)
+        } else {
+            return nil
+        }
+    }
+
+    /// A year; a longer number is a typing mistake.
+    private static let mostMinutes = 366 * 24 * 60
+
+    /// `HH:MM` (the last time it was), `YYYY-MM-DD` (its first moment) or `YYYY-MM-DDTHH:MM`.
+    static func past(_ text: String, _ clock: LocalClock) -> Instant? {
+        if let time = LocalTime(text) { return clock.last(time) }
+        let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+        guard let first = parts.first, let date = LocalDate(first) else { return nil }
+        switch parts.count {
+        case 1: return clock.rules.instant(date, .midnight)
+        case 2: return LocalTime(parts[1]).map { clock.rules.instant(date, $0) }
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// Instants as a person says them: how far off, and what the clock shows then.
+
+import CivilTime
+
+struct TimeWords {
+    let clock: LocalClock
+    let words: any Words
+
+    /// `in 12 min, 14:30`, `tomorrow 08:30`, `Mon 08:30`, `5 min ago, 14:13`.
+    func relative(_ instant: Instant) -> String {
+        let local = clock.rules.local(at: instant)
+        let days = local.date.dayNumber - clock.today.dayNumber
+        let shown = minute(local.time)
+        let distance = instant - clock.now
+        // Near midnight the distance says more than the date.
+        let near = abs(distance.microseconds) < Span.hours(6).microseconds
+        if days == 0 || near {
+            let ahead = distance >= .zero
+            // A nudge in 11 min 59.9 s is one in 12 min; one 12 min 50 s ago was 12 min ago.
+            let minutes = ahead ? (distance.seconds + 59) / 60 : -distance.seconds / 60
+            if minutes == 0 { return "\(words.now), \(shown)" }
+            return ahead ? words.ahead(length(minutes), shown) : words.ago(length(minutes), shown)
+        }
+        return "\(day(local.date, days)) \(shown)"
+    }
+
+    /// The clock alone today, with the day otherwise.
+    func plain(_ instant: Instant) -> String {
+        let local = clock.rules.local(at: instant)
+        let days = local.date.dayNumber - clock.today.dayNumber
+        let shown = minute(local.time)
+        return days == 0 ? shown : "\(day(local.date, days)) \(shown)"
+    }
+
+    private func day(_ date: LocalDate, _ days: Int) -> String {
+        switch days {
+        case -1: words.yesterday
+        case 0: "\(date)"
+        case 1: words.tomorrow
+        case 2...6: words.weekday(date.weekday)
+        default: "\(date)"
+        }
+    }
+
+    private func minute(_ time: LocalTime) -> String {
+        "\(padded(time.hour, 2)):\(padded(time.minute, 2))"
+    }
+
+    private func length(_ minutes: Int64) -> String {
+        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+        if hours == 0 { return "\(rest) min" }
+        return rest == 0 ? "\(hours) \(words.hours)" : "\(hours) \(words.hours) \(rest) min"
+    }
+}
+
+extension Session {
+    var times: TimeWords { TimeWords(clock: clock, words: words) }
+
+    func relative(_ microseconds: Int64) -> String {
+        times.relative(Instant(microseconds: microseconds))
+    }
+}

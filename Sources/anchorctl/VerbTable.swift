@@ -1,0 +1,60 @@
+// The verbs and all names they answer to, in the order help shows them.
+
+import ArgumentParser
+
+enum VerbTable {
+    /// For every day; plain help shows these.
+    static let everyday: [any ParsableCommand.Type] = [
+        StatusVerb.self, NextVerb.self, DoneVerb.self, TriedVerb.self, LaterVerb.self,
+        NotTodayVerb.self, LogVerb.self, PauseVerb.self,
+    ]
+    static let others: [any ParsableCommand.Type] = [
+        ResumeVerb.self, UndoVerb.self, ListVerb.self, HistoryVerb.self, MonitorVerb.self,
+        ReloadVerb.self, CheckVerb.self, InitVerb.self, CallVerb.self, IntrospectVerb.self,
+    ]
+    static var all: [any ParsableCommand.Type] { everyday + others }
+
+    static var names: [String] {
+        all.flatMap { [name(of: $0)] + $0.configuration.aliases }
+    }
+
+    static func name(of verb: any ParsableCommand.Type) -> String {
+        verb.configuration.commandName ?? ""
+    }
+
+    private static let optionsWithValue: Set<String> = ["--socket", "--color"]
+
+    /// `--socket X status` as `status --socket X`: the parser wants the verb first.
+    static func verbFirst(_ arguments: [String]) -> [String] {
+        guard let place = verbPlace(arguments), place > 0 else { return arguments }
+        var rest = arguments
+        return [rest.remove(at: place)] + rest
+    }
+
+    private static func verbPlace(_ arguments: [String]) -> Int? {
+        var index = 0
+        while index < arguments.count {
+            let word = arguments[index]
+            guard word.hasPrefix("-") else { return index }
+            index += optionsWithValue.contains(word) ? 2 : 1
+        }
+        return nil
+    }
+
+    static func recognise(_ arguments: [String]) throws {
+        guard let verb = arguments.first, !verb.hasPrefix("-"), verb != "help",
+            !names.contains(verb)
+        else { return }
+        var lines = ["\(verb) is not a verb of anchorctl."]
+        if let near = Nearest.to(verb, among: names) { lines.append("Perhaps: anchorctl \(near)") }
+        lines.append("anchorctl --help shows the verbs.")
+        throw Failure(.usage, lines: lines)
+    }
+}
+
+struct Anchorctl: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "anchorctl",
+        abstract: "Answer, put off, log and look: the client of anchord.",
+        subcommands: VerbTable.all, defaultSubcommand: StatusVerb.self)
+}

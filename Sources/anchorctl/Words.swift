@@ -1,0 +1,68 @@
+// What the client says to a person, complete by the compiler for each language. Kind, short, no
+// blame; never a word of the machinery.
+
+import CivilTime
+
+protocol Words {
+    // Trouble
+    var noDaemon: String { get }
+    var howToStart: String { get }
+    var noAnswer: String { get }
+    var hungUp: String { get }
+    func notUnderstood(_ reason: String) -> String
+    func noSuchAnchor(_ name: String) -> String
+    func didYouMean(_ name: String) -> String
+    func anchorsAre(_ names: String) -> String
+    var nothingOpen: String { get }
+    var nothingToUndo: String { get }
+    var keepsOldSchedule: String { get }
+    func notRecorded(_ reason: String) -> String
+    func invalid(_ parameter: String) -> String
+
+    // Time
+    func ahead(_ span: String, _ clock: String) -> String
+    func ago(_ span: String, _ clock: String) -> String
+    var now: String { get }
+    var hours: String { get }
+    var tomorrow: String { get }
+    var yesterday: String { get }
+    func weekday(_ day: Weekday) -> String
+
+    // Status
+    var nothingIsOpen: String { get }
+    var openNow: String { get }
+    var waiting: String { get }
+    var putOff: String { get }
+    var next: String { get }
+    var noNext: String { get }
+    func pausedUntil(_ time: String) -> String
+    func quietUntil(_ time: String) -> String
+    var worthALook: String { get }
+    /// Why something waits or was let go; the reason itself where there is no word for it.
+    func reason(_ reason: String) -> String
+    var noAnchors: String { get }
+    var disabled: String { get }
+
+    // Done
+    /// `done`, `tried` or `notToday` and what it was about.
+    func answered(_ answer: String, _ what: String) -> String
+    func snoozed(_ what: String, _ time: String) -> String
+    func undone(_ event: String, _ anchor: String?) -> String
+    func logged(_ word: String, isAnchor: Bool) -> String
+    var resumed: String { get }
+    func reloaded(_ count: Int, _ file: String?) -> String
+    func event(_ event: String) -> String
+    var nothingYet: String { get }
+    func scheduleIsFine(_ file: String, _ count: Int) -> String
+    var noSchedule: String { get }
+
+    // Init
+    var whichFirst: String { get }
+    var afterWhat: String { get }
+    var whenUp: String { get }
+    var notOneOfThose: String { get }
+    func ifThen(_ kind: String, _ after: String, _ by: String, _ bed: String) -> String
+    func written(_ path: String) -> String
+    func alreadyThere(_ path: String) -> String
+    var afterInit: String { get }
+}

@@ -1,0 +1,160 @@
+// The definition, the file in docs/ and the Swift types say the same.
+
+import AnchorControl
+import FoundationEssentials
+import Testing
+import Varlink
+
+private let slot = Slot(
+    anchor: "move", day: "2026-03-29", label: "08:00", title: "Eén minuut lopen", dueUSec: 1,
+    state: .held, reason: "quiet", shownUSec: 2, snoozedUntilUSec: 3)
+private let problem = Problem("no such day", file: "/x", line: 1, column: 2)
+private let status = Status(
+    version: "1", scheduleFile: "/x", language: "nl", zone: "UTC", open: [slot], held: [slot],
+    snoozed: [slot], next: slot, pausedUntilUSec: 1, quietUntilUSec: 2, server: "dunst",
+    problems: [problem])
+
+/// One method with every member of its parameters and its reply filled in.
+private struct Sample: Sendable, CustomTestStringConvertible {
+    let name: MethodName
+    let parameters: [String: JSONValue]
+    let reply: [String: JSONValue]
+    var testDescription: String { name.rawValue }
+
+    init<M: ControlMethod>(_ method: M.Type, _ parameters: M.Parameters, _ reply: M.Reply) {
+        name = M.name
+        self.parameters = Sample.members(parameters)
+        self.reply = Sample.members(reply)
+    }
+
+    private static func members(_ value: some Encodable) -> [String: JSONValue] {
+        (try? WireJSON.convert(value, to: JSONValue.self))?.object ?? ["unreadable": .null]
+    }
+}
+
+private let samples = [
+    Sample(GetStatus.self, Nothing(), status),
+    Sample(
+        ListAnchors.self, Nothing(),
+        .init(anchors: [
+            AnchorEntry(
+                id: "a", kind: "rest", title: "t", cue: "at 15:00", enabled: true, next: slot)
+        ])),
+    Sample(ListNext.self, .init(count: 3), .init(slots: [slot])),
+    Sample(
+        AnswerNudge.self, .init(anchor: "a", answer: .notToday),
+        .init(anchor: "a", answer: .tried, day: "2026-03-29", label: "1")),
+    Sample(Undo.self, Nothing(), .init(event: "done", anchor: "a")),
+    Sample(
+        SnoozeNudge.self, .init(anchor: "a", spanUSec: 1, untilUSec: 2),
+        .init(anchor: "a", day: "2026-03-29", label: "1", untilUSec: 2)),
+    Sample(
+        LogWord.self, .init(word: "wake", lengthUSec: 1, atUSec: 2),
+        .init(word: "wake", isAnchor: false)),
+    Sample(PauseNudges.self, .init(forUSec: 1, untilUSec: 2), .init(untilUSec: 2)),
+    Sample(ResumeNudges.self, Nothing(), Nothing()),
+    Sample(
+        ReloadSchedule.self, Nothing(),
+        .init(scheduleFile: "/x", anchors: 1, warnings: [problem])),
+    Sample(
+        ReadHistory.self, .init(count: 1, sinceUSec: 2, untilUSec: 3, anchor: "a"),
+        .init(
+            id: "i", atUSec: 1, event: "done", anchor: "a", day: "d", label: "l", word: "w",
+            lengthUSec: 1, reason: "r", untilUSec: 1, undoes: "u")),
+    Sample(Monitor.self, Nothing(), status),
+]
+
+struct InterfaceTests {
+    private let interface: InterfaceDescription
+
+    init() throws { interface = try Interface.description() }
+
+    @Test("The file in docs is the text that is served")
+    func file() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let path = "/\(root)/docs/\(Interface.name).varlink"
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == Interface.definition)
+    }
+
+    @Test("Every declared method has types, and every type a declared method")
+    func methods() {
+        #expect(interface.name == Interface.name)
+        #expect(Set(interface.methods.keys) == Set(MethodName.allCases.map(\.rawValue)))
+        #expect(samples.map(\.name) == MethodName.allCases)
+    }
+
+    @Test("Parameters and replies have the declared keys and types", arguments: samples)
+    private func keys(_ sample: Sample) throws {
+        let method = try #require(interface.methods[sample.name.rawValue])
+        #expect(Set(sample.parameters.keys) == Set(method.input.map(\.name)))
+        #expect(Set(sample.reply.keys) == Set(method.output.map(\.name)))
+        #expect(interface.flaw(in: sample.parameters, of: method) == nil)
+        for field in method.output {
+            #expect(interface.fits(sample.reply[field.name] ?? .null, field.type), "\(field.name)")
+        }
+    }
+
+    @Test("The shared types have every declared key")
+    func types() throws {
+        let pairs: [(String, any Encodable)] = [
+            ("Slot", slot), ("Problem", problem),
+            (
+                "Anchor",
+                AnchorEntry(id: "a", kind: "k", title: "t", cue: "c", enabled: true, next: slot)
+            ),
+        ]
+        for (name, value) in pairs {
+            guard case .structure(let fields)? = interface.types[name] else {
+                Issue.record("no type \(name)")
+                continue
+            }
+            let members = try WireJSON.convert(value, to: JSONValue.self).object
+            #expect(Set(members?.keys.map { $0 } ?? []) == Set(fields.map(\.name)))
+        }
+        let states = SlotState.allCases.map(\.rawValue)
+        #expect(interface.types["SlotState"] == .enumeration(states))
+        #expect(interface.types["AnswerWord"] == .enumeration(AnswerWord.allCases.map(\.rawValue)))
+    }
+
+    @Test("A status that has nothing says so with null, and reads back without the keys")
+    func nulls() throws {
+        let empty = Status(version: "1", scheduleFile: nil, language: "en", zone: "UTC")
+        let members = try #require(try WireJSON.convert(empty, to: JSONValue.self).object)
+        #expect(members["next"] == .null)
+        #expect(members["server"] == .null)
+        let short: JSONValue = [
+            "version": "1", "language": "en", "zone": "UTC", "open": [], "held": [],
+            "snoozed": [], "problems": [], "newer": 1,
+        ]
+        #expect(try WireJSON.convert(short, to: Status.self) == empty)
+    }
+
+    @Test(
+        "Errors go over the wire and back",
+        arguments: [
+            ControlError.noSuchAnchor("x"), .nothingOpen, .scheduleInvalid([problem]),
+            .notRecorded(reason: "disk full"),
+        ])
+    func errors(_ error: ControlError) throws {
+        let declared = try #require(interface.errors[error.name])
+        #expect(Set(error.callError.parameters.keys) == Set(declared.map(\.name)))
+        #expect(ControlError(error.callError) == error)
+    }
+
+    @Test("Every method, type, error and field has a comment above it")
+    func comments() {
+        var commented = false
+        for line in Interface.definition.split(separator: "\n") {
+            let text = line.trimmingPrefix { $0 == " " }
+            if text.hasPrefix("#") {
+                commented = true
+                continue
+            }
+            let declares =
+                ["method ", "type ", "error ", "interface "].contains { text.hasPrefix($0) }
+                || line.hasPrefix("  ")
+            if declares { #expect(commented, "\(line)") }
+            commented = false
+        }
+    }
+}
