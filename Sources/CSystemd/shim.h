@@ -2,11 +2,6 @@
 // struct macro, which Swift does not import. Nothing else.
 #pragma once
 
-// accept4 and struct ucred are GNU extensions, which Swift's own Glibc module leaves out.
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
-
 #include <sys/epoll.h>
 #include <sys/inotify.h>
 #include <sys/socket.h>
@@ -18,7 +13,10 @@
 #include <systemd/sd-id128.h>
 #include <systemd/sd-journal.h>
 
-// accept4's address is a transparent union under _GNU_SOURCE, which Swift cannot pass as null.
-static inline int csystemd_accept4(int fd, int flags) {
-    return accept4(fd, NULL, NULL, flags);
-}
+// What SO_PEERCRED fills in: Linux's struct ucred, which glibc declares under _GNU_SOURCE alone.
+// (Defining that here would give other C types another shape than in Swift's own Glibc module.)
+struct csystemd_ucred {
+    pid_t pid;
+    uid_t uid;
+    gid_t gid;
+};

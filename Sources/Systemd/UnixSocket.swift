@@ -81,13 +81,14 @@ package final class UnixListener {
     /// The next waiting client; nil when there is none (any more).
     package func accept() throws(SystemdError) -> UnixConnection? {
         while true {
-            let flags = Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue)
-            let raw = csystemd_accept4(descriptor.raw, flags)
-            if raw >= 0 { return UnixConnection(FileDescriptor(raw)) }
+            // Not accept4, a GNU extension that Swift's Glibc leaves out: this process starts no
+            // other, so nothing can inherit the descriptor in between.
+            let raw = Glibc.accept(descriptor.raw, nil, nil)
+            if raw >= 0 { return try UnixConnection(adopting: raw) }
             switch errno {
             case EINTR, ECONNABORTED: continue
             case EAGAIN: return nil
-            default: throw SystemdError(call: "accept4", errno: errno)
+            default: throw SystemdError(call: "accept", errno: errno)
             }
         }
     }
@@ -129,8 +130,8 @@ package final class UnixConnection {
 
     /// Who opened the other end (as of then; SO_PEERCRED).
     package func peer() throws(SystemdError) -> Peer {
-        var credentials = ucred()
-        var length = socklen_t(MemoryLayout<ucred>.size)
+        var credentials = csystemd_ucred()
+        var length = socklen_t(MemoryLayout<csystemd_ucred>.size)
         try checkErrno(
             getsockopt(descriptor.raw, SOL_SOCKET, SO_PEERCRED, &credentials, &length),
             "getsockopt")
