@@ -44,7 +44,10 @@ extension EngineState {
             return
         }
         if !live[index].reshow { effects.append(.tell(compose(live[index], at: now))) }
-        opened(index, nil, at: now)
+        let handedOn = live[index].record.bubble
+        if failure == .nobody, let handedOn { effects.append(.close(handedOn)) }
+        // Otherwise what it was to take the place of is still on the screen.
+        opened(index, failure == .nobody ? nil : handedOn, at: now)
     }
 
     private mutating func opened(_ index: Int, _ bubble: BubbleReference?, at now: Moment) {

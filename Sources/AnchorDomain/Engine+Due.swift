@@ -95,7 +95,11 @@ extension EngineState {
         let newerExists = live.contains {
             $0.arrived && $0.anchor.id == key.anchor && $0.record.due > due
         }
-        live[place].record.bubble = live[place].record.bubble ?? heir
+        if live[place].record.bubble == nil, let heir {
+            live[place].record.bubble = heir
+            // A life that ends here must find the bubble again, or there would be two.
+            if live[place].claimed { save(live[place].record, at: now) }
+        }
         if newerExists { letGo(place, .newer, at: now) }
     }
 

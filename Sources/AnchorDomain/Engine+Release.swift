@@ -32,7 +32,7 @@ extension EngineState {
         }
         releaseGroup(group, at: now)
         for key in single { tryShow(key, at: now) }
-        dropHandedOnBubbles()
+        dropHandedOnBubbles(at: now)
     }
 
     /// Why it cannot be shown at all now; spacing and settling come after.
@@ -189,10 +189,11 @@ extension EngineState {
     }
 
     /// A bubble handed on by an older slot that the newer one did not take over at once.
-    private mutating func dropHandedOnBubbles() {
+    private mutating func dropHandedOnBubbles(at now: Moment) {
         for index in live.indices where live[index].phase == .waiting && !live[index].reshow {
             guard let bubble = live[index].record.bubble else { continue }
             live[index].record.bubble = nil
+            if live[index].claimed { save(live[index].record, at: now) }
             effects.append(.close(bubble))
         }
     }

@@ -107,7 +107,9 @@ extension EngineState {
         slot.latest = planned?.latest ?? old.due + slot.grace
         slot.claimed = true
         if old.shown == nil, let planned { slot.record.due = planned.due }
-        slot.arrived = slot.record.due <= now.wall
+        // Shown once is due, also for a clock that was set back meanwhile. What was not arrives in
+        // the first pass, and ends an older one of its anchor.
+        slot.arrived = old.shown != nil
         switch old.state {
         case .open:
             slot.phase = .open
@@ -127,7 +129,11 @@ extension EngineState {
         var seen: Set<SlotKey> = []
         for row in rows where !undone.contains(row.id) {
             switch row.event {
-            case .done, .tried, .notToday, .snoozed, .logged: undoable.append(row)
+            case .snoozed:
+                undoable.append(row)
+                // Put off before it was ever shown: outside the budget.
+                if let key = row.slot { seen.insert(key) }
+            case .done, .tried, .notToday, .logged: undoable.append(row)
             case .nudged:
                 guard let key = row.slot, schedule.anchor(key.anchor)?.kind != .bedtime else {
                     continue
@@ -139,6 +145,12 @@ extension EngineState {
             }
         }
         undoable = Array(undoable.suffix(EngineState.undoLimit))
+        // Asked for, and the process ended before it was told of the bubble.
+        for slot in live where slot.phase == .waiting && slot.anchor.kind != .bedtime {
+            guard let shown = slot.record.shown, seen.insert(slot.key).inserted else { continue }
+            firstBubbles[today(shown), default: 0] += 1
+            lastFirstBubble = max(lastFirstBubble ?? shown, shown)
+        }
     }
 
     // MARK: Changes while running

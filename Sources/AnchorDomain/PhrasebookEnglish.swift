@@ -87,8 +87,3 @@ package struct EnglishPhrasebook: Phrasebook {
         return minutes == 1 ? "one minute" : "\(count) minutes"
     }
 }
-
-extension String {
-    /// The first letter in upper case; the rest as it is.
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

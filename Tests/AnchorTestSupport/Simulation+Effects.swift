@@ -15,6 +15,7 @@ extension Simulation {
             guard stillAlive() else { return [] }
             switch effect {
             case .record(let changes, let id, let confirm):
+                if traces { say("record \(changes)") }
                 if let failure = failure() {
                     inputs.append(.recordFailed(id, changes, reason: failure))
                 } else {

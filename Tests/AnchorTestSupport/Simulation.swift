@@ -24,10 +24,12 @@ package struct Simulation {
     package var diesAtStep: Int?
     package var steps = 0
     package var isDead = false
+    package var traces = false
     /// This many records to come fail, whatever the ledger's own state.
     package var failuresAhead = 0
     private var tokens: UInt64 = 0
     private var boots = 0
+    private var lives: UInt64 = 1
 
     /// Starts at a wall-clock time in the local zone, an hour after boot.
     package init(
@@ -77,9 +79,16 @@ package struct Simulation {
         now.wall = wall
     }
 
+    /// Time passes and the loop has not come round yet.
+    package mutating func sleepless(until wall: Instant) { pass(to: wall) }
+
     /// The machine sleeps: boot time goes on, monotonic time does not, nothing wakes.
     package mutating func sleep(until text: String) {
-        let wall = Simulation.instant(text, zones.local)
+        sleep(for: Simulation.instant(text, zones.local) - now.wall)
+    }
+
+    package mutating func sleep(for span: Span) {
+        let wall = now.wall + span
         now.boot += (wall - now.wall).microseconds
         now.wall = wall
         send(.wake)
@@ -98,7 +107,11 @@ package struct Simulation {
 
     /// Off, and on again later: another boot, the same clock.
     package mutating func off(until text: String, server: String = ":1.2") {
-        let wall = Simulation.instant(text, zones.local)
+        off(for: Simulation.instant(text, zones.local) - now.wall, server: server)
+    }
+
+    package mutating func off(for span: Span, server: String = ":1.2") {
+        let wall = now.wall + span
         now.boot = 60_000_000
         now.monotonic = 60_000_000
         now.wall = wall
@@ -111,9 +124,10 @@ package struct Simulation {
     package mutating func restart(sameBoot: Bool) {
         diesAtStep = nil
         isDead = false
+        lives += 1
         let (engine, effects) = Engine.start(
             schedule: schedule, zones: zones, host: "box", ledger: ledger.restored(),
-            sameBoot: sameBoot, seed: 2, at: now)
+            sameBoot: sameBoot, seed: lives, at: now)
         self.engine = engine
         perform(effects)
         if screen.manner != .absent { send(.serverAppeared(screen.identity)) }
