@@ -3,38 +3,28 @@
 
 import Glibc
 
-/// Where a schedule was looked for, and what came of it.
-package enum ScheduleLocation: Hashable, Sendable {
-    case found(path: String, bytes: [UInt8])
-    /// No folder has one; `path` is where the user's own would be.
-    case nothing(path: String)
-    /// There is one, and it cannot be read. Not passed over for another folder's: the user would
-    /// wonder why saving the file changes nothing.
-    case unusable(path: String, reason: String)
+package struct ScheduleFile: Hashable, Sendable {
+    package let path: String
+    package let bytes: [UInt8]
 
     package static let names = ["schedule.json", "schedule.plist"]
 
-    /// Looks through the folders in order.
-    package static func find(in folders: [String]) -> ScheduleLocation {
+    /// As AnchorSchedule: a larger file is refused before it costs memory.
+    package static let byteLimit = 1 << 20
+
+    /// Nil when no folder has one. A folder with both, or a file that cannot be read, is an
+    /// error and not passed over: the user would wonder why another file is used.
+    package static func find(in folders: [String]) throws(FileError) -> ScheduleFile? {
         for folder in folders {
             let paths = names.map { "\(folder)/\($0)" }.filter(exists)
-            guard paths.count < 2 else {
-                let error = FileError.twoSchedules(folder: folder)
-                return .unusable(path: paths[0], reason: error.reason)
-            }
-            if let path = paths.first { return at(path) }
+            guard paths.count < 2 else { throw .twoSchedules(folder: folder) }
+            if let path = paths.first { return try read(path) }
         }
-        return .nothing(path: (folders.first ?? ".") + "/" + names[0])
+        return nil
     }
 
-    /// One file, as `--schedule` gives it.
-    package static func at(_ path: String) -> ScheduleLocation {
-        do {
-            return .found(path: path, bytes: try SafeFile.read(path, limit: SafeFile.scheduleLimit))
-        } catch {
-            if case .notFound = error, !exists(path) { return .nothing(path: path) }
-            return .unusable(path: path, reason: error.reason)
-        }
+    package static func read(_ path: String) throws(FileError) -> ScheduleFile {
+        ScheduleFile(path: path, bytes: try SafeFile.read(path, limit: byteLimit))
     }
 
     /// A dangling link counts: it is somebody's schedule that has gone.
