@@ -28,25 +28,24 @@ struct CheckVerb: ParsableCommand {
         let session = Session(common)
         var report = Report()
         var fine = ""
-        do {
-            guard let found = try find(session) else {
-                if common.json {
-                    Output.raw(WireJSON.text(report) + "\n")
-                } else {
-                    Output.line(session.words.noSchedule)
-                }
-                return
-            }
-            switch CheckVerb.load(found.bytes, found.path, session) {
+        let location =
+            file.map { ScheduleLocation.at($0) }
+            ?? ScheduleLocation.find(in: session.paths.configFolders)
+        switch location {
+        case .found(let path, let bytes):
+            switch CheckVerb.load(bytes, path, session) {
             case .success(let schedule):
-                fine = session.words.scheduleIsFine(found.path, schedule.anchors.count)
+                fine = session.words.scheduleIsFine(path, schedule.anchors.count)
             case .failure(let bad):
                 report.problems = bad.problems.map {
                     Problem($0.message, file: $0.file, line: $0.line, column: $0.column)
                 }
             }
-        } catch {
-            report.problems = [Problem(error.reason, file: error.path)]
+        case .nothing where file == nil: fine = session.words.noSchedule
+        case .nothing(let path):
+            report.problems = [Problem(FileError.notFound(path: path).reason, file: path)]
+        case .unusable(let path, let reason):
+            report.problems = [Problem(reason, file: path)]
         }
         if common.json {
             Output.raw(WireJSON.text(report) + "\n")
@@ -55,11 +54,6 @@ struct CheckVerb: ParsableCommand {
             if report.problems.isEmpty { Output.line(fine) }
         }
         if !report.problems.isEmpty { throw Failure(.failed, lines: []) }
-    }
-
-    private func find(_ session: Session) throws(FileError) -> ScheduleFile? {
-        guard let file else { return try ScheduleFile.find(in: session.paths.configFolders) }
-        return try ScheduleFile.read(file)
     }
 
     static func load(

@@ -122,11 +122,11 @@ struct DutchWords: Words {
     let afterWhat = "Na wat? wake (wakker), koffie, of een eigen woord [wake]: "
     let whenUp = "Hoe laat sta je op? [06:45]: "
     let notOneOfThose = "Dat werd niet begrepen."
-    func ifThen(_ kind: String, _ after: String, _ by: String, _ bed: String) -> String {
-        switch kind {
-        case "bedtime": "Als het bijna \(bed) is, dan: één lamp zachter."
-        case "movement": "Als \(after) er is (of het is \(by)), dan: één minuut bewegen."
-        default: "Als \(after) er is (of het is \(by)), dan: één minuut ademen."
+    func ifThen(_ first: String, _ after: String) -> String {
+        switch first {
+        case "bedtime": "Als het bijna bedtijd is, dan: één lamp zachter."
+        case "movement": "Na \(after), dan: één minuut bewegen."
+        default: "Na \(after), dan: één minuut ademen."
         }
     }
     func written(_ path: String) -> String { "Geschreven: \(path)" }

@@ -111,11 +111,11 @@ struct EnglishWords: Words {
     let afterWhat = "After what? wake, coffee, or a word of your own [wake]: "
     let whenUp = "When do you get up? [06:45]: "
     let notOneOfThose = "That was not understood."
-    func ifThen(_ kind: String, _ after: String, _ by: String, _ bed: String) -> String {
-        switch kind {
-        case "bedtime": "When it is nearly \(bed), then: one lamp softer."
-        case "movement": "When \(after) is there (or it is \(by)), then: one minute of moving."
-        default: "When \(after) is there (or it is \(by)), then: one minute of breathing."
+    func ifThen(_ first: String, _ after: String) -> String {
+        switch first {
+        case "bedtime": "When it is nearly bedtime, then: one lamp softer."
+        case "movement": "After \(after), then: one minute of moving."
+        default: "After \(after), then: one minute of breathing."
         }
     }
     func written(_ path: String) -> String { "Written: \(path)" }

@@ -8,7 +8,25 @@ import ArgumentParser
 import CivilTime
 import Glibc
 
-extension StarterText.First: ExpressibleByArgument {}
+/// The anchors a first schedule can begin with.
+enum FirstAnchor: String, CaseIterable, ExpressibleByArgument {
+    case breathing, movement, bedtime
+
+    var kind: Kind {
+        switch self {
+        case .breathing: .breathing
+        case .movement: .movement
+        case .bedtime: .bedtime
+        }
+    }
+}
+
+/// What the questions are about.
+struct FirstAnswers {
+    var first: FirstAnchor
+    var after: String
+    var wakesAt: LocalTime
+}
 
 struct InitVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,7 +34,7 @@ struct InitVerb: ParsableCommand {
         aliases: ["begin-hier"])
 
     @Option(help: "breathing, movement or bedtime.")
-    var first: StarterText.First?
+    var first: FirstAnchor?
     @Option(help: ArgumentHelp("What it follows: wake, coffee.", valueName: "event"))
     var after: String?
     @Option(help: ArgumentHelp("When you get up: 06:45.", valueName: "time"))
@@ -47,9 +65,12 @@ struct InitVerb: ParsableCommand {
         if !force, let found = InitVerb.present(in: folder) {
             throw Failure(.failed, words.alreadyThere(found))
         }
-        let starter = try answers(language, words)
+        let answers = try answers(words)
         let path = "\(folder)/schedule.json"
-        let bytes = Array(starter.text.utf8)
+        let text = Starter.text(
+            language: Language(rawValue: language) ?? .english, first: answers.first.kind,
+            after: answers.after, wakesAt: answers.wakesAt)
+        let bytes = Array(text.utf8)
         if case .failure(let bad) = CheckVerb.load(bytes, path, session) {
             throw Failure(.usage, lines: bad.problems.map(\.description))
         }
@@ -57,27 +78,25 @@ struct InitVerb: ParsableCommand {
             try AtomicFile.makeFolder(folder)
             try AtomicFile.write(bytes, to: path, replacing: force)
         } catch { throw Failure(.failed, error.description) }
-        Output.line(
-            words.ifThen(
-                starter.first.rawValue, starter.after, "\(starter.by)", "\(starter.bed)"))
+        Output.line(words.ifThen(answers.first.rawValue, answers.after))
         Output.line(words.written(path))
         Output.line(words.afterInit)
     }
 
     private static func present(in folder: String) -> String? {
-        ScheduleFile.names.map { "\(folder)/\($0)" }.first { access($0, F_OK) == 0 }
+        ScheduleLocation.names.map { "\(folder)/\($0)" }.first { access($0, F_OK) == 0 }
     }
 
-    private func answers(_ language: String, _ words: any Words) throws -> StarterText {
+    private func answers(_ words: any Words) throws -> FirstAnswers {
         let asks = !yes && isatty(STDIN_FILENO) == 1
         var first = first
         if first == nil, asks {
             first = ask(words.whichFirst, words) { text in
                 guard !text.isEmpty else { return .breathing }
                 if let number = decimal(text), (1...3).contains(number) {
-                    return StarterText.First.allCases[number - 1]
+                    return FirstAnchor.allCases[number - 1]
                 }
-                return StarterText.First(rawValue: text)
+                return FirstAnchor(rawValue: text)
             }
         }
         var after = after
@@ -91,9 +110,8 @@ struct InitVerb: ParsableCommand {
         guard let getUp = wakes ?? LocalTime(hour: 6, minute: 45) else {
             throw Failure(.usage, words.notOneOfThose)
         }
-        return StarterText(
-            language: language, first: first ?? .breathing, after: after ?? "wake",
-            wakesAt: getUp)
+        return FirstAnswers(
+            first: first ?? .breathing, after: after ?? "wake", wakesAt: getUp)
     }
 
     /// Asks again until the answer is one; nil at the end of input.

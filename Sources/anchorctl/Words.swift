@@ -61,7 +61,7 @@ protocol Words {
     var afterWhat: String { get }
     var whenUp: String { get }
     var notOneOfThose: String { get }
-    func ifThen(_ kind: String, _ after: String, _ by: String, _ bed: String) -> String
+    func ifThen(_ first: String, _ after: String) -> String
     func written(_ path: String) -> String
     func alreadyThere(_ path: String) -> String
     var afterInit: String { get }
