@@ -1,0 +1,113 @@
+// Every phrase a bubble can carry, read for length, kindness and whole words of blame.
+
+import AnchorDomain
+import CivilTime
+import Testing
+
+@Suite struct Words {
+    /// Words that judge, hurry or count against someone, in both languages.
+    static let unkind: Set<String> = [
+        "moet", "moeten", "gemist", "gefaald", "mislukt", "streak", "slechts", "helaas", "jammer",
+        "schuld", "verdien", "doel", "should", "must", "failed", "missed", "only", "broke",
+        "unfortunately", "behind", "late", "budget", "grace", "goal", "target",
+    ]
+    static let unkindPairs = [
+        "reeks verbroken", "alweer niet", "doel gehaald", "te laat", "nog maar",
+    ]
+
+    static func problem(in text: String) -> String? {
+        if text.contains("!") { return "an exclamation mark in: \(text)" }
+        let lower = text.lowercased()
+        let words = lower.split { !$0.isLetter }.map(String.init)
+        if let word = words.first(where: unkind.contains) { return "\(word) in: \(text)" }
+        return unkindPairs.first { lower.contains($0) }.map { "\($0) in: \(text)" }
+    }
+
+    static func phrases(_ language: Language) -> [Phrase] {
+        let book = language.phrasebook
+        let lengths = (1...60).map { book.length(.minutes($0)) } + [book.length(.seconds(30))]
+        return Kind.allCases.flatMap { kind in
+            lengths.flatMap { book.nudges(for: kind, length: $0) }
+        } + [book.discreet, book.windDown(step: "lamp")]
+    }
+
+    @Test(arguments: Language.allCases)
+    func `every first line is short`(_ language: Language) {
+        for phrase in Words.phrases(language) {
+            #expect(phrase.summary.count < 60, "\(phrase.summary)")
+            #expect(phrase.body.count < 80, "\(phrase.body)")
+            #expect(!phrase.summary.isEmpty)
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `no phrase blames, hurries or shouts`(_ language: Language) {
+        for phrase in Words.phrases(language) {
+            for text in [phrase.summary, phrase.body] {
+                if let problem = Words.problem(in: text) { Issue.record("\(problem)") }
+            }
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `every button has a short label and no two of one bubble are alike`(_ language: Language) {
+        for kind in Kind.allCases {
+            let labels = kind.buttons.map { language.phrasebook.label(of: $0, for: kind) }
+            #expect(labels.count == 3)
+            #expect(Set(labels).count == 3)
+            for label in labels {
+                #expect((1...16).contains(label.count), "\(label)")
+                #expect(Words.problem(in: label) == nil)
+            }
+        }
+    }
+
+    @Test(arguments: ["Je moet lopen.", "Kom op!", "You missed it.", "Nog maar één.", "Te laat."])
+    func `the reader finds what it looks for`(_ text: String) {
+        #expect(Words.problem(in: text) != nil)
+    }
+
+    @Test func `lengths are words up to ten and whole sentences begin with a capital`() {
+        let dutch = Language.dutch.phrasebook
+        #expect(dutch.length(.minutes(1)) == "één minuut")
+        #expect(dutch.length(.minutes(10)) == "tien minuten")
+        #expect(dutch.length(.minutes(25)) == "25 minuten")
+        #expect(Language.english.phrasebook.length(.seconds(30)) == "30 seconds")
+        for phrase in Words.phrases(.dutch) + Words.phrases(.english) {
+            let first = phrase.summary.prefix(1)
+            #expect(first == first.uppercased() && first != "É", "\(phrase.summary)")
+        }
+    }
+
+    @Test func `words rotate from day to day and a restart does not change them`() {
+        let anchor = fixed("move", ["08:30"])
+        let schedule = Schedule(anchors: [anchor])
+        let week = (0..<7).map { day in
+            let slot = SlotKey(
+                anchor: "move", day: LocalDate(dayNumber: 20_000 + day), label: "08:30")
+            #expect(
+                schedule.phrase(for: anchor, slot: slot) == schedule.phrase(for: anchor, slot: slot)
+            )
+            return schedule.phrase(for: anchor, slot: slot)
+        }
+        #expect(Set(week).count == Set(week.prefix(4)).count)
+        #expect(Set(week).count > 2)
+        for (today, tomorrow) in zip(week, week.dropFirst()) { #expect(today != tomorrow) }
+    }
+
+    @Test func `the user's own words come back unchanged`() {
+        var anchor = fixed("thee", ["15:00"], kind: .rest)
+        anchor.title = "Thee bij het raam!"
+        anchor.ideas = ["Moet ik even nadenken"]
+        let slot = key("2026-03-02", "15:00", "thee")
+        let phrase = Schedule(anchors: [anchor]).phrase(for: anchor, slot: slot)
+        #expect(phrase == Phrase("Thee bij het raam!", "Moet ik even nadenken"))
+    }
+
+    @Test func `a discreet bubble says nothing of its content, also when it comes after its time`()
+    {
+        for kind in [Kind.bedtime, .checkIn, .reflection] { #expect(kind.isDiscreet) }
+        let phrase = Language.dutch.phrasebook.discreet
+        #expect(phrase == Phrase("Een rustig moment", ""))
+    }
+}
