@@ -16,7 +16,9 @@ let house: [SwiftSetting] =
 /// Rooms that decide: no unsafe pointer may appear in them.
 let pure = house + [.strictMemorySafety()]
 
-func room(_ name: String, imports: [Target.Dependency] = [], _ settings: [SwiftSetting] = house) -> Target {
+func room(
+    _ name: String, imports: [Target.Dependency] = [], _ settings: [SwiftSetting] = house
+) -> Target {
     .target(name: name, dependencies: imports, swiftSettings: settings)
 }
 

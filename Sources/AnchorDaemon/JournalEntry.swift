@@ -24,61 +24,69 @@ struct JournalEntry {
     }
 
     init(_ happening: Happening) {
+        self =
+            switch happening {
+            case .nudged(let slot, let due):
+                .of(slot, .nudged, .info, "Nudge \(slot)", ("ANCHORD_DUE_USEC", usec(due)))
+            case .held(let slot, let reason):
+                .of(
+                    slot, .held, .debug, "Held \(slot): \(reason.rawValue)",
+                    ("ANCHORD_REASON", reason.rawValue))
+            case .letGo(let slot, let reason):
+                .of(
+                    slot, .letGo, .info, "Let go \(slot): \(reason.rawValue)",
+                    ("ANCHORD_REASON", reason.rawValue))
+            case .snoozed(let slot, let until):
+                .of(slot, .snoozed, .info, "Put off \(slot)", ("ANCHORD_UNTIL_USEC", usec(until)))
+            case .notDelivered(let slot, let failure):
+                .of(
+                    slot, .notifierLost, .notice, "No bubble for \(slot): \(failure.words)",
+                    ("ANCHORD_REASON", failure.words))
+            case .answered(let anchor, let answer, let slot): .answer(anchor, answer, slot)
+            case .logged, .paused, .resumed, .undone, .clockStepped, .zoneChanged, .recordFailed,
+                .recordsCaughtUp:
+                .ofNoSlot(happening)
+            }
+    }
+
+    private static func of(
+        _ slot: SlotKey, _ id: MessageID, _ priority: Priority, _ message: String,
+        _ field: (String, String)
+    ) -> JournalEntry {
+        JournalEntry(id, priority, message, slotFields(slot) + [field])
+    }
+
+    private static func answer(_ anchor: String, _ answer: Answer, _ slot: SlotKey?) -> JournalEntry
+    {
+        let place = slot.map(slotFields) ?? [("ANCHORD_ANCHOR", anchor)]
+        return JournalEntry(
+            .answered, .info, "\(slot?.description ?? anchor): \(answer.rawValue)",
+            place + [("ANCHORD_EVENT", answer.rawValue)])
+    }
+
+    private static func ofNoSlot(_ happening: Happening) -> JournalEntry {
         switch happening {
-        case .nudged, .held, .letGo, .snoozed, .notDelivered: self.init(ofSlot: happening)
-        case .answered(let anchor, let answer, let slot):
-            self.init(
-                .answered, .info, "\(slot?.description ?? anchor): \(answer.rawValue)",
-                [("ANCHORD_EVENT", answer.rawValue), ("ANCHORD_ANCHOR", anchor)]
-                    + (slot.map(slotFields) ?? []))
-        case .logged:
-            self.init(.logged, .info, "An event was logged", [("ANCHORD_EVENT", "logged")])
         case .paused(let until):
-            self.init(.paused, .info, "Paused", [("ANCHORD_UNTIL_USEC", usec(until))])
-        case .resumed: self.init(.resumed, .info, "Resumed")
+            JournalEntry(.paused, .info, "Paused", [("ANCHORD_UNTIL_USEC", usec(until))])
+        case .resumed: JournalEntry(.resumed, .info, "Resumed")
         case .undone(let event):
-            self.init(
-                .undone, .info, "Taken back: \(event.rawValue)", [("ANCHORD_EVENT", event.rawValue)]
-            )
+            JournalEntry(
+                .undone, .info, "Taken back: \(event.rawValue)",
+                [("ANCHORD_EVENT", event.rawValue)])
         case .clockStepped(let span):
-            self.init(
+            JournalEntry(
                 .clockStepped, .notice, "The clock was set by \(span.seconds) s",
                 [("ANCHORD_STEP_USEC", "\(span.microseconds)")])
         case .zoneChanged(let name):
-            self.init(
+            JournalEntry(
                 .zoneChanged, .notice, "The time zone is \(name) now", [("ANCHORD_ZONE", name)])
         case .recordFailed(let reason):
-            self.init(
+            JournalEntry(
                 .recordFailed, .error, "The ledger could not be written: \(reason)",
                 [("ANCHORD_REASON", reason)])
-        case .recordsCaughtUp:
-            self.init(.recordFailed, .notice, "The ledger is written again")
-        }
-    }
-
-    private init(ofSlot happening: Happening) {
-        switch happening {
-        case .nudged(let slot, let due):
-            self.init(
-                .nudged, .info, "Nudge \(slot)",
-                slotFields(slot) + [("ANCHORD_DUE_USEC", usec(due)), ("ANCHORD_EVENT", "nudged")])
-        case .held(let slot, let reason):
-            self.init(
-                .held, .debug, "Held \(slot): \(reason.rawValue)",
-                slotFields(slot) + [("ANCHORD_REASON", reason.rawValue)])
-        case .letGo(let slot, let reason):
-            self.init(
-                .letGo, .info, "Let go \(slot): \(reason.rawValue)",
-                slotFields(slot) + [("ANCHORD_REASON", reason.rawValue)])
-        case .snoozed(let slot, let until):
-            self.init(
-                .snoozed, .info, "Put off \(slot)",
-                slotFields(slot) + [("ANCHORD_UNTIL_USEC", usec(until))])
-        case .notDelivered(let slot, let failure):
-            self.init(
-                .notifierLost, .notice, "No bubble for \(slot): \(failure.words)",
-                slotFields(slot) + [("ANCHORD_REASON", failure.words)])
-        default: self.init(.logged, .debug, "")
+        case .recordsCaughtUp: JournalEntry(.recordFailed, .notice, "The ledger is written again")
+        // The word is the user's own and stays out.
+        default: JournalEntry(.logged, .info, "An event was logged")
         }
     }
 }
