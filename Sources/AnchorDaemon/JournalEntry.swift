@@ -27,7 +27,7 @@ struct JournalEntry {
         self =
             switch happening {
             case .nudged(let slot, let due):
-                .of(slot, .nudged, .info, "Nudge \(slot)", ("ANCHORD_DUE_USEC", usec(due)))
+                .of(slot, .nudged, .info, "Nudge \(slot)", ("ANCHORD_SCHEDULED_USEC", usec(due)))
             case .held(let slot, let reason):
                 .of(
                     slot, .held, .debug, "Held \(slot): \(reason.rawValue)",
@@ -61,7 +61,7 @@ struct JournalEntry {
         let place = slot.map(slotFields) ?? [("ANCHORD_ANCHOR", anchor)]
         return JournalEntry(
             .answered, .info, "\(slot?.description ?? anchor): \(answer.rawValue)",
-            place + [("ANCHORD_EVENT", answer.rawValue)])
+            place + [("ANCHORD_ANSWER", answer.rawValue)])
     }
 
     private static func ofNoSlot(_ happening: Happening) -> JournalEntry {
@@ -72,7 +72,7 @@ struct JournalEntry {
         case .undone(let event):
             JournalEntry(
                 .undone, .info, "Taken back: \(event.rawValue)",
-                [("ANCHORD_EVENT", event.rawValue)])
+                [("ANCHORD_ANSWER", event.rawValue)])
         case .clockStepped(let span):
             JournalEntry(
                 .clockStepped, .notice, "The clock was set by \(span.seconds) s",
@@ -94,10 +94,7 @@ struct JournalEntry {
 private func usec(_ instant: Instant) -> String { "\(instant.microseconds)" }
 
 private func slotFields(_ slot: SlotKey) -> [(String, String)] {
-    [
-        ("ANCHORD_ANCHOR", slot.anchor), ("ANCHORD_DAY", slot.day.description),
-        ("ANCHORD_LABEL", slot.label),
-    ]
+    [("ANCHORD_ANCHOR", slot.anchor), ("ANCHORD_SLOT", slot.description)]
 }
 
 extension DeliveryFailure {

@@ -10,6 +10,7 @@ struct Log {
         var fields: [(name: String, value: String)] = [
             ("MESSAGE", entry.message), ("MESSAGE_ID", entry.id.rawValue),
             ("PRIORITY", "\(entry.priority.rawValue)"), ("SYSLOG_IDENTIFIER", "anchord"),
+            ("ANCHORD_EVENT", "\(entry.id)"),
         ]
         fields += entry.fields.map { (name: $0.0, value: $0.1) }
         // A journal that cannot be written has nowhere to say so; the ledger has the facts.
