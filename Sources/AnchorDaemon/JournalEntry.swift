@@ -40,7 +40,7 @@ struct JournalEntry {
                 .of(slot, .snoozed, .info, "Put off \(slot)", ("ANCHORD_UNTIL_USEC", usec(until)))
             case .notDelivered(let slot, let failure):
                 .of(
-                    slot, .notifierLost, .notice, "No bubble for \(slot): \(failure.words)",
+                    slot, .notDelivered, .notice, "No bubble for \(slot): \(failure.words)",
                     ("ANCHORD_REASON", failure.words))
             case .answered(let anchor, let answer, let slot): .answer(anchor, answer, slot)
             case .logged, .paused, .resumed, .undone, .clockStepped, .zoneChanged, .recordFailed,
@@ -84,7 +84,8 @@ struct JournalEntry {
             JournalEntry(
                 .recordFailed, .error, "The ledger could not be written: \(reason)",
                 [("ANCHORD_REASON", reason)])
-        case .recordsCaughtUp: JournalEntry(.recordFailed, .notice, "The ledger is written again")
+        case .recordsCaughtUp:
+            JournalEntry(.recordsCaughtUp, .notice, "The ledger is written again")
         // The word is the user's own and stays out.
         default: JournalEntry(.logged, .info, "An event was logged")
         }

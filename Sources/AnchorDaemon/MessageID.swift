@@ -21,4 +21,6 @@ enum MessageID: String, CaseIterable {
     case zoneChanged = "b2185cc9fe894b7995be247453d228b5"
     case recordFailed = "a9d0ba31aca544b1bba209a044fbc4bb"
     case undone = "256450a049074bfab0c204256e5f8fde"
+    case recordsCaughtUp = "28b1089fb8ff4690beef4aff8360d9fc"
+    case notDelivered = "af6d06eba81b4d83af1e23b4b008bd0f"
 }
