@@ -74,7 +74,8 @@ let package = Package(
             name: "AnchorTestSupport", dependencies: ["CivilTime", "AnchorDomain", "AnchorFiles"],
             path: "Tests/AnchorTestSupport", swiftSettings: house),
         tests("CivilTimeTests", of: ["CivilTime", "AnchorFiles"]),
-        tests("AnchorDomainTests", of: ["CivilTime", "AnchorDomain", "AnchorSchedule"]),
+        tests(
+            "AnchorDomainTests", of: ["CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles"]),
         tests("AnchorScheduleTests", of: ["CivilTime", "AnchorDomain", "AnchorSchedule"]),
         tests("AnchorFilesTests", of: ["AnchorFiles", "CivilTime"]),
         tests("VarlinkTests", of: ["Varlink"]),

@@ -58,7 +58,10 @@ extension Schedule {
             return Phrase(title, anchor.ideas.isEmpty ? "" : anchor.idea(for: slot))
         }
         guard !anchor.ideas.isEmpty else { return phrase }
-        return Phrase(anchor.idea(for: slot), phrase.body)
+        // Another pair once all ideas have had their turn.
+        let asides = book.asides(length: length)
+        let aside = asides[slot.rotation / anchor.ideas.count % asides.count]
+        return Phrase(anchor.idea(for: slot), aside)
     }
 }
 

@@ -16,6 +16,8 @@ package struct Phrase: Hashable, Sendable {
 package protocol Phrasebook: Sendable {
     /// At least one for every kind; `length` is already in words ("one minute").
     func nudges(for kind: Kind, length: String) -> [Phrase]
+    /// Second lines that fit any idea of the user's own.
+    func asides(length: String) -> [String]
     /// With the steps the user gave the evening: one of them, in a whole sentence.
     func windDown(step: String) -> Phrase
     /// What a discreet bubble says instead.

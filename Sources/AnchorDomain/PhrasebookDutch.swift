@@ -53,8 +53,15 @@ package struct DutchPhrasebook: Phrasebook {
         }
     }
 
+    package func asides(length: String) -> [String] {
+        [
+            "Elke poging telt.", "\(length.capitalisedFirst) is ruim genoeg.",
+            "Begin klein. Verder mag, hoeft niet.", "Zin hoeft niet. Beginnen is genoeg.",
+        ]
+    }
+
     package func windDown(step: String) -> Phrase {
-        Phrase("De avond mag zachter: \(step).", "Telefoon naar de keuken. Morgen eerst adem.")
+        Phrase("De avond mag zachter: \(step).", "Morgen eerst adem, dan de telefoon.")
     }
 
     package var discreet: Phrase { Phrase("Een rustig moment", "") }

@@ -56,9 +56,15 @@ package struct EnglishPhrasebook: Phrasebook {
         }
     }
 
+    package func asides(length: String) -> [String] {
+        [
+            "Every attempt counts.", "\(length.capitalisedFirst) is plenty.",
+            "Begin small. More is welcome, not needed.", "No need to feel like it. Just begin.",
+        ]
+    }
+
     package func windDown(step: String) -> Phrase {
-        Phrase(
-            "The evening can soften: \(step).", "Phone to the kitchen. Breath first tomorrow.")
+        Phrase("The evening can soften: \(step).", "Breath first tomorrow, then the phone.")
     }
 
     package var discreet: Phrase { Phrase("A quiet moment", "") }

@@ -29,6 +29,7 @@ import Testing
         return Kind.allCases.flatMap { kind in
             lengths.flatMap { book.nudges(for: kind, length: $0) }
         } + [book.discreet, book.windDown(step: "lamp")]
+            + lengths.flatMap { book.asides(length: $0).map { Phrase($0, "") } }
     }
 
     @Test(arguments: Language.allCases)
