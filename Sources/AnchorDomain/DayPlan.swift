@@ -22,6 +22,11 @@ package struct PlannedSlot: Hashable, Sendable {
 package struct EventTime: Hashable, Sendable {
     package let day: LocalDate
     package let at: Instant
+
+    package init(day: LocalDate, at: Instant) {
+        self.day = day
+        self.at = at
+    }
 }
 
 package struct DayPlan {
@@ -86,7 +91,10 @@ package struct DayPlan {
 
     private func bounds(of window: DailyWindow, on date: LocalDate) -> (Instant, Instant) {
         let end = window.crossesMidnight ? date.adding(days: 1) : date
-        return (zone.instant(date, window.from), zone.instant(end, window.until))
+        let start = zone.instant(date, window.from)
+        // Shown twice, the end is the second time: both passes are inside.
+        if case .overlap(_, let second) = zone.resolve(end, window.until) { return (start, second) }
+        return (start, zone.instant(end, window.until))
     }
 
     /// The midpoints of n equal parts, to the second.
