@@ -27,6 +27,10 @@ extension DaemonOptions {
     package func run() -> Int32 {
         signal(SIGPIPE, SIG_IGN)
         umask(0o077)
+        if let problem = XDGPaths.problem(withSocket: socket) {
+            complain(problem)
+            return 1
+        }
         do {
             try AtomicFile.makeFolder(stateFolder)
             let lock = try LockFile(path: stateFolder + "/lock")
@@ -59,7 +63,7 @@ extension DaemonOptions {
         let hook = Hook()
         let zones = ZoneKeeper(loop, environment: environment) { hook.zoneChanged() }
         let terminal = Terminal(
-            isAttached: environment["JOURNAL_STREAM"] == nil, zone: { zones.table.local },
+            isAttached: !Terminal.isJournal(environment["JOURNAL_STREAM"]), zone: { zones.table.local },
             now: { Instant(microseconds: Clocks.read().realtimeUSec) })
         let log = Log(terminal: terminal)
         let now = Moment(.read())

@@ -11,6 +11,15 @@ struct Terminal {
     let zone: () -> TimeZoneRules
     let now: () -> Instant
 
+    /// Whether stderr is the journal: JOURNAL_STREAM names its device and inode (systemd.exec(5)). The
+    /// variable alone does not tell, since every terminal of a desktop run by systemd inherits it.
+    static func isJournal(_ stream: String?) -> Bool {
+        let parts = stream?.split(separator: ":").map { UInt64($0) } ?? []
+        var status = stat()
+        guard parts.count == 2, fstat(STDERR_FILENO, &status) == 0 else { return false }
+        return parts[0] == UInt64(status.st_dev) && parts[1] == UInt64(status.st_ino)
+    }
+
     func say(_ text: String) {
         guard isAttached else { return }
         let here = zone().local(at: now()).time
