@@ -26,7 +26,7 @@ struct LastGoodSchedule {
     func load() -> ([UInt8], String)? {
         for name in LastGoodSchedule.names {
             let path = folder + "/" + name
-            if let bytes = try? SafeFile.read(path, limit: ScheduleFile.byteLimit) {
+            if let bytes = try? SafeFile.read(path, limit: SafeFile.scheduleLimit) {
                 return (bytes, path)
             }
         }

@@ -20,7 +20,7 @@ final class ZoneKeeper {
         self.environment = environment
         self.changed = changed
         files = ZoneFiles(environment: environment)
-        table = ZoneTable(local: files.localZone(environment: environment).rules)
+        table = ZoneTable(local: files.local().rules)
         rearm()
     }
 
@@ -35,7 +35,7 @@ final class ZoneKeeper {
         var named: [String: TimeZoneRules] = [:]
         for name in names { named[name] = files.rules(name) }
         table = ZoneTable(
-            local: files.localZone(environment: environment).rules, named: named)
+            local: files.local().rules, named: named)
         return table
     }
 

@@ -24,11 +24,10 @@ package struct LocalZone: Hashable, Sendable {
 
 extension ZoneFiles {
     /// `localtime` and `timezone` are the system's two files; tests give others.
-    package func localZone(
-        environment: [String: String], localtime: String = "/etc/localtime",
-        timezone: String = "/etc/timezone"
+    package func local(
+        localtime: String = "/etc/localtime", timezone: String = "/etc/timezone"
     ) -> LocalZone {
-        guard let value = environment["TZ"] else {
+        guard let value = tz else {
             return systemZone(localtime, timezone, problem: nil)
         }
         // POSIX: an empty TZ is UTC.

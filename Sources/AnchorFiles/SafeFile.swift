@@ -4,6 +4,9 @@
 import Glibc
 
 package enum SafeFile {
+    /// As AnchorSchedule has it: a larger file is refused before it costs memory.
+    package static let scheduleLimit = 1 << 20
+
     /// The bytes of a regular file of at most `limit` bytes.
     package static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
         guard !path.utf8.contains(0) else {

@@ -9,11 +9,8 @@ package struct ScheduleFile: Hashable, Sendable {
 
     package static let names = ["schedule.json", "schedule.plist"]
 
-    /// As AnchorSchedule: a larger file is refused before it costs memory.
-    package static let byteLimit = 1 << 20
-
     /// Nil when no folder has one. A folder with both, or a file that cannot be read, is an
-    /// error and not passed over: the user would wonder why another file is used.
+    /// error and not passed over: the user would wonder why saving the file changes nothing.
     package static func find(in folders: [String]) throws(FileError) -> ScheduleFile? {
         for folder in folders {
             let paths = names.map { "\(folder)/\($0)" }.filter(exists)
@@ -24,7 +21,7 @@ package struct ScheduleFile: Hashable, Sendable {
     }
 
     package static func read(_ path: String) throws(FileError) -> ScheduleFile {
-        ScheduleFile(path: path, bytes: try SafeFile.read(path, limit: byteLimit))
+        ScheduleFile(path: path, bytes: try SafeFile.read(path, limit: SafeFile.scheduleLimit))
     }
 
     /// A dangling link counts: it is somebody's schedule that has gone.

@@ -7,6 +7,8 @@ import Glibc
 package struct ZoneFiles: Sendable {
     /// Where zoneinfo is, first found first.
     package let folders: [String]
+    /// The variable TZ; nil where it is not set.
+    let tz: String?
 
     /// glibc's place first, then those of other systems (as ICU and musl look for them).
     package static let systemFolders = [
@@ -20,9 +22,8 @@ package struct ZoneFiles: Sendable {
     package init(environment: [String: String]) {
         let own = environment["TZDIR"].flatMap { $0.hasPrefix("/") ? [$0] : nil } ?? []
         folders = own + ZoneFiles.systemFolders
+        tz = environment["TZ"]
     }
-
-    package init(folders: [String]) { self.folders = folders }
 
     /// Whether a name is `UTC` or has a readable time zone file.
     package func zoneExists(_ name: String) -> Bool { name == "UTC" || rules(name) != nil }

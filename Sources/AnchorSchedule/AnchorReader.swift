@@ -63,7 +63,7 @@ struct AnchorReader {
             (.id, "a short name such as \"thee\""), (.kind, oneOf(Kind.allCases.map(\.rawValue))),
             (.when, "a cue such as { at: \"08:30\" }"),
         ]
-        for (key, expected) in needed where fields[key] == nil {
+        for (key, expected) in needed where fields.lacks(key) {
             values.findings.add(
                 fields.offset, "an anchor without \"\(key.rawValue)\" (expected \(expected))")
         }

@@ -41,6 +41,7 @@ struct CueReader {
         // `wake` alone means a bedtime without its `bed`.
         if cues.isEmpty, fields[.wake] != nil { cues = [.bed] }
         guard let first = cues.first else {
+            if fields.isGuess(among: CueReader.companions.map(\.cue)) { return nil }
             values.findings.add(
                 fields.offset, "\"when\" has no cue (expected one of \(CueReader.choice))")
             return nil
@@ -69,11 +70,12 @@ struct CueReader {
         }
         let needed: [CueKey] = [.between, .wake].filter(row.with.contains) + [cue]
         for key in needed where fields[key] == nil {
+            complete = false
+            guard fields.lacks(key) else { continue }
             let other = key == cue ? CueKey.wake : cue
             values.findings.add(
                 fields.place(other),
                 "\"\(other.rawValue)\" needs \"\(key.rawValue)\" (expected \(row.example))")
-            complete = false
         }
         return complete
     }

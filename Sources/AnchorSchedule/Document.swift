@@ -36,6 +36,6 @@ enum Document {
 
     private static func binary(_ file: String) -> String {
         "a binary property list (expected XML or JSON; convert it with: plistutil -i \(file)"
-            + " -o schedule.plist)"
+            + " -o new.plist)"
     }
 }

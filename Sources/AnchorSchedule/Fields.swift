@@ -5,6 +5,9 @@ struct Fields<Key: KeyTable> {
     let offset: Int
     private var nodes: [Key: Node] = [:]
     private var places: [Key: Int] = [:]
+    /// Keys that a wrong one was probably meant to be.
+    private var guessed: Set<Key> = []
+    private(set) var hasUnknown = false
 
     /// Nil, with a problem, for anything but an object.
     init?(_ node: Node, named name: String, expected: String, _ findings: Findings) {
@@ -15,7 +18,7 @@ struct Fields<Key: KeyTable> {
         offset = node.offset
         for member in members {
             guard let key = Key(rawValue: member.key) else {
-                findings.add(member.offset, Fields.unknown(member.key))
+                findings.add(member.offset, unknown(member.key))
                 continue
             }
             nodes[key] = member.node
@@ -33,10 +36,18 @@ struct Fields<Key: KeyTable> {
         keys.filter { nodes[$0] != nil }.sorted { place($0) < place($1) }
     }
 
-    private static func unknown(_ key: String) -> String {
+    /// Not there, and not there under a misspelt name either, which is told already.
+    func lacks(_ key: Key) -> Bool { nodes[key] == nil && !guessed.contains(key) }
+
+    func isGuess(among keys: [Key]) -> Bool { !guessed.isDisjoint(with: keys) }
+
+    private mutating func unknown(_ key: String) -> String {
+        hasUnknown = true
         let names = Key.allCases.map(\.rawValue)
+        let guess = nearest(key, among: names)
+        if let known = guess.flatMap(Key.init(rawValue:)) { guessed.insert(known) }
         let hint =
-            nearest(key, among: names).map { "did you mean \(quoted($0))?" }
+            guess.map { "did you mean \(quoted($0))?" }
             ?? "expected \(oneOf(names.filter { $0 != ScheduleKey.schema.rawValue }))"
         return "\(Key.owner) has no key \(quoted(key)) (\(hint))"
     }

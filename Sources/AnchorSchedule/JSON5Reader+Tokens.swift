@@ -156,6 +156,10 @@ extension JSON5Reader {
         if unsigned == "Infinity" || unsigned == "NaN" {
             throw finding("\(word) is not a number anchord can use", at: start)
         }
+        if word.hasSuffix(":") {
+            throw finding(
+                "found the key \(quoted(String(word.dropLast()))) (expected a value)", at: start)
+        }
         guard let value = JSON5Reader.number(unsigned) else {
             throw finding(
                 "found \(short(word)) without quotes (expected \(quoted(word)))", at: start)

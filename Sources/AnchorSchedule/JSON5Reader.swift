@@ -57,7 +57,7 @@ struct JSON5Reader {
     /// What stands here, for a message.
     var found: String {
         guard let scalar = peek else { return "the file ends" }
-        let word = bareWord
+        let word = bareWord.hasSuffix(":") ? String(bareWord.dropLast()) : bareWord
         return word.isEmpty ? "found \(quoted(String(Character(scalar))))" : "found \(short(word))"
     }
 

@@ -53,14 +53,33 @@ final class PropertyListReader {
         }
         if let failure { throw failure }
         guard status != XML_STATUS_ERROR else {
-            let code = XML_GetErrorCode(parser)
-            let words = XML_ErrorString(code).map { String(cString: $0) } ?? "unreadable"
-            throw Finding(offset: offset, message: "the property list is damaged: \(words)")
+            throw Finding(offset: offset, message: damage(XML_GetErrorCode(parser)))
         }
         guard let root else {
             throw Finding(offset: offset, message: "an empty property list (expected a dict)")
         }
         return root
+    }
+
+    /// What expat says, with what can be done about it.
+    private func damage(_ code: XML_Error) -> String {
+        switch code {
+        case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN:
+            guard let open = stack.last else { return "the file ends (expected <plist>)" }
+            return "the file ends (expected </\(open.name)> for the <\(open.name)> at"
+                + " \(place(open.offset)))"
+        case XML_ERROR_TAG_MISMATCH:
+            guard let open = stack.last else { break }
+            return "the wrong end tag (expected </\(open.name)> for the <\(open.name)> at"
+                + " \(place(open.offset)))"
+        case XML_ERROR_UNDEFINED_ENTITY:
+            return "an entity (expected plain text; an & is written &amp;)"
+        case XML_ERROR_INVALID_TOKEN:
+            return "a character XML has another use for (an & is written &amp;, a < is &lt;)"
+        default: break
+        }
+        let words = XML_ErrorString(code).map { String(cString: $0) } ?? "unreadable"
+        return "the property list is damaged: \(words)"
     }
 
     /// Stops the parser; what is called after this does nothing.

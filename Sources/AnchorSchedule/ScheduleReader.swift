@@ -34,8 +34,11 @@ struct ScheduleReader {
 
     private func checkVersion(_ fields: Fields<ScheduleKey>) {
         guard let node = fields[.version] else {
-            return findings.add(
-                fields.offset, "the schedule has no \"version\" (expected version: 1)")
+            if fields.lacks(.version) {
+                findings.add(
+                    fields.offset, "the schedule has no \"version\" (expected version: 1)")
+            }
+            return
         }
         if case .number(let number, _) = node.value, number == 1 { return }
         values.report(node, "version", expected: "1, the version this anchord reads")
@@ -89,8 +92,10 @@ struct ScheduleReader {
 
     private func anchorNodes(_ fields: Fields<ScheduleKey>) -> [Node] {
         guard let node = fields[.anchors] else {
-            findings.add(
-                fields.offset, "the schedule has no \"anchors\" (expected anchors: [ ... ])")
+            if fields.lacks(.anchors) {
+                findings.add(
+                    fields.offset, "the schedule has no \"anchors\" (expected anchors: [ ... ])")
+            }
             return []
         }
         return list(node)

@@ -25,7 +25,8 @@ extension ValueReader {
             let fields = Fields<WindowKey>(
                 node, named: "\"\(key)\"", expected: form, findings)
         else { return nil }
-        for missing in [WindowKey.from, .until] where fields[missing] == nil {
+        for missing in [WindowKey.from, .until]
+        where fields[missing] == nil && !fields.hasUnknown {
             findings.add(
                 node.offset, "\"\(key)\" has no \"\(missing.rawValue)\" (expected \(form))")
         }

@@ -16,12 +16,12 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         BadInput(anchors(text), problems: problems)
     }
 
-    /// A fault in the cue of an anchor; the cue's text begins at column 58.
+    /// A fault in the cue of an anchor; the cue's text begins at column 56.
     static func cue(_ text: String, _ problems: String...) -> BadInput {
         BadInput(anchors("{id: \"tea\", kind: \"rest\", when: \(text)}"), problems: problems)
     }
 
-    /// A fault in another key; the key begins at column 9, before a whole schedule.
+    /// A fault in another key; the key begins at column 14.
     static func setting(_ text: String, _ problems: String...) -> BadInput {
         BadInput("{version: 1, \(text), anchors: []}", problems: problems)
     }
@@ -34,32 +34,87 @@ struct BadInput: CustomTestStringConvertible, Sendable {
 
 @Suite struct BadValueTests {
     static let settings: [BadInput] = [
-        BadInput("{}", "x"),
-        BadInput("[]", "x"),
-        BadInput("{version: 2, anchors: []}", "x"),
-        BadInput("{version: \"1\", anchors: {}}", "x"),
-        .setting("verison: 1", "x"),
-        .setting("colour: \"red\"", "x"),
-        .setting("day_starts_at: \"04:00\"", "x"),
-        .setting("language: \"de\"", "x"),
-        .setting("dayStartsAt: 4", "x"),
-        .setting("dayStartsAt: \"24:00\"", "x"),
-        .setting("quiet: \"22:00\"", "x"),
-        .setting("quiet: { from: \"22:00\" }", "x"),
-        .setting("quiet: { from: \"22:00\", until: \"22:00\" }", "x"),
-        .setting("quiet: { from: \"22:00\", to: \"06:00\" }", "x"),
-        .setting("budget: 3", "x"),
-        .setting("budget: { perDay: 0 }", "x"),
-        .setting("budget: { perDay: 2.5, apart: 45 }", "x"),
-        .setting("fade: \"yes\"", "x"),
-        .setting("except: [\"25-12\"]", "x"),
-        .setting("except: [\"2026-08-09..2026-07-18\", \"02-30\"]", "x"),
-        .setting("bubble: \"0s\"", "x"),
-        .setting("keep: \"1 fortnight\"", "x"),
-        .setting("history: \"all\"", "x"),
-        .setting("modes: []", "x"),
-        .setting("modes: { Ill: {} }", "x"),
-        .setting("modes: { ill: { off: [\"move\"], of: 1 } }", "x"),
+        BadInput(
+            "{}", "1:1: the schedule has no \"version\" (expected version: 1)",
+            "1:1: the schedule has no \"anchors\" (expected anchors: [ ... ])"),
+        BadInput("[]", "1:1: the schedule is a list (expected { version: 1, anchors: [ ... ] })"),
+        BadInput(
+            "{version: 2, anchors: []}",
+            "1:11: \"version\" is 2 (expected 1, the version this anchord reads)"),
+        BadInput(
+            "{version: \"1\", anchors: {}}",
+            "1:11: \"version\" is \"1\" (expected 1, the version this anchord reads)",
+            "1:25: \"anchors\" is an object (expected a list of anchors)"),
+        .setting(
+            "verison: 1", "1:14: the schedule has no key \"verison\" (did you mean \"version\"?)"),
+        .setting(
+            "colour: \"red\"",
+            "1:14: the schedule has no key \"colour\" (expected \"version\", \"language\", \"dayStartsAt\", \"quiet\", \"budget\", \"fade\", \"except\", \"modes\", \"anchors\", \"bubble\", \"sound\", \"keep\" or \"history\")"
+        ),
+        .setting(
+            "day_starts_at: \"04:00\"",
+            "1:14: the schedule has no key \"day_starts_at\" (did you mean \"dayStartsAt\"?)"),
+        .setting("language: \"de\"", "1:24: \"language\" is \"de\" (expected \"en\" or \"nl\")"),
+        .setting(
+            "dayStartsAt: 4", "1:27: \"dayStartsAt\" is 4 (expected a time such as \"08:30\")"),
+        .setting(
+            "dayStartsAt: \"24:00\"",
+            "1:27: \"dayStartsAt\" is \"24:00\" (expected a time from \"00:00\" to \"23:59\", such as \"08:30\")"
+        ),
+        .setting(
+            "quiet: \"22:00\"",
+            "1:21: \"quiet\" is \"22:00\" (expected [\"09:00\", \"17:00\"] or { from: \"09:00\", until: \"17:00\" })"
+        ),
+        .setting(
+            "quiet: { from: \"22:00\" }",
+            "1:21: \"quiet\" has no \"until\" (expected [\"09:00\", \"17:00\"] or { from: \"09:00\", until: \"17:00\" })"
+        ),
+        .setting(
+            "quiet: { from: \"22:00\", until: \"22:00\" }",
+            "1:21: \"quiet\" is the whole day (expected two times, such as { from: \"22:45\", until: \"06:45\" })"
+        ),
+        .setting(
+            "quiet: { from: \"22:00\", to: \"06:00\" }",
+            "1:38: a window of time has no key \"to\" (expected \"from\" or \"until\")"),
+        .setting(
+            "budget: 3",
+            "1:22: \"budget\" is 3 (expected an object such as { perDay: 3, apart: \"45min\" })"),
+        .setting(
+            "budget: { perDay: 0 }", "1:32: \"perDay\" is 0 (expected a whole number from 1 to 288)"
+        ),
+        .setting(
+            "budget: { perDay: 2.5, apart: 45 }",
+            "1:32: \"perDay\" is 2.5 (expected a whole number from 1 to 288)",
+            "1:44: \"apart\" is 45 (expected a length of time such as \"45min\")"),
+        .setting("fade: \"yes\"", "1:20: \"fade\" is \"yes\" (expected true or false)"),
+        .setting(
+            "except: [\"25-12\"]",
+            "1:23: \"except\" is \"25-12\" (expected dates such as \"12-25..12-26\" or \"2026-07-18..2026-08-09\")"
+        ),
+        .setting(
+            "except: [\"2026-08-09..2026-07-18\", \"02-30\"]",
+            "1:23: \"except\" is \"2026-08-09..2026-07-18\" (expected the earlier date first)",
+            "1:49: \"except\" is \"02-30\" (expected dates such as \"12-25..12-26\" or \"2026-07-18..2026-08-09\")"
+        ),
+        .setting(
+            "bubble: \"0s\"", "1:22: \"bubble\" is \"0s\" (expected 1s to 1h, such as \"30s\")"),
+        .setting(
+            "keep: \"1 fortnight\"",
+            "1:23: \"keep\" is \"1 fortnight\" (expected a unit such as s, min, h or d after the number)"
+        ),
+        .setting(
+            "history: \"all\"",
+            "1:23: \"history\" is \"all\" (expected \"off\", \"counts\" or \"words\")"),
+        .setting(
+            "modes: []",
+            "1:21: \"modes\" is a list (expected an object such as { ziek: { off: [\"move\"] } })"),
+        .setting(
+            "modes: { Ill: {} }",
+            "1:23: the mode \"Ill\" (expected a name of a-z and 0-9, such as \"ziek\")"),
+        .setting(
+            "modes: { ill: { off: [\"move\"], of: 1 } }",
+            "1:36: \"off\" is \"move\" (expected the id of an anchor)",
+            "1:45: a mode has no key \"of\" (expected \"off\" or \"anchors\")"),
     ]
 
     @Test(arguments: settings)
@@ -68,28 +123,73 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     }
 
     static let anchorRows: [BadInput] = [
-        .anchor("\"tea\"", "x"),
-        .anchor("{}", "x"),
-        .anchor("{id: \"Tea\", kind: \"rest\", when: {at: \"15:00\"}}", "x"),
-        .anchor("{id: \"wake\", kind: \"rest\", when: {at: \"15:00\"}}", "x"),
-        .anchor("{id: \"tea\", kind: \"restt\", when: {at: \"15:00\"}}", "x"),
-        .anchor("{id: \"tea\", kind: \"rest\", wen: {at: \"15:00\"}}", "x"),
-        .anchor("{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, length: \"-5min\"}", "x"),
-        .anchor("{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, length: \"5\"}", "x"),
-        .anchor("{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, length: \"1s\"}", "x"),
-        .anchor("{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, grace: \"8d\"}", "x"),
-        .anchor("{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, title: \" \"}", "x"),
-        .anchor("{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, title: \"a\\nb\"}", "x"),
-        .anchor("{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, ideas: [1, \"b\"]}", "x"),
-        .anchor("{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, enabled: 1}", "x"),
-        .anchor("{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, timeZone: \"Mars\"}", "x"),
-        .anchor("{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, grow: \"ask\"}", "x"),
-        .anchor("{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, steps: [\"lamp\"]}", "x"),
-        .anchor("{id: \"tea\", kind: \"rest\", when: {bed: \"22:45\", wake: \"06:45\"}}", "x"),
-        .anchor("{id: \"bed\", kind: \"bedtime\", when: {at: \"22:00\"}}", "x"),
+        .anchor(
+            "\"tea\"",
+            "1:24: an anchor is \"tea\" (expected an object such as { id: \"thee\", kind: \"rest\", when: { at: \"15:00\" } })"
+        ),
+        .anchor(
+            "{}", "1:24: an anchor without \"id\" (expected a short name such as \"thee\")",
+            "1:24: an anchor without \"kind\" (expected \"movement\", \"breathing\", \"bedtime\", \"rest\", \"checkIn\", \"reflection\" or \"custom\")",
+            "1:24: an anchor without \"when\" (expected a cue such as { at: \"08:30\" })"),
+        .anchor(
+            "{id: \"Tea\", kind: \"rest\", when: {at: \"15:00\"}}",
+            "1:29: \"id\" is \"Tea\" (expected a short name of a-z and 0-9, with - _ . between, such as \"thee\")"
+        ),
+        .anchor(
+            "{id: \"wake\", kind: \"rest\", when: {at: \"15:00\"}}",
+            "1:29: \"id\" is \"wake\", the name of an event (expected another name)"),
+        .anchor(
+            "{id: \"tea\", kind: \"restt\", when: {at: \"15:00\"}}",
+            "1:42: \"kind\" is \"restt\" (expected \"movement\", \"breathing\", \"bedtime\", \"rest\", \"checkIn\", \"reflection\" or \"custom\"; did you mean \"rest\"?)"
+        ),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", wen: {at: \"15:00\"}}",
+            "1:50: an anchor has no key \"wen\" (did you mean \"when\"?)"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, length: \"-5min\"}",
+            "1:80: \"length\" is \"-5min\" (expected a length of time that is not negative)"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, length: \"5\"}",
+            "1:81: \"length\" is \"5\" (expected a unit such as s, min, h or d after the number)"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, length: \"1s\"}",
+            "1:79: \"length\" is \"1s\" (expected 10s to 12h, such as \"1min\")"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, grace: \"8d\"}",
+            "1:78: \"grace\" is \"8d\" (expected 0s to 1w, such as \"30min\")"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, title: \" \"}",
+            "1:78: \"title\" is \" \" (expected some words, or no such key)"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, title: \"a\\nb\"}",
+            "1:78: \"title\" is \"a b\" (expected one line)"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, ideas: [1, \"b\"]}",
+            "1:79: \"ideas\" is 1 (expected a text in quotes)"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, enabled: 1}",
+            "1:80: \"enabled\" is 1 (expected true or false)"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, timeZone: \"Mars\"}",
+            "1:81: \"timeZone\" is \"Mars\" (expected a time zone such as \"Europe/Amsterdam\" or \"UTC\")"
+        ),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, grow: \"ask\"}",
+            "1:71: \"grow\" in an anchor of kind \"rest\" (expected with kind \"movement\")"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, steps: [\"lamp\"]}",
+            "1:71: \"steps\" in an anchor of kind \"rest\" (expected with kind \"bedtime\")"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {bed: \"22:45\", wake: \"06:45\"}}",
+            "1:50: \"bed\" and \"wake\" in an anchor of kind \"rest\" (expected kind \"bedtime\")"),
+        .anchor(
+            "{id: \"bed\", kind: \"bedtime\", when: {at: \"22:00\"}}",
+            "1:53: a bedtime anchor without a night (expected when: { bed: \"22:45\", wake: \"06:45\" })"
+        ),
         .anchor(
             "{id: \"a\", kind: \"rest\", when: {at: \"15:00\"}},\n"
-                + " {id: \"a\", kind: \"rest\", when: {at: \"16:00\"}}", "x"),
+                + " {id: \"a\", kind: \"rest\", when: {at: \"16:00\"}}",
+            "2:7: a second anchor with the id \"a\" (the first is at 1:29)"),
     ]
 
     @Test(arguments: anchorRows)
@@ -98,28 +198,82 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     }
 
     static let cues: [BadInput] = [
-        .cue("\"08:30\"", "x"),
-        .cue("{}", "x"),
-        .cue("{days: \"Mon\"}", "x"),
-        .cue("{at: \"25:61\"}", "x"),
-        .cue("{at: 830}", "x"),
-        .cue("{at: [\"08:30\", \"8.30\", \"08:30\"]}", "x"),
-        .cue("{at: []}", "x"),
-        .cue("{at: \"08:30\", days: \"Mon..Frii\"}", "x"),
-        .cue("{at: \"08:30\", every: \"1h\"}", "x"),
-        .cue("{at: \"08:30\", between: [\"08:00\", \"09:00\"]}", "x"),
-        .cue("{every: \"1h\"}", "x"),
-        .cue("{every: \"5s\", between: [\"08:00\", \"09:00\"]}", "x"),
-        .cue("{every: \"1h\", between: [\"08:00\"]}", "x"),
-        .cue("{times: 0, between: [\"08:00\", \"09:00\"]}", "x"),
-        .cue("{times: 289, between: \"08:00\"}", "x"),
-        .cue("{after: \"wake up\"}", "x"),
-        .cue("{after: \"wake\", by: \"12\", delay: \"-1min\"}", "x"),
-        .cue("{wake: \"06:45\"}", "x"),
-        .cue("{calendar: \"Mon 25:00\"}", "x"),
-        .cue("{calendar: \"*-02-30\"}", "x"),
-        .cue("{calendar: \"*:*:*\"}", "x"),
-        .cue("{calender: \"Mon 15:00\"}", "x"),
+        .cue(
+            "\"08:30\"",
+            "1:56: \"when\" is \"08:30\" (expected an object such as { at: \"08:30\" })"),
+        .cue(
+            "{}",
+            "1:56: \"when\" has no cue (expected one of \"at\", \"calendar\", \"times\", \"every\", \"after\" or \"bed\")"
+        ),
+        .cue(
+            "{days: \"Mon\"}",
+            "1:56: \"when\" has no cue (expected one of \"at\", \"calendar\", \"times\", \"every\", \"after\" or \"bed\")"
+        ),
+        .cue(
+            "{at: \"25:61\"}",
+            "1:61: \"at\" is \"25:61\" (expected a time from \"00:00\" to \"23:59\", such as \"08:30\")"
+        ),
+        .cue(
+            "{at: 830}",
+            "1:61: \"at\" is 830 (expected a time such as \"08:30\", or a list of times)"),
+        .cue(
+            "{at: [\"08:30\", \"8.30\", \"08:30\"]}",
+            "1:71: \"at\" is \"8.30\" (expected a time from \"00:00\" to \"23:59\", such as \"08:30\")",
+            "1:79: \"at\" has \"08:30\" twice (expected it once)"),
+        .cue("{at: []}", "1:57: \"at\" has no times (expected a time such as \"08:30\")"),
+        .cue(
+            "{at: \"08:30\", days: \"Mon..Frii\"}",
+            "1:82: \"days\" is \"Mon..Frii\" (expected a weekday such as Mon, or a range such as Mon..Fri)"
+        ),
+        .cue(
+            "{at: \"08:30\", every: \"1h\"}",
+            "1:70: \"when\" has \"every\" beside \"at\" (expected one cue; a second anchor can have the other)"
+        ),
+        .cue(
+            "{at: \"08:30\", between: [\"08:00\", \"09:00\"]}",
+            "1:70: \"between\" does not go with \"at\" (expected beside \"times\" or \"every\")"),
+        .cue(
+            "{every: \"1h\"}",
+            "1:57: \"every\" needs \"between\" (expected { every: \"1h\", between: [\"09:00\", \"17:00\"] })"
+        ),
+        .cue(
+            "{every: \"5s\", between: [\"08:00\", \"09:00\"]}",
+            "1:64: \"every\" is \"5s\" (expected 10s to 1d, such as \"1h\")"),
+        .cue(
+            "{every: \"1h\", between: [\"08:00\"]}",
+            "1:79: \"between\" is a list of 1 (expected [\"09:00\", \"17:00\"] or { from: \"09:00\", until: \"17:00\" })"
+        ),
+        .cue(
+            "{times: 0, between: [\"08:00\", \"09:00\"]}",
+            "1:64: \"times\" is 0 (expected a whole number from 1 to 288)"),
+        .cue(
+            "{times: 289, between: \"08:00\"}",
+            "1:64: \"times\" is 289 (expected a whole number from 1 to 288)",
+            "1:78: \"between\" is \"08:00\" (expected [\"09:00\", \"17:00\"] or { from: \"09:00\", until: \"17:00\" })"
+        ),
+        .cue(
+            "{after: \"wake up\"}",
+            "1:64: \"after\" is \"wake up\" (expected a short name of a-z and 0-9, with - _ . between, such as \"thee\")"
+        ),
+        .cue(
+            "{after: \"wake\", by: \"12\", delay: \"-1min\"}",
+            "1:76: \"by\" is \"12\" (expected a time from \"00:00\" to \"23:59\", such as \"08:30\")",
+            "1:90: \"delay\" is \"-1min\" (expected a length of time that is not negative)"),
+        .cue(
+            "{wake: \"06:45\"}",
+            "1:57: \"wake\" needs \"bed\" (expected { bed: \"22:45\", wake: \"06:45\" })"),
+        .cue(
+            "{calendar: \"Mon 25:00\"}",
+            "1:72: \"calendar\" is \"Mon 25:00\" (expected an hour from 0 to 23)"),
+        .cue(
+            "{calendar: \"*-02-30\"}",
+            "1:67: \"calendar\" is \"*-02-30\" (expected a date that comes)"),
+        .cue(
+            "{calendar: \"*:*:*\"}",
+            "1:67: \"calendar\" is \"*:*:*\" (expected at most 8640 times a day)"),
+        .cue(
+            "{calender: \"Mon 15:00\"}",
+            "1:57: \"when\" has no key \"calender\" (did you mean \"calendar\"?)"),
     ]
 
     @Test(arguments: cues)
