@@ -28,6 +28,8 @@ func tests(_ name: String, of imports: [Target.Dependency]) -> Target {
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+/// SQLite's own interface, as GRDB imports it.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -53,7 +55,7 @@ let package = Package(
         room("Varlink"),
         room("AnchorControl", imports: ["Varlink"]),
         room("Systemd", imports: ["CSystemd"]),
-        room("AnchorStore", imports: ["CivilTime", "AnchorDomain", grdb]),
+        room("AnchorStore", imports: ["CivilTime", "AnchorDomain", grdb, sqlite]),
         room("AnchorDesktop", imports: ["CivilTime", "AnchorDomain", "Systemd"]),
         room(
             "AnchorDaemon",

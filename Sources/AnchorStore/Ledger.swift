@@ -11,21 +11,14 @@ package final class Ledger {
     package let host: String
     let queue: DatabaseQueue
     private let identity: LedgerFile.Identity?
-    /// Closed, and kept: GRDB's queue hands its last clean-up to a Dispatch worker, and this process
-    /// is to have one thread.
-    private let spent: DatabaseQueue?
-
     private init(
-        _ queue: DatabaseQueue, path: String?, identity: LedgerFile.Identity?,
-        spent: DatabaseQueue? = nil, host: () -> String
+        _ queue: DatabaseQueue, path: String?, identity: LedgerFile.Identity?, host: () -> String
     ) throws {
         self.queue = queue
-        self.spent = spent
         self.path = path
         self.identity = identity
         self.host = try queue.writeWithoutTransaction { db in
             try LedgerSchema.migrate(db)
-            if let path { try LedgerSchema.checkPages(db, size: LedgerFile.size(path)) }
             // Prepared now, so that the first nudge does not pay for it; a table that was taken
             // out of a file of our version shows here too.
             do {
@@ -44,24 +37,23 @@ package final class Ledger {
     /// (a UUID) and is called once in the life of the file.
     package static func open(at path: String, host: () -> String) throws(StoreError) -> Ledger {
         let identity = try LedgerFile.prepare(path)
-        let spent = try refuseNewer(path)
         do {
-            return try open(path, identity, spent, exclusive: false, host)
+            return try open(path, identity, exclusive: false, host)
         } catch StoreError.full {
             // The index of the log has no room on the disk. Without it the rows can still be read,
             // and written as soon as there is room.
-            return try open(path, identity, spent, exclusive: true, host)
+            return try open(path, identity, exclusive: true, host)
         }
     }
 
     private static func open(
-        _ path: String, _ identity: LedgerFile.Identity, _ spent: DatabaseQueue?, exclusive: Bool,
-        _ host: () -> String
+        _ path: String, _ identity: LedgerFile.Identity, exclusive: Bool, _ host: () -> String
     ) throws(StoreError) -> Ledger {
+        try LedgerPreflight.check(path, exclusive: exclusive)
         do {
             let queue = try DatabaseQueue(
                 path: path, configuration: Pragmas.configuration(exclusive: exclusive))
-            return try Ledger(queue, path: path, identity: identity, spent: spent, host: host)
+            return try Ledger(queue, path: path, identity: identity, host: host)
         } catch {
             throw StoreError(error)
         }
@@ -81,23 +73,6 @@ package final class Ledger {
     /// is a timestamp of the caller's. Returns the new name. The ledger must not be open.
     package static func setAside(_ path: String, suffix: String) throws(StoreError) -> String {
         try LedgerFile.setAside(path, suffix: suffix)
-    }
-
-    /// A file that was not closed in good order has its last pages, the version too, in the log,
-    /// and SQLite copies those into the file on closing. So look without the right to write first.
-    private static func refuseNewer(_ path: String) throws(StoreError) -> DatabaseQueue? {
-        guard LedgerFile.size(path + "-wal") > 0 else { return nil }
-        do {
-            let queue = try DatabaseQueue(
-                path: path, configuration: Pragmas.configuration(readOnly: true))
-            try queue.close()
-            return queue
-        } catch let error as StoreError {
-            throw error
-        } catch {
-            // Whatever else it is, the real opening meets it as well and names it.
-            return nil
-        }
     }
 
     private static func hostID(_ db: Database, make: () -> String) throws -> String {

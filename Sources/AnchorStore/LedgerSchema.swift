@@ -56,22 +56,6 @@ enum LedgerSchema {
         """
     ]
 
-    /// Throws for a file this version cannot use. Reads only, so that such a file stays as it is.
-    static func check(_ db: Database) throws {
-        let found = try Int64.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        let owner = try Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        if found == 0, owner == 0 {
-            let tables = try Int64.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-            guard tables == 0 else { throw StoreError.foreign }
-            return
-        }
-        guard owner == applicationID else { throw StoreError.foreign }
-        guard found <= version else {
-            throw StoreError.newer(found: Int(found), known: version)
-        }
-        guard found >= 1 else { throw StoreError.corrupt(detail: "version \(found)") }
-    }
-
     /// Brings a checked file to `version`, all or nothing.
     static func migrate(_ db: Database) throws {
         let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -83,25 +67,6 @@ enum LedgerSchema {
             return .commit
         }
     }
-
-    /// A whole `quick_check` reads every page: 2 ms at 1 MB, and history grows for years. So files
-    /// up to this size (some 30,000 rows of history) are checked whole and above it the slots and
-    /// settings alone, which decide what is shown; damage deeper in the history then comes to
-    /// light, as `corrupt`, when those rows are read.
-    static let wholeCheckLimit = 8 << 20
-
-    static func checkPages(_ db: Database, size: Int) throws {
-        let checks =
-            size <= wholeCheckLimit
-            ? ["PRAGMA quick_check(1)"]
-            : ["PRAGMA quick_check('slot')", "PRAGMA quick_check('setting')"]
-        for check in checks {
-            let answer = try String.fetchOne(db, sql: check)
-            guard answer == "ok" else {
-                throw StoreError.corrupt(detail: answer ?? "no answer from quick_check")
-            }
-        }
-    }
 }
 
 enum Pragmas {
@@ -109,33 +74,34 @@ enum Pragmas {
     /// given up and tried again later: the daemon has one thread, and a tenth of a second is not felt.
     static let busyTimeout = 0.1
 
-    static func configuration(readOnly: Bool = false, exclusive: Bool = false) -> Configuration {
+    static func configuration(exclusive: Bool = false) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(busyTimeout)
-        configuration.readonly = readOnly
         configuration.prepareDatabase { db in
-            // Keeps the log's index in memory instead of in -shm, which a full disk cannot hold.
-            // First of all: the others read the file.
-            if exclusive { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
-            try db.execute(sql: common)
-            try LedgerSchema.check(db)
-            // WAL: one fsync a transaction, and the sqlite3 shell can read along.
-            if !readOnly { try db.execute(sql: "PRAGMA journal_mode = WAL") }
+            for statement in first(exclusive: exclusive) + lasting {
+                try db.execute(sql: statement)
+            }
         }
         return configuration
     }
 
-    /// FULL: in WAL mode only this makes a commit survive a power cut. trusted_schema off and
-    /// cell_size_check on: the file may be damaged or edited. temp_store in memory: no word in /tmp.
-    /// secure_delete: what is erased is overwritten. cache_size: 512 KiB hold the slots many times
-    /// over. journal_size_limit: the log shrinks again to 1 MiB after a checkpoint.
-    private static let common = """
-        PRAGMA synchronous = FULL;
-        PRAGMA trusted_schema = OFF;
-        PRAGMA cell_size_check = ON;
-        PRAGMA temp_store = MEMORY;
-        PRAGMA secure_delete = ON;
-        PRAGMA cache_size = -512;
-        PRAGMA journal_size_limit = 1048576;
-        """
+    /// For every connection, before it reads anything. Exclusive: keeps the log's index in memory
+    /// instead of in -shm, which a full disk cannot hold; first of all, the others read the file.
+    /// trusted_schema off, cell_size_check on: the file may be damaged or edited. temp_store in
+    /// memory: no word in /tmp.
+    static func first(exclusive: Bool) -> [String] {
+        (exclusive ? ["PRAGMA locking_mode = EXCLUSIVE"] : []) + [
+            "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON",
+            "PRAGMA temp_store = MEMORY",
+        ]
+    }
+
+    /// WAL: one fsync a transaction, and the sqlite3 shell can read along. FULL: in WAL mode only
+    /// this makes a commit survive a power cut. secure_delete: what is erased is overwritten.
+    /// cache_size: 512 KiB hold the slots many times over. journal_size_limit: the log shrinks
+    /// again to 1 MiB after a checkpoint.
+    private static let lasting = [
+        "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON",
+        "PRAGMA cache_size = -512", "PRAGMA journal_size_limit = 1048576",
+    ]
 }

@@ -57,13 +57,20 @@ extension StoreError {
             return
         }
         // The message is SQLite's own; the statement and its values stay out of it.
-        let detail = error.message ?? "\(error.extendedResultCode)"
-        switch error.extendedResultCode {
-        // The -shm file could not grow: the same full disk, met on another path.
-        case .SQLITE_IOERR_SHMSIZE: self = .full(detail: detail)
-        case .SQLITE_IOERR_CORRUPTFS: self = .corrupt(detail: detail)
-        default: self = StoreError(primary: error.resultCode, detail: detail)
-        }
+        self.init(
+            sqlite: error.extendedResultCode.rawValue,
+            detail: error.message ?? "\(error.extendedResultCode)")
+    }
+
+    init(sqlite extended: Int32, detail: String) {
+        self =
+            switch ResultCode(rawValue: extended) {
+            // The -shm file could not grow: the same full disk, met on another path.
+            case .SQLITE_IOERR_SHMSIZE: .full(detail: detail)
+            case .SQLITE_IOERR_CORRUPTFS: .corrupt(detail: detail)
+            // The low byte is the primary code.
+            default: StoreError(primary: ResultCode(rawValue: extended & 0xff), detail: detail)
+            }
     }
 
     private init(primary: ResultCode, detail: String) {

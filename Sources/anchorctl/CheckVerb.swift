@@ -28,24 +28,27 @@ struct CheckVerb: ParsableCommand {
         let session = Session(common)
         var report = Report()
         var fine = ""
-        let location =
-            file.map { ScheduleLocation.at($0) }
-            ?? ScheduleLocation.find(in: session.paths.configFolders)
-        switch location {
-        case .found(let path, let bytes):
-            switch CheckVerb.load(bytes, path, session) {
-            case .success(let schedule):
-                fine = session.words.scheduleIsFine(path, schedule.anchors.count)
-            case .failure(let bad):
-                report.problems = bad.problems.map {
-                    Problem($0.message, file: $0.file, line: $0.line, column: $0.column)
-                }
+        do throws(FileError) {
+            let found: ScheduleFile?
+            if let file {
+                found = try ScheduleFile.read(file)
+            } else {
+                found = try ScheduleFile.find(in: session.paths.configFolders)
             }
-        case .nothing where file == nil: fine = session.words.noSchedule
-        case .nothing(let path):
-            report.problems = [Problem(FileError.notFound(path: path).reason, file: path)]
-        case .unusable(let path, let reason):
-            report.problems = [Problem(reason, file: path)]
+            if let found {
+                switch CheckVerb.load(found.bytes, found.path, session) {
+                case .success(let schedule):
+                    fine = session.words.scheduleIsFine(found.path, schedule.anchors.count)
+                case .failure(let bad):
+                    report.problems = bad.problems.map {
+                        Problem($0.message, file: $0.file, line: $0.line, column: $0.column)
+                    }
+                }
+            } else {
+                fine = session.words.noSchedule
+            }
+        } catch {
+            report.problems = [Problem(error.reason, file: error.path)]
         }
         if common.json {
             Output.raw(WireJSON.text(report) + "\n")

@@ -84,7 +84,7 @@ struct InitVerb: ParsableCommand {
     }
 
     private static func present(in folder: String) -> String? {
-        ScheduleLocation.names.map { "\(folder)/\($0)" }.first { access($0, F_OK) == 0 }
+        ScheduleFile.names.map { "\(folder)/\($0)" }.first { access($0, F_OK) == 0 }
     }
 
     private func answers(_ words: any Words) throws -> FirstAnswers {

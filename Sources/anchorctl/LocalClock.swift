@@ -10,7 +10,7 @@ struct LocalClock {
     let now: Instant
 
     init(environment: [String: String]) {
-        rules = ZoneFiles(environment: environment).local().rules
+        rules = ZoneFiles(environment: environment).localZone(environment: environment).rules
         now = LocalClock.read()
     }
 

@@ -213,4 +213,14 @@ import Testing
         #expect(child.waitForEnd(forAtMost: 60) == .exited(0))
         #expect(child.output.hasSuffix("threads 1\n"), "\(child.output)")
     }
+
+    @Test("a damaged ledger set aside and begun anew leaves the process with its one thread")
+    func oneThreadAfterDamage() throws {
+        let folder = try TemporaryFolder()
+        try writeFile(folder.file("l.db"), [UInt8](repeating: 66, count: 9000))
+        let child = try ChildProcess(probe, ["refuse", folder.file("l.db")])
+        #expect(child.waitForEnd() == .exited(0))
+        #expect(child.output.hasPrefix("the ledger is damaged: "))
+        #expect(child.output.hasSuffix("l.db.aside threads 1\n"), "\(child.output)")
+    }
 }

@@ -118,7 +118,13 @@ package final class ChildProcess {
         return end
     }
 
-    package func reap() {
+    /// Reads what is there and looks whether it has ended; never waits.
+    package func look() {
+        while readOnce(milliseconds: 0) {}
+        reap()
+    }
+
+    private func reap() {
         guard end == nil else { return }
         var status: Int32 = 0
         guard waitpid(pid, &status, WNOHANG) == pid else { return }

@@ -1,6 +1,6 @@
 // A process of its own around the ledger, to be killed, starved and measured by the tests.
 // `write PATH` prints each number once its rows are on disk; `measure PATH N` prints the times of N
-// such writes; `count PATH` how many slots there are, `add PATH` adds one; `open PATH [UID]` says what became of opening it, as that user.
+// such writes; `refuse PATH` sets it aside and begins another; `count PATH` how many slots there are, `add PATH` adds one; `open PATH [UID]` says what became of opening it, as that user.
 
 import AnchorDomain
 import AnchorStore
@@ -12,7 +12,7 @@ struct Main {
     static func main() {
         let words = CommandLine.arguments
         guard words.count >= 3 else {
-            fail("write|count|add PATH, measure PATH N, open PATH [UID]")
+            fail("write|count|add|refuse PATH, measure PATH N, open PATH [UID]")
         }
         let number = words.count > 3 ? Int(words[3]) ?? 0 : 0
         do throws(StoreError) {
@@ -25,6 +25,14 @@ struct Main {
             case "add":
                 try Ledger.open(at: words[2]) { "probe" }.apply(batch(1_000_000))
                 say("added")
+            case "refuse":
+                let error = error(opening: words[2])
+                let aside = try Ledger.setAside(words[2], suffix: "aside")
+                let fresh = try Ledger.open(at: words[2]) { "probe" }
+                // A queue that is let go has its last clean-up done by a Dispatch worker.
+                withExtendedLifetime(fresh) {
+                    say("\(error.map { "\($0)" } ?? "open") aside \(aside) threads \(threads())")
+                }
             case "open":
                 if words.count > 3, setgid(gid_t(number)) != 0 || setuid(uid_t(number)) != 0 {
                     fail("cannot become user \(number)")
@@ -74,6 +82,15 @@ struct Main {
         let p99 = times[min(times.count - 1, times.count * 99 / 100)]
         say("apply median \(times[times.count / 2]) µs, 99% \(p99) µs, max \(times.last ?? 0) µs")
         say("threads \(threads())")
+    }
+
+    static func error(opening path: String) -> StoreError? {
+        do throws(StoreError) {
+            _ = try Ledger.open(at: path) { "probe" }
+            return nil
+        } catch {
+            return error
+        }
     }
 
     static func threads() -> Int {

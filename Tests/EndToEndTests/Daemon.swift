@@ -1,0 +1,141 @@
+// The daemon's process, its service notifications, and what it says when asked.
+
+import AnchorControl
+import AnchorTestSupport
+import Glibc
+import Varlink
+
+/// Confined to its test; killed with it.
+final class Daemon {
+    let process: ChildProcess
+    private let machine: TestMachine
+    private let service: ServiceSocket
+
+    init(_ machine: TestMachine, _ extra: [String: String] = [:]) throws {
+        self.machine = machine
+        service = try ServiceSocket(machine.folder.file("notify"))
+        var environment = machine.environment
+        environment["NOTIFY_SOCKET"] = service.path
+        environment.merge(extra) { _, new in new }
+        process = try ChildProcess(
+            machine.bin + "/anchord",
+            [
+                "--schedule", machine.schedulePath, "--state", machine.state, "--socket",
+                machine.socket,
+            ], environment: environment)
+    }
+
+    /// What was sent to the service manager so far, one assignment each.
+    var notices: [String] { service.received }
+
+    func sends(_ start: String, within seconds: Double = 20) async -> Bool {
+        await eventually(seconds) { service.received.contains { $0.hasPrefix(start) } }
+    }
+
+    /// Ready to be asked; fails with the daemon's words when it is not.
+    func ready() async throws {
+        let isReady = await eventually(20) {
+            process.look()
+            return service.received.contains("READY=1") || process.end != nil
+        }
+        guard isReady, process.end == nil else {
+            throw Missing(description: "anchord is not ready: \(words)")
+        }
+    }
+
+    /// What it wrote to the terminal.
+    var words: String {
+        process.look()
+        return process.output + process.errors
+    }
+
+    func stop() async -> ProcessEnd? {
+        process.signal(SIGTERM)
+        return await process.ended()
+    }
+
+    /// As a crash or the kernel would.
+    func kill() async {
+        process.signal(SIGKILL)
+        _ = await process.ended()
+    }
+
+    func caller() throws -> Caller { try Caller(socketPath: machine.socket) }
+
+    func status() throws -> Status { try caller().call(GetStatus.self, .init()) }
+
+    func history() throws -> [ReadHistory.Reply] {
+        let caller = try caller()
+        var rows: [ReadHistory.Reply] = []
+        try caller.stream(ReadHistory.name.full) { reply throws(CallerError) in
+            let row = try caller.decode(ReadHistory.Reply.self, reply.parameters)
+            if row.id != nil { rows.append(row) }
+            return true
+        }
+        return rows
+    }
+
+    /// The events of the history, oldest first.
+    func events() throws -> [String] { try history().compactMap(\.event) }
+
+    func hasEvent(_ event: String, within seconds: Double = 20) async throws -> Bool {
+        try await eventually(seconds) { try events().contains(event) }
+    }
+
+    // MARK: What the kernel knows of it
+
+    var threads: Int { Int(status("Threads")) ?? 0 }
+
+    /// How often it was put to sleep and woken again.
+    var switches: Int {
+        (Int(status("voluntary_ctxt_switches")) ?? 0)
+            + (Int(status("nonvoluntary_ctxt_switches")) ?? 0)
+    }
+
+    private func status(_ key: String) -> String {
+        let bytes = (try? readFile("/proc/\(process.pid)/status")) ?? []
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        let line = lines.first { $0.hasPrefix(key + ":") }
+        return line?.split(whereSeparator: { $0 == ":" || $0 == "\t" || $0 == " " }).dropFirst()
+            .first
+            .map(String.init) ?? ""
+    }
+}
+
+/// The service manager's end of sd_notify(3).
+final class ServiceSocket {
+    let path: String
+    private let descriptor: Int32
+    private var messages: [String] = []
+
+    init(_ path: String) throws {
+        self.path = path
+        unlink(path)
+        descriptor = socket(
+            AF_UNIX,
+            Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+                | Int32(SOCK_NONBLOCK.rawValue), 0)
+        guard descriptor >= 0, var address = StreamSocket.address(path) else {
+            throw SpawnError("socket", errno)
+        }
+        let code = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        guard code == 0 else { throw SpawnError("bind", errno) }
+    }
+
+    deinit { close(descriptor) }
+
+    /// All assignments so far.
+    var received: [String] {
+        var buffer = [UInt8](repeating: 0, count: 8192)
+        while true {
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            guard count > 0 else { return messages }
+            messages += String(decoding: buffer[..<count], as: UTF8.self)
+                .split(separator: "\n").map(String.init)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// The daemon as a service: one instance, one thread, asleep between nudges, stopped and watched.
+
+import AnchorControl
+import AnchorTestSupport
+import Glibc
+import Testing
+
+@Suite(.timeLimit(.minutes(2))) struct ServiceTests {
+    private func running(
+        _ extra: [String: String] = [:]
+    ) async throws -> (TestMachine, Daemon) {
+        let machine = try TestMachine()
+        try await machine.startBus()
+        try machine.write(Sample.anchor("tea", [machine.time(in: 3600)]))
+        let daemon = try machine.start(extra)
+        try await daemon.ready()
+        return (machine, daemon)
+    }
+
+    @Test("a second instance ends, naming the first, which goes on")
+    func secondInstance() async throws {
+        let (machine, first) = try await running()
+        let second = try machine.start()
+        let end = await second.process.ended()
+        #expect(end != nil && end != .exited(0))
+        #expect(second.words.contains("\(first.process.pid)"), "\(second.words)")
+        #expect(try first.status().version.isEmpty == false)
+        #expect(try await machine.ctl("status").code == 0)
+    }
+
+    @Test("a socket file left by a killed daemon is no obstacle")
+    func staleSocket() async throws {
+        let (machine, first) = try await running()
+        await first.kill()
+        #expect(access(machine.socket, F_OK) == 0)
+        let second = try machine.start()
+        try await second.ready()
+        #expect(try await machine.ctl("status").code == 0)
+    }
+
+    @Test("it has one thread, and does not wake while nothing is due")
+    func idle() async throws {
+        let (_, daemon) = try await running()
+        _ = try daemon.status()
+        // What the start left behind is done after two seconds.
+        try await Task.sleep(nanoseconds: 2_000_000_000)
+        let before = daemon.switches
+        try await Task.sleep(nanoseconds: 5_000_000_000)
+        #expect(daemon.switches - before == 0)
+        #expect(daemon.threads == 1)
+    }
+
+    @Test("it tells the service manager when it is ready and what comes next")
+    func ready() async throws {
+        let (_, daemon) = try await running()
+        #expect(await daemon.sends("STATUS="))
+        #expect(daemon.notices.contains { $0.hasPrefix("STATUS=") && $0.contains("tea") })
+    }
+
+    @Test("SIGTERM says STOPPING, closes the bubble, ends the monitors and exits cleanly")
+    func stop() async throws {
+        let nudge = try await OneNudge()
+        let monitor = try ChildProcess(
+            nudge.machine.bin + "/anchorctl",
+            ["monitor", "--json", "--socket", nudge.machine.socket],
+            environment: nudge.machine.environment)
+        #expect(await monitor.told { $0.output.contains("tea") })
+        #expect(await nudge.daemon.stop() == .exited(0))
+        #expect(await nudge.daemon.sends("STOPPING=1"))
+        #expect(await eventually { nudge.server.visible.isEmpty })
+        #expect(await monitor.ended() == .exited(0))
+        #expect(access(nudge.machine.socket, F_OK) != 0)
+    }
+
+    @Test("a watchdog is fed in time, and a stopped process does not feed it")
+    func watchdog() async throws {
+        let machine = try TestMachine()
+        try machine.write(Sample.anchor("tea", [machine.time(in: 3600)]))
+        let daemon = try machine.start(["WATCHDOG_USEC": "2000000"])
+        try await daemon.ready()
+        func pings() -> Int { daemon.notices.count { $0 == "WATCHDOG=1" } }
+        let start = pings()
+        #expect(await eventually(10) { pings() >= start + 3 })
+        daemon.process.signal(SIGSTOP)
+        try await Task.sleep(nanoseconds: 300_000_000)
+        let stopped = pings()
+        try await Task.sleep(nanoseconds: 2_500_000_000)
+        #expect(pings() == stopped)
+        daemon.process.signal(SIGCONT)
+        #expect(await eventually(10) { pings() > stopped })
+    }
+
+    @Test("started by its socket, it serves the call that started it")
+    func activation() async throws {
+        let machine = try TestMachine()
+        try machine.write(Sample.anchor("tea", [machine.time(in: 3600)]))
+        let variables = machine.environment.map { "--setenv=\($0.key)=\($0.value)" }
+        let activator = try ChildProcess(
+            "/usr/bin/systemd-socket-activate",
+            variables + [
+                "--fdname=varlink", "--listen=" + machine.socket, machine.bin + "/anchord",
+                "--schedule", machine.schedulePath, "--state", machine.state,
+            ], environment: machine.environment)
+        #expect(await eventually { access(machine.socket, F_OK) == 0 })
+        let outcome = try await machine.ctl("status", "--json")
+        #expect(outcome.code == 0, "\(outcome.errors) \(activator.errors)")
+        #expect(outcome.output.contains("\"next\""))
+        activator.signal(SIGTERM)
+        #expect(await activator.ended() == .exited(0))
+        // The socket is the activator's: it stays for the next start.
+        #expect(access(machine.socket, F_OK) == 0)
+    }
+
+    @Test("--json prints what the wire says, and every verb's exit code is 0 on a good day")
+    func verbs() async throws {
+        let (machine, _) = try await running()
+        for words in [
+            ["status"], ["next"], ["list"], ["history"], ["log", "coffee"], ["pause"], ["resume"],
+            ["reload"], ["undo"], ["check", machine.schedulePath],
+        ] {
+            let plain = try await machine.ctl(words)
+            #expect(plain.code == 0, "\(words): \(plain.errors)")
+            guard words != ["undo"] else { continue }
+            let json = try await machine.ctl(words + ["--json"])
+            #expect(json.code == 0, "\(words): \(json.errors)")
+        }
+    }
+}
