@@ -73,7 +73,8 @@ let package = Package(
             ], swiftSettings: house),
 
         .target(
-            name: "AnchorTestSupport", dependencies: ["CivilTime", "AnchorDomain", "AnchorFiles"],
+            name: "AnchorTestSupport",
+            dependencies: ["CivilTime", "AnchorDomain", "AnchorFiles", "Systemd"],
             path: "Tests/AnchorTestSupport", swiftSettings: house),
         tests("CivilTimeTests", of: ["CivilTime", "AnchorFiles"]),
         tests(
@@ -82,7 +83,11 @@ let package = Package(
         tests("AnchorFilesTests", of: ["AnchorFiles", "CivilTime"]),
         tests("VarlinkTests", of: ["Varlink"]),
         tests("AnchorControlTests", of: ["Varlink", "AnchorControl"]),
-        tests("SystemdTests", of: ["Systemd"]),
+        // A process of its own, for the tests of what only a process has: its environment, its locks.
+        .executableTarget(
+            name: "SystemdProbe", dependencies: ["Systemd"], path: "Tests/SystemdProbe",
+            swiftSettings: house),
+        tests("SystemdTests", of: ["Systemd", "SystemdProbe"]),
         // A process of its own, for the tests of the ledger to kill and to measure.
         .executableTarget(
             name: "StoreProbe", dependencies: ["CivilTime", "AnchorDomain", "AnchorStore"],
@@ -90,7 +95,8 @@ let package = Package(
         tests(
             "AnchorStoreTests",
             of: ["CivilTime", "AnchorDomain", "AnchorStore", "StoreProbe", grdb]),
-        tests("AnchorDesktopTests", of: ["AnchorDomain", "Systemd", "AnchorDesktop"]),
+        tests(
+            "AnchorDesktopTests", of: ["CivilTime", "AnchorDomain", "Systemd", "AnchorDesktop"]),
         // The notification server of the end-to-end tests, which kill it and start another.
         .executableTarget(
             name: "FakeNotifications", dependencies: ["CSystemd"],

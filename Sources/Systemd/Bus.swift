@@ -101,7 +101,9 @@ package final class Bus {
         try check(sd_bus_flush(bus), "sd_bus_flush")
     }
 
-    /// Ends the connection; what is outstanding is answered with `.disconnected`.
+    /// Ends the connection; what is outstanding is answered with `.disconnected`, from in here.
+    /// Dropping the last reference does the same, but while that reference is being changed:
+    /// owners whose answers look at it close first.
     package func close() {
         guard !isClosed else { return }
         isClosed = true

@@ -34,6 +34,11 @@ package struct InotifyEvent: Hashable, Sendable {
     /// The name inside the watched folder; nil when the watched thing itself changed, or when
     /// the name is not UTF-8.
     package let name: String?
+
+    package init(mask: InotifyMask, name: String?) {
+        self.mask = mask
+        self.name = name
+    }
 }
 
 extension InotifyMask: Hashable {}

@@ -110,6 +110,11 @@ package final class UnixConnection {
     package struct Peer: Hashable, Sendable {
         package let uid: UInt32
         package let pid: Int32
+
+        package init(uid: UInt32, pid: Int32) {
+            self.uid = uid
+            self.pid = pid
+        }
     }
 
     fileprivate init(_ descriptor: consuming FileDescriptor) { self.descriptor = descriptor }

@@ -1,0 +1,43 @@
+// The same against a server that people use: dunst, drawing on a screen that nobody sees.
+
+import AnchorDesktop
+import AnchorDomain
+import AnchorTestSupport
+import Glibc
+import Systemd
+import Testing
+
+private let isInstalled =
+    PrivateBus.isInstalled && access("/usr/bin/dunst", X_OK) == 0
+    && access("/usr/bin/Xvfb", X_OK) == 0
+
+@Test(
+    "dunst shows, replaces and closes a nudge",
+    .enabled(if: isInstalled, "needs dbus-daemon, dunst and Xvfb"))
+func dunst() throws {
+    let desktop = try Desktop()
+    let screen = try ChildProcess(
+        "/usr/bin/Xvfb", ["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "800x600x24"])
+    try #require(screen.read { $0.output.contains("\n") }, "Xvfb: \(screen.errors)")
+    let number = screen.output.prefix { $0 != "\n" }
+    let server = try ChildProcess(
+        "/usr/bin/dunst", ["-conf", "/dev/null"],
+        environment: [
+            "DISPLAY": ":\(number)", "DBUS_SESSION_BUS_ADDRESS": desktop.bus.address,
+            "HOME": desktop.bus.folder.path, "XDG_RUNTIME_DIR": desktop.bus.folder.path,
+        ])
+    try desktop.notifier.connect()
+    try #require(try desktop.loop.run { desktop.notifier.server != nil }, "\(server.errors)")
+
+    guard case .serverAppeared(_, let facts)? = desktop.events.last else {
+        Issue.record("no facts")
+        return
+    }
+    #expect(facts.name == "dunst")
+    #expect(facts.capabilities.isSuperset(of: ["actions", "body"]))
+    let first = try desktop.show(nudge()).get()
+    let second = try desktop.show(nudge(body: "een & ander", replaces: first)).get()
+    #expect(second == first)
+    desktop.notifier.close(second)
+    #expect(try desktop.hears(.closed(second, .byCall)))
+}

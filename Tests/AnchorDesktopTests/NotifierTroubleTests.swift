@@ -1,0 +1,177 @@
+// Servers and buses that are not there, leave, come back, refuse or keep silent.
+
+import AnchorDesktop
+import AnchorDomain
+import AnchorTestSupport
+import Systemd
+import Testing
+
+@Suite(.enabled(if: PrivateBus.isInstalled, "needs dbus-daemon"))
+struct NotifierTroubleTests {
+    @Test("no bus at all is an error of connect and of show")
+    func noBus() throws {
+        let loop = try EventLoop()
+        let folder = try TemporaryFolder()
+        let notifier = Notifier(loop: loop, address: "unix:path=\(folder.file("none"))") { _ in }
+        #expect(throws: SystemdError(call: "sd_bus_start", errno: 2)) { try notifier.connect() }
+        var answers: [Result<BubbleReference, NotifierFailure>] = []
+        notifier.show(try nudge()) { answers.append($0) }
+        #expect(answers == [.failure(.noBus)])
+        #expect(!notifier.isConnected)
+    }
+
+    @Test("no server, and none that could be started: told once, and each show says so")
+    func noServer() throws {
+        let desktop = try Desktop()
+        try desktop.notifier.connect()
+        #expect(try desktop.hears(.serverVanished))
+        #expect(try desktop.show(nudge()) == .failure(.noServer))
+        #expect(try desktop.show(nudge()) == .failure(.noServer))
+        #expect(desktop.events == [.serverVanished])
+        #expect(desktop.notifier.isConnected)
+    }
+
+    @Test("a nudge shown while connecting goes out when the server is known")
+    func showWhileConnecting() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.notifier.connect()
+        let bubble = try desktop.show(nudge()).get()
+        #expect(bubble.server == desktop.notifier.server)
+        #expect(server.shown.map(\.actions.count) == [4])
+    }
+
+    @Test("a nudge shown while connecting to a bus without a server is answered")
+    func showWhileConnectingToNobody() throws {
+        let desktop = try Desktop()
+        try desktop.notifier.connect()
+        #expect(try desktop.show(nudge()) == .failure(.noServer))
+    }
+
+    @Test("a server that goes and comes back is another server")
+    func serverBack() throws {
+        let desktop = try Desktop()
+        let first = try desktop.server()
+        try desktop.ready()
+        let old = try desktop.show(nudge()).get()
+        first.leave()
+        #expect(try desktop.hears(.serverVanished))
+        #expect(desktop.notifier.server == nil)
+        let second = try desktop.server()
+        #expect(try desktop.loop.run { desktop.notifier.server != nil })
+        let new = try desktop.show(nudge(replaces: old)).get()
+        #expect(new.server != old.server)
+        #expect(new.server.busID == old.server.busID)
+        #expect(second.shown.map(\.replaces) == [0])
+        // An id of the old server means nothing on the new one.
+        desktop.notifier.close(old)
+        try second.press(new.id, "done")
+        #expect(try desktop.hears(.action(new, key: "done")))
+        #expect(second.closed == [])
+    }
+
+    @Test("a server that dies with a nudge in its hands")
+    func serverDiesAsked() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.ready()
+        server.manner = .silent
+        var answers: [Result<BubbleReference, NotifierFailure>] = []
+        desktop.notifier.show(try nudge()) { answers.append($0) }
+        #expect(try desktop.loop.run { server.calls.contains("Notify") })
+        server.leave()
+        #expect(try desktop.loop.run { !answers.isEmpty })
+        #expect(answers == [.failure(.noServer)])
+    }
+
+    @Test("a bus that dies answers what is outstanding, and can be connected to again")
+    func busBack() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.ready()
+        let old = try desktop.show(nudge()).get()
+        server.manner = .silent
+        var answers: [Result<BubbleReference, NotifierFailure>] = []
+        for _ in 0..<3 { desktop.notifier.show(try nudge()) { answers.append($0) } }
+        desktop.bus.kill()
+        #expect(try desktop.hears(.busLost))
+        #expect(answers == [.failure(.noBus), .failure(.noBus), .failure(.noBus)])
+        #expect(desktop.events.filter { $0 == .busLost }.count == 1)
+        #expect(!desktop.notifier.isConnected)
+        #expect(try desktop.show(nudge()) == .failure(.noBus))
+        #expect(throws: SystemdError.self) { try desktop.notifier.connect() }
+
+        try desktop.bus.start()
+        let again = try desktop.server()
+        try desktop.ready()
+        let new = try desktop.show(nudge(replaces: old)).get()
+        #expect(new.server.busID != old.server.busID)
+        #expect(again.shown.map(\.replaces) == [0])
+    }
+
+    @Test("a refusal is told by its name")
+    func refusing() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.ready()
+        server.manner = .refusing("org.example.Error.Full")
+        #expect(try desktop.show(nudge()) == .failure(.refused(name: "org.example.Error.Full")))
+        server.manner = .answering
+        #expect(try desktop.show(nudge()).get().id == 1)
+    }
+
+    @Test("too many alike means that it is on the screen")
+    func excess() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.ready()
+        let bubble = try desktop.show(nudge()).get()
+        server.manner = .refusing(
+            "org.freedesktop.Notifications.Error.ExcessNotificationGeneration")
+        #expect(try desktop.show(nudge(replaces: bubble)).get() == bubble)
+        #expect(try desktop.show(nudge()).get().id == unknownBubbleID)
+    }
+
+    @Test("a server that never answers is not waited for longer than asked")
+    func silent() throws {
+        let desktop = try Desktop(timeoutUSec: 200_000)
+        let server = try desktop.server()
+        try desktop.ready()
+        server.manner = .silent
+        #expect(try desktop.show(nudge()) == .failure(.timedOut))
+        // It is still the server, and may be better the next time.
+        server.manner = .answering
+        #expect(try desktop.show(nudge()).get().server == desktop.notifier.server)
+    }
+
+    @Test(
+        "a server that says nothing of itself is used as one that can do nothing",
+        arguments: [
+            TestNotificationServer.Manner.silent, .refusing("org.freedesktop.DBus.Error.Failed"),
+        ])
+    func silentAboutItself(manner: TestNotificationServer.Manner) throws {
+        let desktop = try Desktop(timeoutUSec: 200_000)
+        let server = try desktop.server()
+        server.mannerForQuestions = manner
+        try desktop.notifier.connect()
+        let bubble = try desktop.show(nudge(body: "a & b")).get()
+        #expect(desktop.events == [.serverAppeared(bubble.server, ServerFacts())])
+        #expect(server.shown.map(\.actions) == [[]])
+        #expect(server.shown.map(\.body) == ["a & b"])
+    }
+
+    @Test("disconnecting answers what waits and is not told as a loss")
+    func disconnecting() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.ready()
+        server.manner = .silent
+        var answers: [Result<BubbleReference, NotifierFailure>] = []
+        desktop.notifier.show(try nudge()) { answers.append($0) }
+        desktop.notifier.disconnect()
+        #expect(answers == [.failure(.noBus)])
+        for _ in 0..<10 { try desktop.loop.runOnce(timeoutUSec: 5000) }
+        #expect(!desktop.events.contains(.busLost))
+        #expect(answers.count == 1)
+    }
+}

@@ -1,0 +1,65 @@
+// A real message bus of a test's own: dbus-daemon on a socket in a temporary folder, with nothing
+// that could be started through it. Dies with the object, or when told to.
+
+import Glibc
+package import Systemd
+
+package final class PrivateBus {
+    package let folder: TemporaryFolder
+    package let address: String
+    private var daemon: ChildProcess?
+
+    package static let isInstalled = access("/usr/bin/dbus-daemon", X_OK) == 0
+
+    package init() throws {
+        folder = try TemporaryFolder()
+        address = "unix:path=\(folder.file("bus"))"
+        let config = """
+            <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+             "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+            <busconfig>
+              <type>session</type>
+              <listen>\(address)</listen>
+              <auth>EXTERNAL</auth>
+              <policy context="default">
+                <allow send_destination="*"/>
+                <allow receive_sender="*"/>
+                <allow own="*"/>
+              </policy>
+            </busconfig>
+            """
+        try writeFile(folder.file("bus.conf"), Array(config.utf8))
+        try start()
+    }
+
+    /// A bus at the same address, with a new id.
+    package func start() throws {
+        let started = try ChildProcess(
+            "/usr/bin/dbus-daemon",
+            ["--config-file=\(folder.file("bus.conf"))", "--nofork", "--print-address=1"])
+        guard started.read(until: { $0.output.contains("\n") }) else {
+            throw SpawnError("dbus-daemon: \(started.errors)", EIO)
+        }
+        daemon = started
+    }
+
+    /// Kills it, as a crash would.
+    package func kill() {
+        daemon = nil
+        unlink(folder.file("bus"))
+    }
+}
+
+extension EventLoop {
+    /// Runs until the condition holds; false when it does not within the time.
+    package func run(
+        forAtMost seconds: Double = 20, until condition: () -> Bool
+    ) throws(SystemdError) -> Bool {
+        let deadline = TestClock.now + seconds
+        while !condition() {
+            guard TestClock.now < deadline else { return false }
+            try runOnce(timeoutUSec: 20_000)
+        }
+        return true
+    }
+}

@@ -1,0 +1,174 @@
+// What belongs to a whole process: its lock, its passed sockets, its service manager, its journal.
+
+import AnchorTestSupport
+import Glibc
+import Systemd
+import Testing
+
+private let probe = productsFolder() + "/SystemdProbe"
+private let activator = "/usr/bin/systemd-socket-activate"
+
+struct ProcessTests {
+    @Test("the lock is one process's, says whose, and goes with it")
+    func lockFile() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("lock")
+        let holder = try ChildProcess(probe, ["lock", path])
+        try #require(holder.read { $0.output == "locked\n" }, "\(holder.output)")
+        #expect(throws: LockFile.Failure.held(by: holder.pid)) { _ = try LockFile(path: path) }
+        holder.signal(SIGKILL)
+        #expect(holder.waitForEnd() == .signalled(SIGKILL))
+        let mine = try LockFile(path: path)
+        #expect(throws: LockFile.Failure.held(by: getpid())) { _ = try LockFile(path: path) }
+        #expect(try String(decoding: readFile(path), as: UTF8.self) == "\(getpid())\n")
+        var status = stat()
+        #expect(stat(path, &status) == 0)
+        #expect(status.st_mode & 0o777 == 0o600)
+        withExtendedLifetime(mine) {}
+    }
+
+    @Test("a lock file with nonsense in it locks all the same", arguments: ["", "x\n", "-4\n"])
+    func lockFileNonsense(content: String) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("lock")
+        let holder = try LockFile(path: path)
+        try writeFile(path, Array(content.utf8))
+        #expect(throws: LockFile.Failure.held(by: nil)) { _ = try LockFile(path: path) }
+        withExtendedLifetime(holder) {}
+    }
+
+    @Test("a lock in a folder that is not there, or behind a link, is an error")
+    func lockFileNowhere() throws {
+        let folder = try TemporaryFolder()
+        #expect(throws: LockFile.Failure.system(SystemdError(call: "open", errno: ENOENT))) {
+            _ = try LockFile(path: folder.file("no/lock"))
+        }
+        symlink("elsewhere", folder.file("link"))
+        #expect(throws: LockFile.Failure.system(SystemdError(call: "open", errno: ELOOP))) {
+            _ = try LockFile(path: folder.file("link"))
+        }
+    }
+
+    @Test("the service manager hears each word, one datagram each, newlines made harmless")
+    func serviceNotify() throws {
+        let folder = try TemporaryFolder()
+        let manager = try DatagramSocket(path: folder.file("notify"))
+        let child = try ChildProcess(
+            probe, ["notify"], environment: ["NOTIFY_SOCKET": folder.file("notify")])
+        #expect(child.waitForEnd() == .exited(0))
+        let heard = manager.receiveAll()
+        try #require(heard.count == 5)
+        #expect(heard[0] == "READY=1\nSTATUS=next: 08:00 READY=0")
+        #expect(heard[1] == "STATUS=one two three")
+        #expect(heard[2].hasPrefix("RELOADING=1\nMONOTONIC_USEC="))
+        #expect(Int64(heard[2].dropFirst("RELOADING=1\nMONOTONIC_USEC=".count)) ?? 0 > 0)
+        #expect(heard[3...] == ["READY=1", "STOPPING=1"])
+    }
+
+    @Test("without a service manager every word is a success")
+    func noServiceManager() throws {
+        let child = try ChildProcess(probe, ["notify"])
+        #expect(child.waitForEnd() == .exited(0))
+        #expect(child.output == "sent\n")
+    }
+
+    @Test("the watchdog's interval is the manager's, and only for the process it names")
+    func watchdog() throws {
+        let asked = try ChildProcess(
+            probe, ["watchdog"], environment: ["WATCHDOG_USEC": "120000000"])
+        #expect(asked.waitForEnd() == .exited(0))
+        #expect(asked.output == "120000000\n")
+        let other = try ChildProcess(
+            probe, ["watchdog"], environment: ["WATCHDOG_USEC": "120000000", "WATCHDOG_PID": "1"])
+        #expect(other.waitForEnd() == .exited(0))
+        #expect(other.output == "none\n")
+    }
+
+    @Test("nobody passed a socket")
+    func noSockets() throws {
+        let child = try ChildProcess(probe, ["listen"])
+        #expect(child.waitForEnd() == .exited(0))
+        #expect(child.output == "left nothing\n")
+    }
+
+    @Test(
+        "passed sockets come with name and kind",
+        .enabled(if: access(activator, X_OK) == 0, "needs systemd-socket-activate"),
+        arguments: [(false, "listening"), (true, "connected")])
+    func passedSockets(accepts: Bool, kind: String) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("s")
+        let flags = accepts ? ["--accept"] : []
+        let child = try ChildProcess(
+            activator,
+            flags + ["--listen=\(path)", "--fdname=varlink", probe, "listen"],
+            environment: ["PATH": "/usr/bin:/bin"])
+        try #require(TestClock.wait { access(path, F_OK) == 0 }, "\(child.errors)")
+        var client: UnixConnection?
+        try #require(
+            TestClock.wait {
+                client = try? UnixConnection(connectingTo: path)
+                return client != nil
+            })
+        #expect(child.read { $0.output.contains("left nothing\n") }, "\(child.errors)")
+        #expect(child.output == "3 varlink \(kind)\nleft nothing\n")
+    }
+
+    @Test(
+        "field names journald takes",
+        arguments: [
+            ("MESSAGE", true), ("ANCHORD_ANCHOR", true), ("A", true), ("A1_", true),
+            (String(repeating: "A", count: 64), true), (String(repeating: "A", count: 65), false),
+            ("", false), ("_PID", false), ("1A", false), ("message", false), ("A=B", false),
+            ("A B", false), ("É", false), ("A\n", false),
+        ])
+    func fieldNames(name: String, valid: Bool) {
+        #expect(Journal.isValidFieldName(name) == valid)
+    }
+
+    @Test("a bad entry is refused whole")
+    func badEntries() {
+        let refused = SystemdError(call: "sd_journal_sendv", errno: EINVAL)
+        #expect(throws: refused) { try Journal.send([]) }
+        #expect(throws: refused) { try Journal.send([("MESSAGE", "x"), ("_UID", "0")]) }
+        #expect(throws: refused) {
+            try Journal.send(Array(repeating: ("MESSAGE", "x"), count: Journal.mostFields + 1))
+        }
+    }
+
+    @Test("errors say which call and why")
+    func errorText() {
+        #expect("\(SystemdError(call: "bind", errno: ENOENT))" == "bind: No such file or directory")
+    }
+}
+
+/// The service manager's end of NOTIFY_SOCKET.
+private final class DatagramSocket {
+    private let descriptor: FileDescriptor
+
+    init(path: String) throws {
+        let made = FileDescriptor(socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0))
+        try made.setCloseOnExec()
+        try made.setNonBlocking()
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let result = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(made.raw, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        try #require(result == 0)
+        descriptor = made
+    }
+
+    func receiveAll() -> [String] {
+        var all: [String] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+            let count = recv(descriptor.raw, &buffer, buffer.count, 0)
+            guard count >= 0 else { return all }
+            all.append(String(decoding: buffer[..<count], as: UTF8.self))
+        }
+    }
+}
