@@ -10,7 +10,7 @@ struct LocalClock {
     let now: Instant
 
     init(environment: [String: String]) {
-        rules = ZoneFiles(environment: environment).localZone(environment: environment).rules
+        rules = ZoneFiles(environment: environment).local().rules
         now = LocalClock.read()
     }
 

@@ -3,7 +3,7 @@
 
 import CivilTime
 
-protocol Words {
+protocol Words: OfflineTimeWords {
     // Trouble
     var noDaemon: String { get }
     var howToStart: String { get }

@@ -1,0 +1,64 @@
+// The zone and the points in time of the verbs that need no daemon (`calendar`, `simulate`): a name
+// with a file, `YYYY-MM-DD[ HH:MM[:SS]]`, `@SECONDS`.
+
+import AnchorFiles
+import CivilTime
+
+extension Session {
+    /// The machine's own rules without a name.
+    func rules(of zone: String?, _ zones: ZoneFiles) throws -> TimeZoneRules {
+        guard let zone else { return clock.rules }
+        guard let rules = zones.rules(zone) else {
+            throw Failure(.failed, words.noSuchZone(zone))
+        }
+        return rules
+    }
+
+    /// A wall-clock time in a zone ("compatible" in a gap or an overlap), or seconds since 1970.
+    func instant(_ text: String, rules: TimeZoneRules) throws -> Instant {
+        if text.hasPrefix("@"), let seconds = Int64(text.dropFirst()) {
+            return Instant(seconds: seconds)
+        }
+        guard let local = LocalDateTime(text) else {
+            throw Failure(.usage, words.noSuchTime(text))
+        }
+        return rules.instant(local.date, local.time)
+    }
+}
+
+/// What the offline verbs say about time; one conformance for each language.
+protocol OfflineTimeWords {
+    func badExpression(at column: Int, _ expected: String) -> String
+    func noSuchZone(_ name: String) -> String
+    func noSuchTime(_ text: String) -> String
+    var neverElapses: String { get }
+    var lastElapse: String { get }
+}
+
+extension EnglishWords: OfflineTimeWords {
+    func badExpression(at column: Int, _ expected: String) -> String {
+        "character \(column): expected \(expected)"
+    }
+    func noSuchZone(_ name: String) -> String {
+        "\(name) is no time zone on this machine (UTC, or a name such as Europe/Amsterdam)."
+    }
+    func noSuchTime(_ text: String) -> String {
+        "\(text) is no time here (2026-03-29, \"2026-03-29 07:40\" or @1774762800)."
+    }
+    var neverElapses: String { "It never comes." }
+    var lastElapse: String { "After that it does not come again." }
+}
+
+extension DutchWords: OfflineTimeWords {
+    func badExpression(at column: Int, _ expected: String) -> String {
+        "teken \(column): verwacht werd \(expected)"
+    }
+    func noSuchZone(_ name: String) -> String {
+        "\(name) is op deze computer geen tijdzone (UTC, of een naam zoals Europe/Amsterdam)."
+    }
+    func noSuchTime(_ text: String) -> String {
+        "\(text) is hier geen tijd (2026-03-29, \"2026-03-29 07:40\" of @1774762800)."
+    }
+    var neverElapses: String { "Dit komt nooit." }
+    var lastElapse: String { "Daarna komt het niet meer." }
+}
