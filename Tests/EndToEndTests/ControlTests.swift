@@ -125,7 +125,7 @@ import Varlink
 
     @Test("folders, files and the socket are the user's own")
     func modes() async throws {
-        let (machine, _) = try await running()
+        let (machine, daemon) = try await running()
         for (path, mode) in [
             (machine.state, mode_t(0o700)), (machine.ledger, 0o600), (machine.socket, 0o600),
         ] {
@@ -133,5 +133,6 @@ import Varlink
             #expect(stat(path, &status) == 0)
             #expect(status.st_mode & 0o777 == mode, "\(path)")
         }
+        #expect(daemon.process.end == nil)
     }
 }

@@ -17,7 +17,7 @@ final class Daemon {
         var environment = machine.environment
         environment["NOTIFY_SOCKET"] = service.path
         environment.merge(extra) { _, new in new }
-        process = try ChildProcess(
+        process = try machine.run(
             machine.bin + "/anchord",
             [
                 "--schedule", machine.schedulePath, "--state", machine.state, "--socket",

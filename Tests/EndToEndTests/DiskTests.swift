@@ -31,7 +31,7 @@ import Testing
         #expect(await aside.ended() != nil)
         #expect(
             aside.output.split(separator: "\n").contains {
-                $0.hasPrefix("ledger.db.") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
+                $0.hasPrefix("ledger.sqlite3.") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
             }, "\(aside.output)")
     }
 

@@ -36,12 +36,15 @@ struct Notified {
 
 /// Confined to its test; killed with it.
 final class NotificationServer {
+    /// Held: its folder has the bus in it.
+    private let machine: TestMachine
     private let process: ChildProcess
     let name: String
 
-    init(_ address: String, _ capabilities: [String]) async throws {
-        process = try ChildProcess(
-            productsFolder() + "/FakeNotifications", [address] + capabilities)
+    init(_ machine: TestMachine, _ capabilities: [String]) async throws {
+        self.machine = machine
+        process = try machine.run(
+            productsFolder() + "/FakeNotifications", [machine.busAddress] + capabilities)
         guard await process.told(where: { $0.output.contains("\n") }),
             process.output.hasPrefix("ready\t")
         else { throw Missing(description: "the notification server: \(process.output)") }

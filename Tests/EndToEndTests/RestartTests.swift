@@ -77,6 +77,7 @@ import Testing
         #expect(nudge.server.shown.count == 1)
         let last = try nudge.machine.start()
         try await last.ready()
+        #expect(try await eventually { try last.status().server != nil })
         // The bubble is still the daemon's: its button counts.
         nudge.server.press("done", on: nudge.bubble)
         #expect(try await last.hasEvent("done"))

@@ -113,7 +113,7 @@ import Testing
 
     @Test("--json prints what the wire says, and every verb's exit code is 0 on a good day")
     func verbs() async throws {
-        let (machine, _) = try await running()
+        let (machine, daemon) = try await running()
         for words in [
             ["status"], ["next"], ["list"], ["history"], ["log", "coffee"], ["pause"], ["resume"],
             ["reload"], ["undo"], ["check", machine.schedulePath],
@@ -124,5 +124,6 @@ import Testing
             let json = try await machine.ctl(words + ["--json"])
             #expect(json.code == 0, "\(words): \(json.errors)")
         }
+        #expect(daemon.process.end == nil)
     }
 }

@@ -18,10 +18,12 @@ final class TestMachine {
     /// Seconds from UTC to that zone.
     let offset: Int
     private var bus: ChildProcess?
+    /// All that was started lives as long as the machine, whatever the test lets go of.
+    private var processes: [ChildProcess] = []
 
     var schedulePath: String { folder.file("schedule.json") }
     var state: String { folder.file("state") }
-    var ledger: String { state + "/ledger.db" }
+    var ledger: String { state + "/ledger.sqlite3" }
     var socket: String { folder.file("run/control") }
     var busAddress: String { "unix:path=" + folder.file("bus") }
 
@@ -94,7 +96,7 @@ final class TestMachine {
         _ capabilities: [String] = ["actions", "body", "body-markup", "persistence"]
     ) async throws -> NotificationServer {
         if bus == nil { try await startBus() }
-        return try await NotificationServer(busAddress, capabilities)
+        return try await NotificationServer(self, capabilities)
     }
 
     // MARK: The schedule
@@ -119,6 +121,15 @@ final class TestMachine {
     // MARK: The programs
 
     func start(_ extra: [String: String] = [:]) throws -> Daemon { try Daemon(self, extra) }
+
+    /// A process that ends with the machine at the latest.
+    func run(
+        _ path: String, _ words: [String], environment: [String: String]? = nil
+    ) throws -> ChildProcess {
+        let child = try ChildProcess(path, words, environment: environment ?? self.environment)
+        processes.append(child)
+        return child
+    }
 
     struct Outcome {
         let code: Int32

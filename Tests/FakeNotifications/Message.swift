@@ -56,7 +56,11 @@ struct Message {
         case "s": return string()
         case "u": return "\(uint32())"
         case "i": return "\(int32())"
-        case "b": return uint32() == 0 ? "false" : "true"
+        case "b":
+            // A boolean is a C int on this interface.
+            var flag: Int32 = 0
+            sd_bus_message_read_basic(raw, Message.code("b"), &flag)
+            return flag == 0 ? "false" : "true"
         case "y":
             var byte: UInt8 = 0
             sd_bus_message_read_basic(raw, Message.code("y"), &byte)
