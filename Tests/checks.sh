@@ -6,7 +6,8 @@ passed=0
 failed=0
 skipped=0
 
-# check NAME COMMAND...: passes when the command succeeds; its output is shown when it does not.
+# check NAME COMMAND...: passes when the command succeeds; its output is shown when it does not. Fails
+# itself then, so that what rests on it can be left out: check ... || return.
 check() {
     local name=$1 output
     shift
@@ -17,6 +18,7 @@ check() {
         failed=$((failed + 1))
         printf 'FAIL  %s\n' "$name"
         printf '%s\n' "$output" | head -n 40 | sed 's/^/        /'
+        return 1
     fi
 }
 

@@ -11,8 +11,20 @@ struct Main {
         signal(SIGPIPE, SIG_IGN)
         // What a shell reports of a command ended from the keyboard: 128 + SIGINT.
         signal(SIGINT) { _ in _exit(130) }
-        let arguments = VerbTable.verbFirst(Array(CommandLine.arguments.dropFirst()))
-        exit(run(arguments))
+        let words = Array(CommandLine.arguments.dropFirst())
+        exit(words.first == completionOption ? complete(words) : run(VerbTable.verbFirst(words)))
+    }
+
+    /// The parser's own option, for `make install`; its word after it is a shell and no verb.
+    private static let completionOption = "--generate-completion-script"
+
+    private static func complete(_ words: [String]) -> Int32 {
+        do {
+            _ = try Anchorctl.parseAsRoot(words)
+            return Failure.Code.usage.rawValue
+        } catch {
+            return report(error)
+        }
     }
 
     private static func run(_ arguments: [String]) -> Int32 {

@@ -18,7 +18,7 @@ not_open() { ! is_open "$1"; }
 step_bubble() {
     shot before
     schedule "tea=$(clock_in 6)" "rust=$(far)"
-    check "an anchor due in six seconds is a bubble" until_true 12 shows 1
+    check "an anchor due in six seconds is a bubble" until_true 12 shows 1 || return
     sleep 0.5
     shot bubble
     check "the screen shows it (look at $pictures/bubble.png)" changed_picture
@@ -48,7 +48,7 @@ step_click() {
         /home/anna/.config/dunst/dunstrc.d/50-anchord.conf
     "$box" screen
     schedule "walk=$(clock_in 6)" "rust=$(far)"
-    check "with the documented dunst rule a bubble comes" until_true 12 shows 1
+    check "with the documented dunst rule a bubble comes" until_true 12 shows 1 || return
     sleep 0.5
     shot click-before
     check "a click on it" click_bubble
@@ -82,11 +82,12 @@ step_later_server() {
     "$box" dark
     service restart anchord
     schedule "late=$(clock_in 4)" "rust=$(far)"
-    check "without a screen or a server the nudge is open all the same" until_true 12 is_open late
+    check "without a screen or a server the nudge is open all the same" until_true 12 is_open late ||
+        { "$box" screen; return; }
     sleep 1
     "$box" screen
     # A settle time of about 20 s may lie between.
-    check "it is shown when a server comes" until_true 40 shows 1
+    check "it is shown when a server comes" until_true 40 shows 1 || return
     shot later-server
     check "once in history" once nudged late
     ctl "done" late >/dev/null

@@ -46,7 +46,7 @@ unknown_method() { ! user varlinkctl call "$socket" io.github.anchord.Anchord.No
 
 step_stop() {
     schedule "tidy=$(clock_in 5)" "rust=$(far)"
-    check "a bubble is there" until_true 12 shows 1
+    check "a bubble is there" until_true 12 shows 1 || return
     service stop anchord
     check "systemctl stop takes the bubble away" until_true 3 shows 0
     check "it ended well" ended_well
