@@ -85,8 +85,8 @@ let package = Package(
         tests("AnchorControlTests", of: ["Varlink", "AnchorControl"]),
         // A process of its own, for the tests of what only a process has: its environment, its locks.
         .executableTarget(
-            name: "SystemdProbe", dependencies: ["Systemd"], path: "Tests/SystemdProbe",
-            swiftSettings: house),
+            name: "SystemdProbe", dependencies: ["Systemd", "AnchorTestSupport"],
+            path: "Tests/SystemdProbe", swiftSettings: house),
         tests("SystemdTests", of: ["Systemd", "SystemdProbe"]),
         // A process of its own, for the tests of the ledger to kill and to measure.
         .executableTarget(
@@ -96,7 +96,8 @@ let package = Package(
             "AnchorStoreTests",
             of: ["CivilTime", "AnchorDomain", "AnchorStore", "StoreProbe", grdb]),
         tests(
-            "AnchorDesktopTests", of: ["CivilTime", "AnchorDomain", "Systemd", "AnchorDesktop"]),
+            "AnchorDesktopTests",
+            of: ["CivilTime", "AnchorDomain", "Systemd", "AnchorDesktop", "SystemdProbe"]),
         // The notification server of the end-to-end tests, which kill it and start another.
         .executableTarget(
             name: "FakeNotifications", dependencies: ["CSystemd"],

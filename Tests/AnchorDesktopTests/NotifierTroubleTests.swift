@@ -31,6 +31,36 @@ struct NotifierTroubleTests {
         #expect(desktop.notifier.isConnected)
     }
 
+    @Test("a server that can be started is started by the first nudge, with all it can do")
+    func activation() throws {
+        let desktop = try Desktop()
+        let command = "\(productsFolder())/SystemdProbe server \(desktop.bus.address)"
+        desktop.bus.kill()
+        try desktop.bus.activate("org.freedesktop.Notifications", command)
+        try desktop.bus.start()
+        try desktop.notifier.connect()
+        #expect(try desktop.hears(.serverVanished))
+        let bubble = try desktop.show(nudge()).get()
+        #expect(bubble.server == desktop.notifier.server)
+        guard case .serverAppeared(bubble.server, let facts)? = desktop.events.last else {
+            Issue.record("\(desktop.events)")
+            return
+        }
+        #expect(facts.capabilities == ["actions", "body", "body-markup"])
+        #expect(desktop.events.count == 2)
+        #expect(try desktop.show(nudge(summary: "quit")).get().id == bubble.id + 1)
+    }
+
+    @Test("a server whose program does not start is no server")
+    func failedActivation() throws {
+        let desktop = try Desktop()
+        desktop.bus.kill()
+        try desktop.bus.activate("org.freedesktop.Notifications", "/bin/false")
+        try desktop.bus.start()
+        try desktop.notifier.connect()
+        #expect(try desktop.show(nudge()) == .failure(.noServer))
+    }
+
     @Test("a nudge shown while connecting goes out when the server is known")
     func showWhileConnecting() throws {
         let desktop = try Desktop()

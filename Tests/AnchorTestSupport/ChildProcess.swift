@@ -63,7 +63,16 @@ package final class ChildProcess {
         let variables = environment.map { strdup("\($0.key)=\($0.value)") }
         defer { for text in words + variables { free(text) } }
         var child: pid_t = 0
-        let code = posix_spawn(&child, path, &actions, nil, words + [nil], variables + [nil])
+        // The threads tests run on block every signal, and a child would start out as deaf.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        let code = posix_spawn(
+            &child, path, &actions, &attributes, words + [nil], variables + [nil])
         guard code == 0 else {
             for end in [out[0], err[0], input[1]] { close(end) }
             throw SpawnError(path, code)

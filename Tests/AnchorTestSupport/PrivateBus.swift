@@ -1,5 +1,5 @@
 // A real message bus of a test's own: dbus-daemon on a socket in a temporary folder, with nothing
-// that could be started through it. Dies with the object, or when told to.
+// that could be started through it but what the test says. Dies with the object, or when told to.
 
 import Glibc
 package import Systemd
@@ -21,6 +21,7 @@ package final class PrivateBus {
               <type>session</type>
               <listen>\(address)</listen>
               <auth>EXTERNAL</auth>
+              <servicedir>\(folder.path)</servicedir>
               <policy context="default">
                 <allow send_destination="*"/>
                 <allow receive_sender="*"/>
@@ -30,6 +31,12 @@ package final class PrivateBus {
             """
         try writeFile(folder.file("bus.conf"), Array(config.utf8))
         try start()
+    }
+
+    /// From the bus's next start on, a call to `name` starts this program.
+    package func activate(_ name: String, _ command: String) throws {
+        let service = "[D-BUS Service]\nName=\(name)\nExec=\(command)\n"
+        try writeFile(folder.file("\(name).service"), Array(service.utf8))
     }
 
     /// A bus at the same address, with a new id.

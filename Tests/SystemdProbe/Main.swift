@@ -1,6 +1,7 @@
 // A small program for the tests of Systemd: each verb does one thing that belongs to a whole
 // process, and says on standard output what came of it.
 
+import AnchorTestSupport
 import Glibc
 import Systemd
 
@@ -13,6 +14,7 @@ struct Main {
             case "notify": try notify()
             case "listen": try listen()
             case "lock" where words.count == 3: try lock(words[2])
+            case "server" where words.count == 3: try serve(words[2])
             case "watchdog":
                 print(ServiceNotify.watchdogUSec().map { "\($0)" } ?? "none")
             default: exit(2)
@@ -43,5 +45,12 @@ struct Main {
         print("locked")
         fflush(nil)
         withExtendedLifetime(held) { while true { pause() } }
+    }
+
+    /// A notification server, to be started by the bus; at most for a minute.
+    private static func serve(_ address: String) throws(SystemdError) {
+        let loop = try EventLoop()
+        let server = try TestNotificationServer(address: address, loop: loop)
+        _ = try loop.run(forAtMost: 60) { server.shown.last?.summary == "quit" }
     }
 }
