@@ -1,7 +1,6 @@
-// The world an engine lives in, without a clock, a disk or a screen: it performs effects on plain
-// values and feeds their outcomes back, exactly as the daemon does.
+// The world of a rehearsal: a ledger and a notification server as plain values, without a disk or a
+// screen. Must never decide anything the engine decides.
 
-package import AnchorDomain
 import CivilTime
 
 /// The ledger as a value: what `restore` would give after a crash at this very moment.
