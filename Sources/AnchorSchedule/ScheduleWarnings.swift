@@ -73,14 +73,14 @@ package struct ScheduleWarnings {
                 result.append(
                     ScheduleWarning(
                         anchor: anchor.id,
-                        message: "\(listed(inQuiet)) is always inside the quiet hours,"
-                            + " \(quiet.from) to \(quiet.until)"))
+                        message: "always inside the quiet hours, \(quiet.from) to \(quiet.until):"
+                            + " \(listed(inQuiet))"))
             }
             if !outside.isEmpty, anchor.isFixed || outside == times {
                 result.append(
                     ScheduleWarning(
                         anchor: anchor.id,
-                        message: "\(listed(outside)) is always outside its own window"))
+                        message: "always outside its own window: \(listed(outside))"))
             }
             return result
         }
