@@ -4,6 +4,7 @@ import AnchorControl
 import AnchorTestSupport
 import Glibc
 import Testing
+import Varlink
 
 @Suite(.timeLimit(.minutes(2))) struct DiskTests {
     @Test(
@@ -76,13 +77,21 @@ import Testing
         #expect(try await daemon.hasEvent("nudged"))
         fill(machine.state + "/filler")
         // Rows that still fit into the log's own room are acknowledged; after those it is refused.
-        var refused: TestMachine.Outcome?
-        for _ in 0..<400 where refused == nil {
-            let outcome = try await machine.ctl("log", "coffee")
-            if outcome.code != 0 { refused = outcome }
+        let caller = try daemon.caller()
+        var refusal: CallError?
+        for number in 0..<400 where refusal == nil {
+            do throws(CallerError) {
+                _ = try caller.call(LogWord.self, .init(word: "coffee\(number)"))
+            } catch {
+                guard case .failed(let error) = error else { throw error }
+                refusal = error
+            }
         }
-        #expect(refused?.code == 1)
-        #expect(refused?.errors.isEmpty == false)
+        #expect(refusal?.name == "io.github.anchord.Anchord.NotRecorded")
+        let outcome = try await machine.ctl("done", "tea")
+        #expect(outcome.code == 1)
+        #expect(!outcome.errors.isEmpty)
+        #expect(try daemon.status().open.map(\.anchor).contains("tea"))
         #expect(await server.shows(2).count == 2)
         #expect(try await eventually { try !daemon.status().problems.isEmpty })
         let acknowledged = try daemon.history().count

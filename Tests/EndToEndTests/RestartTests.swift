@@ -53,6 +53,8 @@ import Testing
         let second = try machine.start()
         try await second.ready()
         #expect(await server.shows(2, within: 40).count == 2)
+        // Not killed again before that answer is kept: each such death may cost one more.
+        #expect(try await second.hasEvent("nudged"))
         await second.kill()
         let third = try machine.start()
         try await third.ready()
