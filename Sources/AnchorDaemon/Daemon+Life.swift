@@ -6,7 +6,7 @@ import Glibc
 import Systemd
 
 extension Daemon {
-    func live(first effects: [Effect]) throws -> Int32 {
+    func live(first effects: [Effect]) throws -> Never {
         timer = try loop.addTimer(
             clock: .realtime, accuracyUSec: Daemon.accuracy, name: "deadline"
         ) { [weak self] in self?.wake() }
@@ -20,7 +20,9 @@ extension Daemon {
         dispatch(.wake)
         try ServiceNotify.ready()
         let code = try loop.run()
-        return code
+        // The end of the process, and not of this object: taking the ledger's queue apart would have
+        // libdispatch start a thread for it.
+        exit(code)
     }
 
     /// The deadline, or a clock that was set. Also the moment to look for a lost bus.

@@ -81,6 +81,5 @@ final class LedgerKeeper {
     func close() {
         // At the end of the process there is nobody left to tell; the log file is complete anyway.
         try? ledger?.close()
-        ledger = nil
     }
 }

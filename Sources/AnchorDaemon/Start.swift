@@ -23,7 +23,7 @@ struct DaemonParts {
 }
 
 extension DaemonOptions {
-    /// Runs until told to end. The process's exit code.
+    /// Runs until told to end; returns only when it could not begin, with the exit code for that.
     package func run() -> Int32 {
         signal(SIGPIPE, SIG_IGN)
         umask(0o077)
@@ -34,7 +34,7 @@ extension DaemonOptions {
         do {
             try AtomicFile.makeFolder(stateFolder)
             let lock = try LockFile(path: stateFolder + "/lock")
-            return try withExtendedLifetime(lock) { try runLocked() }
+            try withExtendedLifetime(lock) { try runLocked() }
         } catch {
             complain(words(for: error))
             return 1
@@ -58,12 +58,13 @@ extension DaemonOptions {
         _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
-    private func runLocked() throws -> Int32 {
+    private func runLocked() throws -> Never {
         let loop = try EventLoop()
         let hook = Hook()
         let zones = ZoneKeeper(loop, environment: environment) { hook.zoneChanged() }
         let terminal = Terminal(
-            isAttached: !Terminal.isJournal(environment["JOURNAL_STREAM"]), zone: { zones.table.local },
+            isAttached: !Terminal.isJournal(environment["JOURNAL_STREAM"]),
+            zone: { zones.table.local },
             now: { Instant(microseconds: Clocks.read().realtimeUSec) })
         let log = Log(terminal: terminal)
         let now = Moment(.read())
@@ -74,7 +75,7 @@ extension DaemonOptions {
         let parts = DaemonParts(
             options: self, loop: loop, log: log, terminal: terminal, ledger: ledger,
             schedules: scheduleKeeper(), zones: zones, varlink: try service())
-        return try start(parts, hook, at: now)
+        try start(parts, hook, at: now)
     }
 
     private func service() throws -> VarlinkService {
@@ -93,7 +94,7 @@ extension DaemonOptions {
             language: language, keep: LastGoodSchedule(folder: stateFolder), locate: locate)
     }
 
-    private func start(_ parts: DaemonParts, _ hook: Hook, at now: Moment) throws -> Int32 {
+    private func start(_ parts: DaemonParts, _ hook: Hook, at now: Moment) throws -> Never {
         let schedule = parts.schedules.schedule
         let zones = parts.zones.adopt(schedule)
         let today = zones.local.logicalDay(at: now.wall, startingAt: schedule.dayStartsAt)
@@ -106,7 +107,7 @@ extension DaemonOptions {
         hook.daemon = daemon
         // Kept for the next start: the same boot means a crash or a restart, not a login.
         _ = parts.ledger.apply([.setting("boot", boot)])
-        return try daemon.live(first: effects)
+        try daemon.live(first: effects)
     }
 
     private func hostName() -> String {

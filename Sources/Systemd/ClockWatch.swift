@@ -52,8 +52,9 @@ package final class ClockWatch {
         try checkErrno(raw, "timerfd_create")
         let timer = FileDescriptor(raw)
         var far = itimerspec()
-        // The latest second the kernel takes on every architecture: it never comes.
-        far.it_value.tv_sec = time_t(Int32.max)
+        // The year 2255: far enough never to come, and below the kernel's own limit (2262, the last
+        // nanosecond of a signed 64-bit count), past which it is cut.
+        far.it_value.tv_sec = 9_000_000_000
         let flags = timerAbsolute | timerCancelOnSet
         try checkErrno(timerfd_settime(timer.raw, flags, &far, nil), "timerfd_settime")
         return timer
