@@ -39,6 +39,9 @@ struct CheckVerb: ParsableCommand {
                 switch CheckVerb.load(found.bytes, found.path, session) {
                 case .success(let schedule):
                     fine = session.words.scheduleIsFine(found.path, schedule.anchors.count)
+                    report.warnings = ScheduleWarnings.of(schedule).map {
+                        Problem($0.description, file: found.path)
+                    }
                 case .failure(let bad):
                     report.problems = bad.problems.map {
                         Problem($0.message, file: $0.file, line: $0.line, column: $0.column)

@@ -1,0 +1,103 @@
+// A daemon with fixed answers on a real socket, for anchorctl to talk to. Keeps what it was asked.
+
+import AnchorControl
+import AnchorTestSupport
+import Testing
+import Varlink
+
+final class ScriptedDaemon {
+    /// 2026-03-27 13:00:00 UTC; anchorctl's own clock is the real one.
+    static let slot = Slot(
+        anchor: "move", day: "2026-03-27", label: "08:00", title: "One \u{1B}[31mminute",
+        dueUSec: 1_774_616_400_000_000, state: .open)
+
+    private let service: VarlinkService
+    private let folder: TemporaryFolder
+    private(set) var calls: [Call] = []
+    var language = "en"
+    /// What the next calls of a method fail with.
+    var errors: [MethodName: CallError] = [:]
+    var server: TestServer?
+
+    init() throws {
+        folder = try TemporaryFolder()
+        service = try VarlinkService(
+            info: ServiceInfo(vendor: "v", product: "p", version: "1", url: "u"),
+            interfaces: [try Interface.description()])
+        server = try TestServer(path: folder.file("socket")) { [unowned self] call, connection in
+            self.answer(call, &connection)
+        }
+    }
+
+    var path: String { folder.file("socket") }
+    /// The last call that was not anchorctl asking for the language.
+    var asked: Call? { calls.last { $0.method != MethodName.getStatus.full } }
+
+    /// Runs anchorctl with this socket until its end.
+    func run(
+        _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> (end: ProcessEnd?, output: String, errors: String) {
+        let variables = ["ANCHORD_SOCKET": path, "HOME": folder.path, "TZ": "UTC"]
+        let child = try ChildProcess(
+            productsFolder() + "/anchorctl", arguments,
+            environment: variables.merging(environment) { $1 })
+        let end = server?.serve(child) ?? child.waitForEnd()
+        return (end, child.output, child.errors)
+    }
+
+    private func answer(_ call: Call, _ connection: inout ServerConnection) -> [UInt8] {
+        calls.append(call)
+        switch service.route(call) {
+        case .reply(let parameters): return connection.reply(parameters)
+        case .fail(let error): return connection.fail(error)
+        case .method(_, let name):
+            guard let method = MethodName(rawValue: name) else {
+                return connection.fail(.methodNotImplemented(call.method))
+            }
+            if let error = errors[method] { return connection.fail(error) }
+            return reply(to: method, call, &connection)
+        }
+    }
+
+    var status: Status {
+        Status(
+            version: "1", scheduleFile: "/x/schedule.json", language: language, zone: "UTC",
+            open: [ScriptedDaemon.slot], problems: [Problem("no notification server")])
+    }
+
+    private func reply(
+        to method: MethodName, _ call: Call, _ connection: inout ServerConnection
+    ) -> [UInt8] {
+        let slot = ScriptedDaemon.slot
+        switch method {
+        case .getStatus: return connection.reply(status)
+        case .listAnchors:
+            let anchor = AnchorEntry(id: "move", kind: "movement", cue: "at 08:00", enabled: true)
+            return connection.reply(ListAnchors.Reply(anchors: [anchor]))
+        case .listNext: return connection.reply(ListNext.Reply(slots: [slot]))
+        case .answer:
+            let answer = AnswerWord(rawValue: call.parameters["answer"]?.string ?? "") ?? .done
+            return connection.reply(
+                AnswerNudge.Reply(anchor: "move", answer: answer, label: "08:00"))
+        case .undo: return connection.reply(Undo.Reply(event: "done", anchor: "move"))
+        case .snooze:
+            return connection.reply(
+                SnoozeNudge.Reply(
+                    anchor: "move", day: slot.day, label: slot.label, untilUSec: slot.dueUSec))
+        case .log:
+            return connection.reply(LogWord.Reply(word: "coffee", isAnchor: false))
+        case .pause: return connection.reply(PauseNudges.Reply(untilUSec: slot.dueUSec))
+        case .resume: return connection.reply(Nothing())
+        case .reload:
+            return connection.reply(
+                ReloadSchedule.Reply(scheduleFile: "/x", anchors: 2, warnings: []))
+        case .readHistory:
+            let entry = ReadHistory.Reply(
+                id: "1", atUSec: slot.dueUSec, event: "done", anchor: "move")
+            return connection.reply(entry, continues: true)
+                + connection.reply(ReadHistory.Reply())
+        case .monitor:
+            return connection.reply(status, continues: true) + connection.reply(status)
+        }
+    }
+}
