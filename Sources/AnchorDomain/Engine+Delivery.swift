@@ -120,6 +120,9 @@ extension EngineState {
 
     mutating func keepUnrecorded(_ changes: [LedgerChange], reason: String, at now: Moment) {
         unrecorded = changes + unrecorded
+        if unrecorded.count > EngineState.backlogLimit {
+            unrecorded.removeFirst(unrecorded.count - EngineState.backlogLimit)
+        }
         retryAt = now.boot + EngineState.retryDelay
         if recordProblem == nil { note(.recordFailed(reason)) }
         recordProblem = reason

@@ -51,7 +51,7 @@ extension EngineState {
     }
 
     mutating func answer(
-        _ name: String?, _ answer: Answer, length: Span?, at now: Moment
+        _ name: String?, _ answer: Answer, length: Span?, when: Instant? = nil, at now: Moment
     ) -> Result<Reply, RequestError> {
         if let name, schedule.anchor(name) == nil { return .failure(.noSuchAnchor(name)) }
         var key: SlotKey?
@@ -69,9 +69,10 @@ extension EngineState {
             return .failure(.nothingOpen)
         }
         if answer == .notToday { letGoToday(anchor, at: now) }
-        log(answer.event, at: now.wall, slot: key, anchor: anchor, length: length)
+        let time = when ?? now.wall
+        log(answer.event, at: time, slot: key, anchor: anchor, length: length)
         note(.answered(anchor: anchor, answer, slot: key))
-        if answer != .notToday { eventCame(anchor, at: now.wall, now) }
+        if answer != .notToday { eventCame(anchor, at: time, now) }
         return .success(.answered(anchor: anchor, answer, slot: key))
     }
 
@@ -185,7 +186,7 @@ extension EngineState {
                 note(.answered(anchor: word, .tried, slot: nil))
                 return .success(.logged(word: word, isAnchor: true))
             }
-            return answer(word, .tried, length: length, at: now).map { _ in
+            return answer(word, .tried, length: length, when: time, at: now).map { _ in
                 .logged(word: word, isAnchor: true)
             }
         }

@@ -4,13 +4,8 @@
 import CivilTime
 
 extension EngineState {
-    /// What is older than this is history, not a slip of the finger.
-    private static let undoWindow = Span.hours(24)
-
     mutating func undo(at now: Moment) -> Result<Reply, RequestError> {
-        guard let row = undoable.popLast(), now.wall - row.at <= EngineState.undoWindow else {
-            return .failure(.nothingOpen)
-        }
+        guard let row = undoable.popLast() else { return .failure(.nothingOpen) }
         switch row.event {
         case .done, .tried, .notToday: takeBackAnswer(row, at: now)
         case .snoozed: takeBackSnooze(row, at: now)

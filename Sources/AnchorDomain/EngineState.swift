@@ -99,6 +99,9 @@ struct EngineState: Sendable {
     static let clockHold: Int64 = 600_000_000
     /// A failed record is tried again after this, and with every other record.
     static let retryDelay: Int64 = 30_000_000
+    /// At most this many changes wait for the disk: some weeks of a few anchors, about 4 MB. The oldest
+    /// go first.
+    static let backlogLimit = 10_000
     /// At most this many answers can be taken back: one day's worth of a busy day.
     static let undoLimit = 64
     /// Finished labels are remembered this many days: longer than any plan looks back.

@@ -1,9 +1,10 @@
 // Answers, taking them back, and what a logged word sets off.
 
-import AnchorDomain
 import AnchorTestSupport
 import CivilTime
 import Testing
+
+@testable import AnchorDomain
 
 @Suite struct Answers {
     @Test func `a later answer replaces the one before, and undo brings that one back`() {
@@ -109,5 +110,23 @@ import Testing
         #expect(day.shown.count == 1)
         #expect(day.ledger.history.isEmpty)
         #expect(day.ask(.undo) == .undone(.done, anchor: "move"))
+    }
+
+    @Test func `an attempt logged for a while ago keeps its own time, and can be taken back`() {
+        var day = Simulation(daily("08:30"), from: "2026-03-02 12:00")
+        let before = day.now.wall - .minutes(40)
+        day.ask(.log(word: "move", length: .minutes(5), at: before))
+        #expect(day.ledger.history.last?.at == before)
+        day.ask(.log(word: "wake", length: nil, at: day.now.wall - .days(3)))
+        #expect(day.ask(.undo) == .undone(.logged, anchor: nil))
+        #expect(day.ask(.undo) == .undone(.tried, anchor: "move"))
+    }
+
+    @Test func `what waits for a full disk has a bound`() {
+        var day = Simulation(daily("08:30"), from: "2026-03-02 12:00")
+        let row = HistoryRow(id: "x", at: day.now.wall, event: .logged)
+        let many = [LedgerChange](repeating: .history(row), count: EngineState.backlogLimit + 7)
+        day.engine.state.keepUnrecorded(many, reason: "full", at: day.now)
+        #expect(day.engine.state.unrecorded.count == EngineState.backlogLimit)
     }
 }
