@@ -81,7 +81,8 @@ struct RandomDocument {
         case 2: text += "\(pick(100)).\(pick(100))"
         case 3: text += ".\(pick(1000))"
         case 4: text += "\(pick(100))."
-        default: text += "\(pick(10)).\(pick(10))e\(["", "+", "-"][pick(3)])\(pick(20))"
+        // Foundation refuses a zero with an exponent (0.0e+2); the table of numbers has it.
+        default: text += "\(1 + pick(9)).\(pick(10))e\(["", "+", "-"][pick(3)])\(pick(20))"
         }
     }
 

@@ -66,6 +66,22 @@ private enum Decoded: Decodable, Equatable {
         #expect(node.value == .text("ab"))
     }
 
+    @Test(arguments: [
+        ("0", 0.0), ("-0", 0), ("0.0e+2", 0), ("+1", 1), ("1.", 1), (".5", 0.5), ("-.5e1", -5),
+        ("5.e2", 500), ("0xfF", 255), ("-0X10", -16), ("1E3", 1000), ("1e-400", 0),
+    ])
+    func `Numbers are spelt as JSON5 has them`(_ text: String, _ number: Double) throws {
+        let node = try JSON5Reader.read(SourceText(Array(text.utf8)), Findings())
+        #expect(node.value == .number(number, text))
+    }
+
+    @Test(arguments: ["01", "1e", "1e+", ".", "+", "-", "0x", "0xg", "1_000", "1.2.3", "--1", "e1"])
+    func `What is no number is refused`(_ text: String) {
+        #expect(throws: Finding.self) {
+            try JSON5Reader.read(SourceText(Array(text.utf8)), Findings())
+        }
+    }
+
     /// Each value's place is where a person would look for it.
     @Test func `Places are lines and columns in Unicode scalars`() throws {
         let text = "{\r\n  é: '🌿', // two\r  b:\t[1,\u{2028} 2],\n}"
