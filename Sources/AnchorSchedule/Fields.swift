@@ -18,7 +18,7 @@ struct Fields<Key: KeyTable> {
         offset = node.offset
         for member in members {
             guard let key = Key(rawValue: member.key) else {
-                findings.add(member.offset, unknown(member.key))
+                findings.add(member.offset, unknown(member.key, guessing: !findings.isFull))
                 continue
             }
             nodes[key] = member.node
@@ -41,10 +41,10 @@ struct Fields<Key: KeyTable> {
 
     func isGuess(among keys: [Key]) -> Bool { !guessed.isDisjoint(with: keys) }
 
-    private mutating func unknown(_ key: String) -> String {
+    private mutating func unknown(_ key: String, guessing: Bool) -> String {
         hasUnknown = true
         let names = Key.allCases.map(\.rawValue)
-        let guess = nearest(key, among: names)
+        let guess = guessing ? nearest(key, among: names) : nil
         if let known = guess.flatMap(Key.init(rawValue:)) { guessed.insert(known) }
         let hint =
             guess.map { "did you mean \(quoted($0))?" }

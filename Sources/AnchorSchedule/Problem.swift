@@ -39,6 +39,10 @@ final class Findings {
     private(set) var list: [Finding] = []
     private var seen: Set<Finding> = []
 
+    /// Far more than is shown. After this, guesses at what was meant are not worth their time: a
+    /// megabyte of unknown keys has a hundred thousand of them.
+    var isFull: Bool { list.count >= 1000 }
+
     func add(_ offset: Int, _ message: String) { add(Finding(offset: offset, message: message)) }
 
     func add(_ finding: Finding) {

@@ -12,6 +12,8 @@ final class PropertyListReader {
         var textOffset: Int?
         var items: [Node] = []
         var members: [Member] = []
+        /// Where each key is.
+        var places: [String: Int] = [:]
         var key: (text: String, offset: Int)?
     }
 
@@ -126,9 +128,10 @@ final class PropertyListReader {
                 return fail("a value without a key (expected <key>)", at: node.offset)
             }
             stack[top].key = nil
-            if let first = stack[top].members.first(where: { $0.key == key.text }) {
-                duplicate(key.text, at: key.offset, first: first.offset)
+            if let first = stack[top].places[key.text] {
+                duplicate(key.text, at: key.offset, first: first)
             } else {
+                stack[top].places[key.text] = key.offset
                 stack[top].members.append(Member(key: key.text, offset: key.offset, node: node))
             }
         }
