@@ -78,6 +78,27 @@ step_watchdog() {
     service restart anchord
 }
 
+step_hardening() {
+    user mkdir -p .config/systemd/user/anchord.service.d
+    user cp .local/share/anchord/hardening.conf .config/systemd/user/anchord.service.d/
+    service daemon-reload
+    check "with the hardening drop-in it starts" service restart anchord
+    schedule "safe=$(clock_in 5)" "rust=$(far)"
+    check "reads a saved schedule, shows a bubble" until_true 12 shows 1
+    check "and keeps an answer" ctl "done" safe
+    check "its home folder is read-only but for the notes" read_only_home
+    user rm -r .config/systemd/user/anchord.service.d
+    service daemon-reload
+    service restart anchord
+    check "the answer is still there without it" has_row event="done" anchor=safe
+}
+# Seen from inside the service's own mount namespace.
+read_only_home() {
+    "$box" root grep -E ' /home/anna(/.local/state)? ' "/proc/$(main_pid)/mountinfo" >"$work/mounts"
+    grep -qE ' /home/anna ro[ ,]| /home ro[ ,]' "$work/mounts" ||
+        "$box" root grep -qE ' (/home|/) ro[ ,]' "/proc/$(main_pid)/mountinfo"
+}
+
 # switches PID: voluntary and other context switches of all its threads.
 switches() {
     "$box" root sh -c "cat /proc/$1/task/*/status" | awk '/ctxt_switches/ { n += $2 } END { print n }'
