@@ -59,7 +59,8 @@ package enum ReadHistory: ControlMethod {
         package var id: String?
         package var atUSec: Int64?
         package var event: String?
-        package var anchor: String?
+        /// Null, not absent, for what concerns no anchor: readers may count on the key.
+        @Nullable package var anchor: String?
         package var day: String?
         package var label: String?
         package var word: String?
