@@ -11,18 +11,24 @@ final class Daemon {
     private let machine: TestMachine
     private let service: ServiceSocket
 
-    init(_ machine: TestMachine, _ extra: [String: String] = [:]) throws {
+    /// `limit`: the largest file it may write, in bytes, as a full disk without root.
+    init(_ machine: TestMachine, _ extra: [String: String] = [:], limit: Int? = nil) throws {
         self.machine = machine
         service = try ServiceSocket(machine.folder.file("notify"))
         var environment = machine.environment
         environment["NOTIFY_SOCKET"] = service.path
         environment.merge(extra) { _, new in new }
+        let program = [
+            machine.bin + "/anchord", "--schedule", machine.schedulePath, "--state", machine.state,
+            "--socket", machine.socket,
+        ]
+        // The soft limit alone, in the 512 bytes of POSIX: the test can raise it again.
+        let words =
+            limit.map { ["sh", "-c", "ulimit -S -f \($0 / 512); exec \"$@\"", "sh"] + program }
+            ?? program
         process = try machine.run(
-            machine.bin + "/anchord",
-            [
-                "--schedule", machine.schedulePath, "--state", machine.state, "--socket",
-                machine.socket,
-            ], environment: environment)
+            words[0] == "sh" ? "/bin/sh" : words[0], Array(words.dropFirst()),
+            environment: environment)
     }
 
     /// What was sent to the service manager so far, one assignment each.
@@ -80,6 +86,12 @@ final class Daemon {
 
     func hasEvent(_ event: String, within seconds: Double = 20) async throws -> Bool {
         try await eventually(seconds) { try events().contains(event) }
+    }
+
+    /// Waits until these anchors are open and no other; a bubble is asked for before its slot is
+    /// open, so that what the server has seen is a moment ahead.
+    func opens(_ anchors: [String], within seconds: Double = 20) async throws -> Bool {
+        try await eventually(seconds) { try status().open.map(\.anchor).sorted() == anchors }
     }
 
     // MARK: What the kernel knows of it

@@ -77,16 +77,7 @@ import Varlink
         #expect(try await daemon.hasEvent("nudged"))
         fill(machine.state + "/filler")
         // Rows that still fit into the log's own room are acknowledged; after those it is refused.
-        let caller = try daemon.caller()
-        var refusal: CallError?
-        for number in 0..<400 where refusal == nil {
-            do throws(CallerError) {
-                _ = try caller.call(LogWord.self, .init(word: "coffee\(number)"))
-            } catch {
-                guard case .failed(let error) = error else { throw error }
-                refusal = error
-            }
-        }
+        let refusal = try firstRefusal(try daemon.caller())
         #expect(refusal?.name == "io.github.anchord.Anchord.NotRecorded")
         let outcome = try await machine.ctl("done", "tea")
         #expect(outcome.code == 1)
@@ -102,6 +93,48 @@ import Varlink
         try await again.ready()
         #expect(try again.history().count > acknowledged)
         #expect(try again.events().contains("done"))
+    }
+
+    @Test("a file that may not grow: an answer is refused, nudges go on, and later all is kept")
+    func limited() async throws {
+        let machine = try TestMachine()
+        let server = try await machine.startServer()
+        try machine.write(
+            Sample.anchor("tea", [machine.time(in: 2)]),
+            Sample.anchor("walk", [machine.time(in: 9)])
+        )
+        // A little more than the log's room of 256 KiB.
+        let daemon = try Daemon(machine, limit: 300 << 10)
+        try await daemon.ready()
+        #expect(try await daemon.opens(["tea"]))
+        let caller = try daemon.caller()
+        let refusal = try firstRefusal(caller)
+        #expect(refusal?.name == "io.github.anchord.Anchord.NotRecorded")
+        #expect(await server.shows(2).count == 2)
+        #expect(try await daemon.opens(["tea", "walk"]))
+        #expect(try !daemon.status().problems.isEmpty)
+        let lifted = try machine.run(
+            "/usr/bin/prlimit", ["--pid", "\(daemon.process.pid)", "--fsize=unlimited:unlimited"])
+        #expect(await lifted.ended() == .exited(0), "\(lifted.errors)")
+        #expect(try await machine.ctl("done", "walk").code == 0)
+        await daemon.kill()
+        let again = try machine.start()
+        try await again.ready()
+        #expect(try again.events().contains("done"))
+        #expect(try again.events().count { $0 == "nudged" } == 2)
+    }
+
+    /// Logs words until one is refused.
+    private func firstRefusal(_ caller: Caller) throws(CallerError) -> CallError? {
+        for number in 0..<400 {
+            do throws(CallerError) {
+                _ = try caller.call(LogWord.self, .init(word: "coffee\(number)"))
+            } catch {
+                guard case .failed(let refusal) = error else { throw error }
+                return refusal
+            }
+        }
+        return nil
     }
 
     private func fill(_ path: String) {

@@ -33,6 +33,9 @@ struct OneNudge {
         guard let bubble = await server.shows().first else {
             throw Missing(description: "no nudge came: \(daemon.words)")
         }
+        guard try await daemon.opens(["tea"]) else {
+            throw Missing(description: "shown and not open: \(daemon.words)")
+        }
         self.bubble = bubble
     }
 }
@@ -107,7 +110,7 @@ struct OneNudge {
         nudge.server.press("default", on: nudge.bubble)
         let shown = await nudge.server.shows(2)
         #expect(shown.last?.body.contains("because") == true)
-        #expect(try nudge.daemon.status().open.count == 1)
+        #expect(try await nudge.daemon.opens(["tea"]))
         #expect(try nudge.daemon.events() == ["nudged"])
     }
 
@@ -139,7 +142,7 @@ struct OneNudge {
         let shown = await nudge.server.shows(2)
         try #require(shown.count == 2)
         #expect(shown[1].at - asked >= 3_000_000)
-        #expect(try nudge.daemon.status().open.count == 1)
+        #expect(try await nudge.daemon.opens(["tea"]))
     }
 
     @Test("undo takes the last answer back and the nudge is open again; history keeps both")
@@ -196,8 +199,8 @@ struct OneNudge {
         try await daemon.ready()
         let shown = await server.shows(2)
         try #require(shown.count == 2)
+        #expect(try await daemon.opens(["tea"]))
         #expect(server.visible.count == 1)
-        #expect(try daemon.status().open.count == 1)
         #expect(shown[1].replaces == shown[0].id || server.closed == [shown[0].id])
     }
 
