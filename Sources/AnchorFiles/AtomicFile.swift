@@ -30,9 +30,6 @@ package enum AtomicFile {
         else { throw failure(folder) }
     }
 
-    /// A file that is not there is no problem.
-    package static func remove(_ path: String) { unlink(path) }
-
     /// Makes a folder and those above it; one that exists keeps its mode.
     package static func makeFolder(_ path: String) throws(FileError) {
         if mkdir(path, 0o700) == 0 || errno == EEXIST { return }

@@ -50,13 +50,12 @@ import Testing
 
     @Test func `The first folder with a schedule has it`() throws {
         let folders = ["a", "b", "c"].map(folder.file)
-        #expect(ScheduleLocation.find(in: folders) == .nothing(path: folders[0] + "/schedule.json"))
+        #expect(try ScheduleFile.find(in: folders) == nil)
         folder.write("{}", to: "c/schedule.json")
         let list = folder.write("<plist/>", to: "b/schedule.plist")
-        #expect(
-            ScheduleLocation.find(in: folders)
-                == .found(path: list, bytes: Array("<plist/>".utf8)))
-        #expect(try ScheduleFile.find(in: folders)?.path == list)
+        let found = try ScheduleFile.find(in: folders)
+        #expect(found?.path == list)
+        #expect(found?.bytes == Array("<plist/>".utf8))
     }
 
     @Test func `Both formats in one folder are a problem`() {
@@ -73,17 +72,22 @@ import Testing
         let path = folder.file("a/schedule.json")
         let folders = [folder.file("a"), AtomicFile.folder(of: other)]
         symlink("/nowhere", path)
-        #expect(ScheduleLocation.find(in: folders) == .unusable(path: path, reason: "no such file"))
+        #expect(throws: FileError.notFound(path: path)) { try ScheduleFile.find(in: folders) }
         unlink(path)
         mkfifo(path, 0o600)
-        #expect(
-            ScheduleLocation.find(in: folders)
-                == .unusable(path: path, reason: "a FIFO (expected a file)"))
+        #expect(throws: FileError.notRegular(path: path, what: "a FIFO")) {
+            try ScheduleFile.find(in: folders)
+        }
         unlink(path)
         mkdir(path, 0o700)
-        #expect(
-            ScheduleLocation.find(in: folders)
-                == .unusable(path: path, reason: "a folder (expected a file)"))
-        #expect(ScheduleLocation.at(folder.file("no")) == .nothing(path: folder.file("no")))
+        #expect(throws: FileError.isFolder(path: path)) { try ScheduleFile.find(in: folders) }
+    }
+
+    @Test func `A schedule larger than a megabyte is not read`() {
+        let text = String(repeating: " ", count: SafeFile.scheduleLimit + 1)
+        let path = folder.write(text, to: "schedule.json")
+        #expect(throws: FileError.tooBig(path: path, limit: SafeFile.scheduleLimit)) {
+            try ScheduleFile.read(path)
+        }
     }
 }
