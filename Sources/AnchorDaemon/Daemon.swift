@@ -120,20 +120,20 @@ final class Daemon {
 
     /// What is wrong now, for `status` and the monitors.
     private var problems: [AnchorControl.Problem] {
+        let words = ProblemWords(language: engine.schedule.language)
         var found = schedules.problems
         if let problem = ledger.problem { found.append(AnchorControl.Problem(problem)) }
         let status = engine.status(at: clocks())
         if let reason = status.recordProblem, ledger.problem == nil {
-            found.append(AnchorControl.Problem("the ledger could not be written: \(reason)"))
+            found.append(AnchorControl.Problem(words.notWritten(reason)))
         }
         if status.clockHeld {
             found.append(
-                AnchorControl.Problem("the clock is behind the ledger; nudges wait for it"))
+                AnchorControl.Problem(words.clockBehind))
         }
         if engine.server == nil {
             found.append(
-                AnchorControl.Problem(
-                    "no notification server: nudges stay open, without a bubble"))
+                AnchorControl.Problem(words.noServer))
         }
         return found
     }

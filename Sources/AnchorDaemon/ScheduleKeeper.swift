@@ -90,7 +90,7 @@ final class ScheduleKeeper {
             return .success(starter)
         }
         return refuse([
-            AnchorControl.Problem("there is no schedule any more; the last good one goes on")
+            AnchorControl.Problem(ProblemWords(language: schedule.language).scheduleGone)
         ])
     }
 

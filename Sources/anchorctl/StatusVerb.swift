@@ -33,9 +33,10 @@ struct StatusText {
             status.open.map { (words.openNow, $0) } + status.held.map { (words.waiting, $0) }
             + status.snoozed.map { (words.putOff, $0) }
         if rows.isEmpty { lines.append(words.nothingIsOpen) }
-        let next = status.next.map { [(words.next, $0)] } ?? []
-        lines += table(rows + next)
-        if next.isEmpty { lines.append(words.noNext) }
+        // A put-off one that comes next is in the rows already.
+        let next = status.next.flatMap { $0.state == .snoozed ? nil : (words.next, $0) }
+        lines += table(rows + (next.map { [$0] } ?? []))
+        if status.next == nil { lines.append(words.noNext) }
         for problem in status.problems {
             lines.append(Output.harmless("\(words.worthALook): \(problem.text)"))
         }
