@@ -18,8 +18,6 @@ final class ScheduleKeeper {
     private let loader: ScheduleLoader
     private let keep: LastGoodSchedule
     private let starter: Schedule
-    /// What loads but is worth a look.
-    private(set) var warnings: [AnchorControl.Problem] = []
     private(set) var schedule: Schedule
     private(set) var origin = Origin.starter
     /// What is wrong with the file now; empty: nothing.
@@ -106,6 +104,11 @@ final class ScheduleKeeper {
         }
         schedule = kept
         origin = .lastGood(path)
+    }
+
+    /// What loads but is worth a look.
+    var warnings: [AnchorControl.Problem] {
+        ScheduleWarnings.of(schedule).map { AnchorControl.Problem($0.description, file: file) }
     }
 
     var file: String? {
