@@ -8,34 +8,36 @@ import CivilTime
 final class LedgerKeeper {
     private let path: String
     private let makeHost: () -> String
+    private let now: () -> Instant
     private var ledger: Ledger?
+    /// Kept until the process ends: freeing a connection would have libdispatch start a thread.
+    private var retired: [Ledger] = []
     /// What a person is told in `status`; nil: all is well.
     private(set) var problem: String?
-    private(set) var wasSetAside: String?
 
-    /// - Parameter stamp: the time of this start, for the name of a ledger that is set aside.
-    init(path: String, stamp: Instant, makeHost: @escaping () -> String) {
+    /// - Parameter now: for the name of a ledger that is set aside.
+    init(path: String, now: @escaping () -> Instant, makeHost: @escaping () -> String) {
         self.path = path
+        self.now = now
         self.makeHost = makeHost
-        open(stamp: stamp)
+        open()
     }
 
-    private func open(stamp: Instant) {
+    private func open() {
         do {
             ledger = try Ledger.open(at: path, host: makeHost)
             problem = nil
         } catch .corrupt(let detail) {
-            replaceDamaged(detail, stamp: stamp)
+            replaceDamaged(detail)
         } catch {
             problem = "\(path): \(error); nothing is kept until that is mended"
         }
     }
 
-    private func replaceDamaged(_ detail: String, stamp: Instant) {
+    private func replaceDamaged(_ detail: String) {
         do {
-            let aside = try Ledger.setAside(path, suffix: "\(stamp.seconds)")
+            let aside = try Ledger.setAside(path, suffix: "\(now().seconds)")
             ledger = try Ledger.open(at: path, host: makeHost)
-            wasSetAside = aside
             problem =
                 "the ledger was damaged (\(detail)); it was kept as \(aside), and a new one begun"
         } catch {
@@ -47,7 +49,13 @@ final class LedgerKeeper {
     func restore(today: LocalDate) -> RestoredLedger {
         guard let ledger else { return RestoredLedger() }
         do {
-            return try ledger.restore(today: today)
+            var unreadable: [UnreadableRow] = []
+            let restored = try ledger.restore(today: today) { unreadable.append($0) }
+            if let first = unreadable.first {
+                let more = unreadable.count > 1 ? ", and \(unreadable.count - 1) more rows" : ""
+                problem = "\(path): \(first)\(more); the rest is used"
+            }
+            return restored
         } catch {
             problem = "\(path): \(error)"
             return RestoredLedger()
@@ -56,11 +64,17 @@ final class LedgerKeeper {
 
     /// Durable on return; else the reason it is not.
     func apply(_ changes: [LedgerChange]) -> String? {
+        // A file that could not be used before may have been mended; the engine tries every half minute.
+        if ledger == nil { open() }
         guard let ledger else { return problem ?? "there is no ledger" }
         do {
             try ledger.apply(changes)
             return nil
         } catch {
+            if error == .moved {
+                retired.append(ledger)
+                self.ledger = nil
+            }
             return "\(error)"
         }
     }

@@ -71,7 +71,10 @@ extension DaemonOptions {
         let log = Log(terminal: terminal)
         let now = Moment(.read())
         var identifiers = IdentifierSource(seed: UInt64.random(in: .min ... .max))
-        let ledger = LedgerKeeper(path: stateFolder + "/ledger.sqlite3", stamp: now.wall) {
+        let ledger = LedgerKeeper(
+            path: stateFolder + "/ledger.sqlite3",
+            now: { Instant(microseconds: Clocks.read().realtimeUSec) }
+        ) {
             identifiers.uuid()
         }
         let parts = DaemonParts(

@@ -144,7 +144,9 @@ struct ClockWatchTests {
 
     /// Sets the clock to what it says already: a step of microseconds, and the kernel tells all
     /// the same. Needs the right to set the clock.
-    @Test("every setting of the clock is told", .enabled(if: maySetClock, "needs CAP_SYS_TIME"))
+    @Test(
+        "every setting of the clock is told",
+        .enabled(if: maySetClock, "set ANCHORD_SET_CLOCK, and have CAP_SYS_TIME"))
     func steppedClock() throws {
         let loop = try EventLoop()
         var changes = 0
@@ -157,7 +159,8 @@ struct ClockWatchTests {
     }
 }
 
-private let maySetClock = geteuid() == 0 && setClockToItself()
+/// Only when asked: the whole machine sees its clock set.
+private let maySetClock = getenv("ANCHORD_SET_CLOCK") != nil && setClockToItself()
 
 private func setClockToItself() -> Bool {
     var now = timespec()
