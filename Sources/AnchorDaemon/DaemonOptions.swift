@@ -1,10 +1,11 @@
 // What the command line and the environment say, resolved once at the start.
 
+import AnchorControl
 import AnchorFiles
 import Glibc
 
 package struct DaemonOptions {
-    package static let version = "0.1.0"
+    package static let version = Version.number
 
     let environment: [String: String]
     let paths: XDGPaths

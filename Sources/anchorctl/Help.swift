@@ -1,5 +1,6 @@
 // Help by example: the eight everyday verbs, or all of them.
 
+import AnchorControl
 import ArgumentParser
 
 enum Help {
@@ -7,6 +8,7 @@ enum Help {
     static func text(for arguments: [String]) -> String? {
         switch arguments {
         case ["--help"], ["-h"], ["help"]: everyday
+        case ["--version"]: "anchorctl \(Version.number)\n"
         case ["help", "all"], ["--help", "all"], ["--help-all"]: all
         default: nil
         }

@@ -207,6 +207,11 @@ struct AnchorctlTests {
         #expect(child.waitForEnd() == .exited(130))
     }
 
+    @Test("Both programs tell the one version")
+    func version() throws {
+        #expect(try daemon.run(["--version"]).output == "anchorctl \(Version.number)\n")
+    }
+
     @Test("Plain help shows the eight everyday verbs, help all every one")
     func help() throws {
         let plain = try daemon.run(["--help"])
