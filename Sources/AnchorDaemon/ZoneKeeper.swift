@@ -60,17 +60,3 @@ final class ZoneKeeper {
         if refresh().local != before { changed() }
     }
 }
-
-extension Schedule {
-    /// The zones it pins anchors to, `UTC` aside.
-    var zoneNames: [String] {
-        let all = anchors + modes.values.flatMap(\.anchors)
-        return all.flatMap { anchor in
-            var names = [anchor.timeZone].compactMap(\.self)
-            if case .calendar(let expression) = anchor.cue, let name = expression.zoneName {
-                names.append(name)
-            }
-            return names
-        }.filter { $0 != "UTC" }
-    }
-}

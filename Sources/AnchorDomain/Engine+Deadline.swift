@@ -18,19 +18,22 @@ extension EngineState {
         considerBoot(clockHoldUntil)
         considerBoot(settleUntil)
         considerBoot(retryAt)
-        for slot in live {
-            if let closes = slot.closes, slot.phase != .snoozed { consider(closes) }
-            switch slot.phase {
+        // In place: a loop over values would copy every slot in every pass.
+        for index in live.indices {
+            if let closes = live[index].closes, live[index].phase != .snoozed { consider(closes) }
+            switch live[index].phase {
             case .showing, .open: break
             case .snoozed:
-                if case .snoozed(let snooze) = slot.record.state { consider(snooze.due(at: now)) }
+                if case .snoozed(let snooze) = live[index].record.state {
+                    consider(snooze.due(at: now))
+                }
             case .waiting:
-                guard slot.arrived else {
-                    consider(slot.record.due)
+                guard live[index].arrived else {
+                    consider(live[index].record.due)
                     continue
                 }
-                consider(slot.latest + Span(microseconds: 1))
-                consider(holdEnd(slot, at: now))
+                consider(live[index].latest + Span(microseconds: 1))
+                consider(holdEnd(live[index], at: now))
             }
         }
         // Never in the past: what is due now was handled in this very pass.

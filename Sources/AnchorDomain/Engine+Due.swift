@@ -27,7 +27,9 @@ extension EngineState {
             events[word] = nil
             changes.append(.setting("event/\(word)", nil))
         }
-        guard finals.keys.contains(where: { $0.day < oldest }) else { return }
+        // All days at once, and not every day: what is kept a little longer does no harm.
+        let worth = oldest.adding(days: -EngineState.finalDays)
+        guard finals.keys.contains(where: { $0.day < worth }) else { return }
         finals = finals.filter { $0.key.day >= oldest }
         changes.append(.pruneSlots(before: oldest))
     }
@@ -79,9 +81,8 @@ extension EngineState {
         let due = live[newer].record.due
         var heir: BubbleReference?
         let older = live.indices.filter { index in
-            let slot = live[index]
-            return slot.arrived && slot.anchor.id == key.anchor && slot.key != key
-                && slot.record.due <= due
+            live[index].arrived && live[index].record.due <= due
+                && live[index].record.key.anchor == key.anchor && live[index].record.key != key
         }
         for index in older.reversed() {
             heir = heir ?? live[index].record.bubble
@@ -93,7 +94,7 @@ extension EngineState {
         guard let place = live.firstIndex(where: { $0.key == key }) else { return }
         // An older slot can arrive after a newer one (a changed zone): it is the one to go.
         let newerExists = live.contains {
-            $0.arrived && $0.anchor.id == key.anchor && $0.record.due > due
+            $0.arrived && $0.record.due > due && $0.record.key.anchor == key.anchor
         }
         if live[place].record.bubble == nil, let heir {
             live[place].record.bubble = heir
@@ -121,23 +122,22 @@ extension EngineState {
 
     private mutating func endShown(at now: Moment) {
         for index in live.indices.reversed() {
-            let slot = live[index]
-            guard let closes = slot.closes, closes <= now.wall, slot.phase != .snoozed,
-                !slot.returning
+            guard let closes = live[index].closes, closes <= now.wall,
+                live[index].phase != .snoozed, !live[index].returning
             else { continue }
             letGo(index, .unanswered, at: now)
         }
     }
 
     private mutating func endWaiting(at now: Moment) {
-        for index in live.indices.reversed() {
-            let slot = live[index]
-            guard slot.phase == .waiting, slot.arrived, now.wall > slot.latest else { continue }
-            if slot.reshow {
+        for index in live.indices.reversed()
+        where live[index].phase == .waiting && live[index].arrived && now.wall > live[index].latest
+        {
+            if live[index].reshow {
                 live[index].phase = .open
                 continue
             }
-            letGo(index, slot.hold?.asLetGo ?? .away, at: now)
+            letGo(index, live[index].hold?.asLetGo ?? .away, at: now)
         }
     }
 

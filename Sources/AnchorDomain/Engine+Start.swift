@@ -164,7 +164,7 @@ extension EngineState {
                 letGo(index, .removed, at: now)
                 continue
             }
-            live[index].anchor = anchor
+            live[index].take(anchor)
         }
         replan(at: now.wall)
         effects.append(.changed)

@@ -15,7 +15,7 @@ struct LiveSlot: Sendable {
     }
 
     var record: SlotRecord
-    var anchor: Anchor
+    private var shared: SharedAnchor
     var phase: Phase
     /// The last instant of a showing.
     var latest: Instant
@@ -38,10 +38,26 @@ struct LiveSlot: Sendable {
     /// The server that was asked for the bubble and has not answered yet.
     var asked: ServerIdentity?
 
+    init(record: SlotRecord, anchor: Anchor, phase: Phase, latest: Instant) {
+        self.record = record
+        shared = SharedAnchor(anchor)
+        self.phase = phase
+        self.latest = latest
+    }
+
+    var anchor: Anchor { shared.anchor }
+    /// After a reload that left its plan as it was.
+    mutating func take(_ anchor: Anchor) { shared = SharedAnchor(anchor) }
     var key: SlotKey { record.key }
     var grace: Span { anchor.grace ?? anchor.kind.defaultGrace }
     /// When it was to be on the screen.
     var wanted: Instant { returnDue ?? record.due }
+}
+
+/// An anchor by reference: it never changes, and a slot is copied many times in every pass.
+private final class SharedAnchor: Sendable {
+    let anchor: Anchor
+    init(_ anchor: Anchor) { self.anchor = anchor }
 }
 
 struct EngineState: Sendable {
@@ -141,16 +157,26 @@ struct EngineState: Sendable {
         word: String? = nil, length: Span? = nil, reason: LetGoReason? = nil,
         until: Instant? = nil, undoes: String? = nil
     ) {
+        let kept = schedule.history != .off
+        guard kept || event.isUndoable else { return }
         let row = HistoryRow(
             id: identifiers.uuid(), at: now, event: event, anchor: slot?.anchor ?? anchor,
             day: slot?.day, label: slot?.label, word: word, length: length, reason: reason,
             until: until, undoes: undoes)
-        switch event {
-        case .done, .tried, .notToday, .snoozed, .logged:
+        if event.isUndoable {
             undoable.append(row)
             if undoable.count > EngineState.undoLimit { undoable.removeFirst() }
-        default: break
         }
-        if schedule.history != .off { changes.append(.history(row)) }
+        if kept { changes.append(.history(row)) }
+    }
+}
+
+extension HistoryEvent {
+    /// Whether `undo` can take it back.
+    fileprivate var isUndoable: Bool {
+        switch self {
+        case .done, .tried, .notToday, .snoozed, .logged: true
+        case .nudged, .letGo, .paused, .resumed, .undone: false
+        }
     }
 }

@@ -19,14 +19,14 @@ package struct IdentifierSource: Hashable, Sendable {
     package mutating func uuid() -> String {
         let high = (next() & ~0xF000) | 0x4000
         let low = (next() & ~(0b11 << 62)) | (0b10 << 62)
-        return [
-            hex(high >> 32, 8), hex(high >> 16 & 0xFFFF, 4), hex(high & 0xFFFF, 4),
-            hex(low >> 48, 4), hex(low & 0xFFFF_FFFF_FFFF, 12),
-        ].joined(separator: "-")
-    }
-
-    private func hex(_ value: UInt64, _ width: Int) -> String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        var text: [UInt8] = []
+        text.reserveCapacity(36)
+        for place in 0..<32 {
+            if [8, 12, 16, 20].contains(place) { text.append(UInt8(ascii: "-")) }
+            let half = place < 16 ? high : low
+            let digit = UInt8(half >> UInt64(60 - place % 16 * 4) & 0xF)
+            text.append(digit < 10 ? 48 + digit : 87 + digit)
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -57,3 +57,17 @@ extension TimeZoneRules {
         return instant + .days(1)
     }
 }
+
+extension Schedule {
+    /// The zones it pins anchors to, `UTC` aside.
+    package var zoneNames: [String] {
+        let all = anchors + modes.values.flatMap(\.anchors)
+        return all.flatMap { anchor in
+            var names = [anchor.timeZone].compactMap(\.self)
+            if case .calendar(let expression) = anchor.cue, let name = expression.zoneName {
+                names.append(name)
+            }
+            return names
+        }.filter { $0 != "UTC" }
+    }
+}

@@ -13,6 +13,8 @@ package struct Rehearsal: Sendable {
     /// What happened since somebody last took it, in order.
     package var seen: [Observation] = []
     package private(set) var wakes = 0
+    /// When it began.
+    let began: Instant
     /// A real wake comes a little after its deadline.
     package var lateness = Span.zero
     /// Steps of the process's life so far: inputs and effects.
@@ -22,6 +24,8 @@ package struct Rehearsal: Sendable {
     package var isDead = false
     /// This many records to come fail, whatever the ledger's own state.
     package var failuresAhead = 0
+    /// Anchors with `only` are planned on this machine.
+    private let host: String
     private var boots = 0
     private var lives: UInt64 = 1
 
@@ -42,21 +46,20 @@ package struct Rehearsal: Sendable {
     /// Starts an hour after boot.
     package init(
         _ schedule: Schedule, zones: ZoneTable, from wall: Instant,
-        ledger: VirtualLedger = VirtualLedger()
+        ledger: VirtualLedger = VirtualLedger(), host: String = "box"
     ) {
         self.schedule = schedule
+        self.host = host
+        began = wall
         self.zones = zones
         self.ledger = ledger
         now = Moment(wall: wall, boot: 3_600_000_000, monotonic: 3_600_000_000)
         let (engine, effects) = Engine.start(
-            schedule: schedule, zones: zones, host: Rehearsal.host, ledger: ledger.restored(),
+            schedule: schedule, zones: zones, host: host, ledger: ledger.restored(),
             sameBoot: false, seed: 1, at: now)
         self.engine = engine
         begin(effects)
     }
-
-    /// The machine that anchors with `only` are rehearsed on.
-    private static let host = "box"
 
     // MARK: Time
 
@@ -110,7 +113,7 @@ package struct Rehearsal: Sendable {
         isDead = false
         lives += 1
         let (engine, effects) = Engine.start(
-            schedule: schedule, zones: zones, host: Rehearsal.host, ledger: ledger.restored(),
+            schedule: schedule, zones: zones, host: host, ledger: ledger.restored(),
             sameBoot: sameBoot, seed: lives, at: now)
         self.engine = engine
         begin(effects)
@@ -123,10 +126,7 @@ package struct Rehearsal: Sendable {
 
     /// One input, and the outcomes of its effects until nothing is left.
     package mutating func send(_ input: Input) {
-        var queue = [input]
-        while !queue.isEmpty, stillAlive() {
-            let effects = engine.handle(queue.removeFirst(), at: now)
-            queue.insert(contentsOf: outcome(of: effects), at: 0)
-        }
+        guard stillAlive() else { return }
+        for next in outcome(of: engine.handle(input, at: now)) { send(next) }
     }
 }

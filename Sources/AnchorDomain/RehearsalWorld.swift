@@ -10,10 +10,13 @@ package struct VirtualLedger: Sendable {
     package var settings: [String: String] = [:]
     /// Nil: writes succeed.
     package var failure: String?
+    /// Where nothing is ever restored, nothing need be kept.
+    package var keeps = true
 
     package init() {}
 
     mutating func apply(_ changes: [LedgerChange]) {
+        guard keeps else { return }
         for change in changes {
             switch change {
             case .slot(let record): slots[record.key] = record

@@ -10,7 +10,8 @@ enum VerbTable {
     ]
     static let others: [any ParsableCommand.Type] = [
         ResumeVerb.self, UndoVerb.self, ListVerb.self, HistoryVerb.self, MonitorVerb.self,
-        ReloadVerb.self, CheckVerb.self, CalendarVerb.self, InitVerb.self, CallVerb.self,
+        ReloadVerb.self, CheckVerb.self, SimulateVerb.self, CalendarVerb.self, InitVerb.self,
+        CallVerb.self,
         IntrospectVerb.self,
     ]
     static var all: [any ParsableCommand.Type] { everyday + others }

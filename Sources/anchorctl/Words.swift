@@ -3,7 +3,7 @@
 
 import CivilTime
 
-protocol Words: OfflineTimeWords {
+protocol Words: OfflineTimeWords, SimulationWords {
     // Trouble
     var noDaemon: String { get }
     var howToStart: String { get }

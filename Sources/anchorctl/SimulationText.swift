@@ -1,0 +1,120 @@
+// The lines of a simulation: JSON objects for programs, a day at a time for people. Decides nothing
+// about what happens.
+
+import AnchorDomain
+import CivilTime
+import Varlink
+
+struct SimulationText {
+    let session: Session
+    let rules: TimeZoneRules
+    let json: Bool
+    private var day: LocalDate?
+    private(set) var isEmpty = true
+
+    init(session: Session, rules: TimeZoneRules, json: Bool) {
+        self.session = session
+        self.rules = rules
+        self.json = json
+    }
+
+    mutating func lines(_ events: [RehearsedEvent]) -> String {
+        var text = ""
+        for event in events {
+            if json {
+                text += SimulationText.object(event)
+            } else if isForPeople(event) {
+                text += line(event)
+            }
+        }
+        return text
+    }
+
+    // MARK: JSON
+
+    /// Written by hand, keys sorted as on the wire: ten years are some 400,000 of these.
+    private static func object(_ event: RehearsedEvent) -> String {
+        let why = event.why.map { "\"\($0.word)\"" } ?? "null"
+        return "{\"anchor\":\"\(event.slot.anchor)\",\"atUSec\":\(event.at.microseconds),"
+            + "\"day\":\"\(event.slot.day)\",\"label\":\(quoted(event.slot.label)),"
+            + "\"what\":\"\(event.what.rawValue)\",\"why\":\(why)}\n"
+    }
+
+    /// Ids, days and reasons are plain; the label of an event is any word.
+    private static func quoted(_ text: String) -> String {
+        let plain = text.utf8.allSatisfy { byte in
+            (48...58).contains(byte) || (97...122).contains(byte) || byte == 43 || byte == 45
+        }
+        return plain ? "\"\(text)\"" : WireJSON.text(text)
+    }
+
+    // MARK: People
+
+    /// Nobody answers here, so that every nudge ends by itself says nothing; and what waited says
+    /// so when it comes or is let go.
+    private func isForPeople(_ event: RehearsedEvent) -> Bool {
+        event.what != .held && event.why != .letGo(.unanswered)
+    }
+
+    private mutating func line(_ event: RehearsedEvent) -> String {
+        let here = rules.local(at: event.nearestSecond)
+        var text = ""
+        if here.date != day {
+            day = here.date
+            text +=
+                (isEmpty ? "" : "\n") + session.words.weekday(here.date.weekday)
+                + " \(here.date)\n"
+        }
+        isEmpty = false
+        let clock = padded(here.time.hour, 2) + ":" + padded(here.time.minute, 2)
+        // A label that is the time itself, or the kind's own, is said already.
+        let plain = [clock, "bed", "1"].contains(event.slot.label)
+        var name = event.slot.anchor
+        // What is let go belongs to a date that may be another one.
+        if event.what == .letGo, event.slot.day != here.date { name += " \(event.slot.day)" }
+        if !plain { name += " \(event.slot.label)" }
+        let words = session.words.happening(event)
+        let end = words.isEmpty ? "" : "  " + words
+        return text + Output.harmless("  \(clock)  \(Output.padded(name, words.isEmpty ? 0 : 20))")
+            + session.colour.faint(end) + "\n"
+    }
+}
+
+extension Words {
+    /// What to say beside the time and the name; empty when they say it all.
+    func happening(_ event: RehearsedEvent) -> String {
+        switch (event.what, event.why) {
+        case (.nudged, nil): ""
+        case (.nudged, .gap?): clockSkips(event.slot.label)
+        case (.nudged, let why?): afterWaiting(reason(why.word))
+        case (.opened, _): openWithout
+        case (.held, _): ""
+        case (.letGo, let why): letsGo(reason(why?.word ?? ""))
+        }
+    }
+}
+
+/// What a simulation says beside a time and a name.
+protocol SimulationWords {
+    func clockSkips(_ label: String) -> String
+    func afterWaiting(_ reason: String) -> String
+    var openWithout: String { get }
+    func letsGo(_ reason: String) -> String
+    var noSuchRange: String { get }
+}
+
+extension EnglishWords: SimulationWords {
+    func clockSkips(_ label: String) -> String { "the clock skips \(label)" }
+    func afterWaiting(_ reason: String) -> String { "after waiting (\(reason))" }
+    var openWithout: String { "open, without a bubble of its own" }
+    func letsGo(_ reason: String) -> String { "let go (\(reason))" }
+    var noSuchRange: String { "--until comes after --from, both from 1970 to 2199." }
+}
+
+extension DutchWords: SimulationWords {
+    func clockSkips(_ label: String) -> String { "de klok slaat \(label) over" }
+    func afterWaiting(_ reason: String) -> String { "na wachten (\(reason))" }
+    var openWithout: String { "open, zonder eigen bericht" }
+    func letsGo(_ reason: String) -> String { "losgelaten (\(reason))" }
+    var noSuchRange: String { "--until komt na --from, beide van 1970 tot 2199." }
+}
