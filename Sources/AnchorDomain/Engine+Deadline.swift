@@ -16,7 +16,8 @@ extension EngineState {
         }
         consider(pausedUntil)
         considerBoot(clockHoldUntil)
-        considerBoot(settleUntil)
+        // Nothing waits for the settling: its end is no reason to wake.
+        if live.contains(where: { $0.hold == .settling }) { considerBoot(settleUntil) }
         considerBoot(retryAt)
         // In place: a loop over values would copy every slot in every pass.
         for index in live.indices {

@@ -1,6 +1,6 @@
 // What was held or slept through: one bubble after a settle, the newest; the others stay open.
 
-import AnchorDomain
+@testable import AnchorDomain
 import AnchorTestSupport
 import CivilTime
 import Testing
@@ -130,4 +130,12 @@ import Testing
 
 func bedtime(_ bed: String, _ wake: String = "06:45") -> Anchor {
     Anchor(id: "bed", kind: .bedtime, cue: .bedtime(bed: clock(bed), wake: clock(wake)))
+}
+
+@Suite struct IdleTests {
+    @Test func `a login with nothing due does not wake for the settling`() {
+        let day = Simulation(daily("20:00"), from: "2026-03-02 08:00")
+        let wake = day.engine.nextDeadline
+        #expect(wake == at("2026-03-02 20:00") - EngineState.claimLead)
+    }
 }
