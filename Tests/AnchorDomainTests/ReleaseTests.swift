@@ -1,9 +1,10 @@
 // What was held or slept through: one bubble after a settle, the newest; the others stay open.
 
-@testable import AnchorDomain
 import AnchorTestSupport
 import CivilTime
 import Testing
+
+@testable import AnchorDomain
 
 @Suite struct Release {
     private let three = Schedule(anchors: [
