@@ -64,6 +64,29 @@ package enum Interface {
           next: ?Slot
         )
 
+        # Why the last slot of an anchor came when it did, or did not, and when the next comes.
+        type Explanation (
+          # The anchor's name in the schedule.
+          anchor: string,
+          # When it comes, in the schedule's words.
+          cue: string,
+          # Whether it is planned on this machine.
+          enabled: bool,
+          # The newest slot that was due; its reason is why it waits or was let go.
+          last: ?Slot,
+          # The answer to it.
+          answer: ?AnswerWord,
+          # What it waited for before it was shown or let go; null where it did not, or in an
+          # earlier run of the daemon.
+          waitedFor: ?string,
+          # The clocks jumped over its label: it came later by what was missing.
+          lastShifted: bool,
+          # The slot that comes next.
+          next: ?Slot,
+          # The clocks jump over the label of the next one.
+          nextShifted: bool
+        )
+
         # Something that is not as it could be.
         type Problem (
           # What it is, and what was expected.
@@ -117,6 +140,15 @@ package enum Interface {
         ) -> (
           # The slots, at most as many as asked for.
           slots: []Slot
+        )
+
+        # Why the last slot of an anchor came when it did, or did not, and when the next comes.
+        method Explain(
+          # The anchor; if absent, all of the schedule, in its order.
+          anchor: ?string
+        ) -> (
+          # One for each anchor asked for.
+          anchors: []Explanation
         )
 
         # Answers a nudge.

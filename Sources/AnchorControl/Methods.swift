@@ -6,6 +6,7 @@ package enum MethodName: String, CaseIterable, Sendable {
     case getStatus = "GetStatus"
     case listAnchors = "ListAnchors"
     case listNext = "ListNext"
+    case explain = "Explain"
     case answer = "Answer"
     case undo = "Undo"
     case snooze = "Snooze"
@@ -59,6 +60,18 @@ package enum ListNext: ControlMethod {
     package struct Reply: Codable, Hashable, Sendable {
         package var slots: [Slot]
         package init(slots: [Slot]) { self.slots = slots }
+    }
+}
+
+package enum Explain: ControlMethod {
+    package static let name = MethodName.explain
+    package struct Parameters: Codable, Hashable, Sendable {
+        package var anchor: String?
+        package init(anchor: String? = nil) { self.anchor = anchor }
+    }
+    package struct Reply: Codable, Hashable, Sendable {
+        package var anchors: [AnchorExplanation]
+        package init(anchors: [AnchorExplanation]) { self.anchors = anchors }
     }
 }
 

@@ -58,6 +58,34 @@ package struct AnchorEntry: Codable, Hashable, Sendable {
     }
 }
 
+package struct AnchorExplanation: Codable, Hashable, Sendable {
+    package var anchor: String
+    package var cue: String
+    package var enabled: Bool
+    @Nullable package var last: Slot?
+    @Nullable package var answer: AnswerWord?
+    @Nullable package var waitedFor: String?
+    package var lastShifted: Bool
+    @Nullable package var next: Slot?
+    package var nextShifted: Bool
+
+    package init(
+        anchor: String, cue: String, enabled: Bool, last: Slot? = nil, answer: AnswerWord? = nil,
+        waitedFor: String? = nil, lastShifted: Bool = false, next: Slot? = nil,
+        nextShifted: Bool = false
+    ) {
+        self.anchor = anchor
+        self.cue = cue
+        self.enabled = enabled
+        self.last = last
+        self.answer = answer
+        self.waitedFor = waitedFor
+        self.lastShifted = lastShifted
+        self.next = next
+        self.nextShifted = nextShifted
+    }
+}
+
 package struct Problem: Codable, Hashable, Sendable {
     package var message: String
     package var file: String?

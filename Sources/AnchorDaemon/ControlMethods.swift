@@ -33,6 +33,7 @@ extension Daemon {
         case .getStatus: client.reply(currentStatus())
         case .listAnchors: client.reply(listAnchors())
         case .listNext: try listNext(call, client)
+        case .explain: try explain(call, client)
         case .reload: reload(for: client)
         case .readHistory: try readHistory(call, client)
         case .monitor: monitors.add(client, present: currentStatus())
@@ -147,6 +148,16 @@ extension Daemon {
         client.reply(
             ListNext.Reply(slots: engine.upcoming(count, at: clocks()).map(AnchorControl.Slot.init))
         )
+    }
+
+    private func explain(_ call: Call, _ client: ControlConnection) throws {
+        let name = try parameters(AnchorControl.Explain.Parameters.self, call).anchor
+        let asked = engine.schedule.anchors.filter { name == nil || $0.id == name }
+        if let name, asked.isEmpty { throw ControlError.noSuchAnchor(name).callError }
+        let now = clocks()
+        client.reply(
+            AnchorControl.Explain.Reply(
+                anchors: asked.map { AnchorExplanation(engine.explain($0, at: now)) }))
     }
 
     private func readHistory(_ call: Call, _ client: ControlConnection) throws {

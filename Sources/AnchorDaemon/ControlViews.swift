@@ -55,6 +55,18 @@ extension AnchorControl.AnchorEntry {
     }
 }
 
+extension AnchorControl.AnchorExplanation {
+    init(_ facts: Explanation) {
+        var last = facts.last.map(Slot.init)
+        if let reason = facts.letGo { last?.reason = reason.rawValue }
+        self.init(
+            anchor: facts.anchor.id, cue: facts.anchor.cue.words, enabled: facts.isPlanned,
+            last: last, answer: facts.answer.flatMap { AnswerWord(rawValue: $0.rawValue) },
+            waitedFor: facts.waitedFor?.rawValue, lastShifted: facts.lastIsShifted,
+            next: facts.next.map(Slot.init), nextShifted: facts.nextIsShifted)
+    }
+}
+
 extension Cue {
     /// As the schedule writes it, on one line.
     fileprivate var words: String {

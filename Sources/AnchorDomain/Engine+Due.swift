@@ -31,6 +31,7 @@ extension EngineState {
         let worth = oldest.adding(days: -EngineState.finalDays)
         guard finals.keys.contains(where: { $0.day < worth }) else { return }
         finals = finals.filter { $0.key.day >= oldest }
+        waited = waited.filter { $0.key.day >= oldest }
         changes.append(.pruneSlots(before: oldest))
     }
 
@@ -52,8 +53,7 @@ extension EngineState {
             if slot.due <= now.wall { newest[slot.anchor] = slot.due }
         }
         for slot in taken {
-            let anchor = anchors[slot.anchor]
-            guard slot.due >= since[anchor.id] ?? now.wall, finals[slot.key] == nil,
+            guard slot.due >= since[slot.key.anchor] ?? now.wall, finals[slot.key] == nil,
                 !live.contains(where: { $0.key == slot.key })
             else { continue }
             // Its whole time passed while nobody looked, and a newer one did too: that one speaks
@@ -64,7 +64,9 @@ extension EngineState {
             let record = SlotRecord(
                 key: slot.key, due: slot.due, state: .claimed, changed: now.wall)
             live.append(
-                LiveSlot(record: record, anchor: anchor, phase: .waiting, latest: slot.latest))
+                LiveSlot(
+                    record: record, shared: shared[slot.anchor], phase: .waiting,
+                    latest: slot.latest))
             if slot.noSuchDay { letGo(live.count - 1, .noSuchDay, at: now) }
         }
         for index in live.indices.reversed() where index < live.count {

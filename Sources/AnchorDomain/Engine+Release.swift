@@ -66,6 +66,7 @@ extension EngineState {
     private mutating func setHold(_ index: Int, _ reason: HoldReason) {
         guard live[index].hold != reason else { return }
         live[index].hold = reason
+        waited[live[index].key] = reason
         note(.held(live[index].key, reason))
         effects.append(.changed)
     }

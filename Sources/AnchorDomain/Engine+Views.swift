@@ -53,7 +53,7 @@ extension Engine {
             clockHeld: state.clockHoldUntil != nil)
     }
 
-    private func view(_ slot: LiveSlot, at now: Moment) -> SlotView {
+    func view(_ slot: LiveSlot, at now: Moment) -> SlotView {
         var until: Instant?
         if case .snoozed(let snooze) = slot.record.state { until = snooze.due(at: now) }
         let shape: SlotView.State
@@ -67,7 +67,7 @@ extension Engine {
             state: shape, hold: slot.hold, shown: slot.record.shown, snoozedUntil: until)
     }
 
-    private func title(of anchor: Anchor, _ key: SlotKey) -> String {
+    func title(of anchor: Anchor, _ key: SlotKey) -> String {
         state.schedule.phrase(for: anchor, slot: key).summary
     }
 

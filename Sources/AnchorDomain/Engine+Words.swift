@@ -74,7 +74,10 @@ extension SlotKey {
     /// rotate and a restart does not change them.
     var rotation: Int {
         var hash = 0
-        for byte in (anchor + "/" + label).utf8 { hash = (hash &* 31 &+ Int(byte)) & 0xFFFF }
+        func add(_ byte: UInt8) { hash = (hash &* 31 &+ Int(byte)) & 0xFFFF }
+        for byte in anchor.utf8 { add(byte) }
+        add(UInt8(ascii: "/"))
+        for byte in label.utf8 { add(byte) }
         return floorMod(day.dayNumber + hash, 1 << 30)
     }
 }

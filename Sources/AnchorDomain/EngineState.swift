@@ -39,8 +39,13 @@ struct LiveSlot: Sendable {
     var asked: ServerIdentity?
 
     init(record: SlotRecord, anchor: Anchor, phase: Phase, latest: Instant) {
+        self.init(
+            record: record, shared: SharedAnchor(anchor), phase: phase, latest: latest)
+    }
+
+    init(record: SlotRecord, shared: SharedAnchor, phase: Phase, latest: Instant) {
         self.record = record
-        shared = SharedAnchor(anchor)
+        self.shared = shared
         self.phase = phase
         self.latest = latest
     }
@@ -55,7 +60,7 @@ struct LiveSlot: Sendable {
 }
 
 /// An anchor by reference: it never changes, and a slot is copied many times in every pass.
-private final class SharedAnchor: Sendable {
+final class SharedAnchor: Sendable {
     let anchor: Anchor
     init(_ anchor: Anchor) { self.anchor = anchor }
 }
@@ -65,12 +70,17 @@ struct EngineState: Sendable {
     var zones: ZoneTable
     let host: String
     /// The anchors planned on this host, in the schedule's order.
-    var anchors: [Anchor] = []
+    var anchors: [Anchor] = [] {
+        didSet { shared = anchors.map { SharedAnchor($0) } }
+    }
+    private(set) var shared: [SharedAnchor] = []
     var plan: Plan
     /// In the order they became due.
     var live: [LiveSlot] = []
     /// Labels that are over, and how; those of the last few days.
     var finals: [SlotKey: SlotRecord] = [:]
+    /// What a slot of the last few days waited for last; of this run alone.
+    var waited: [SlotKey: HoldReason] = [:]
     /// Since when each anchor has its present plan: nothing before it is ever shown.
     var since: [String: Instant] = [:]
     /// `fingerprint since` of each anchor, as the ledger keeps it.

@@ -96,6 +96,11 @@ struct RehearsedEvents {
 extension Anchor {
     /// Whether a slot's label is a clock time that its zone did not show on that date.
     func isShifted(_ key: SlotKey, _ due: Instant, _ zones: ZoneTable) -> Bool {
+        let rules = zones.rules(for: self)
+        // Where the offset is what it was a day ago nothing was jumped over.
+        guard rules.local(at: due).offset != rules.local(at: due - .days(1)).offset else {
+            return false
+        }
         let wanted: LocalTime?
         switch cue {
         case .at, .calendar: wanted = LocalTime(key.label)
@@ -103,7 +108,7 @@ extension Anchor {
         case .bedtime, .times, .every: wanted = nil
         }
         guard let wanted,
-            case .gap(let shifted, _) = zones.rules(for: self).resolve(key.day, wanted)
+            case .gap(let shifted, _) = rules.resolve(key.day, wanted)
         else { return false }
         return shifted == due
     }

@@ -8,8 +8,10 @@ enum Output {
     static func line(_ text: String) { raw(harmless(text) + "\n") }
 
     /// Text as it is (JSON, help).
-    static func raw(_ text: String) {
-        var rest = Array(text.utf8)[...]
+    static func raw(_ text: String) { raw(Array(text.utf8)) }
+
+    static func raw(_ bytes: [UInt8]) {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }

@@ -3,7 +3,7 @@
 
 import CivilTime
 
-protocol Words: OfflineTimeWords, SimulationWords {
+protocol Words: OfflineTimeWords, SimulationWords, ExplainWords {
     // Trouble
     var noDaemon: String { get }
     var howToStart: String { get }

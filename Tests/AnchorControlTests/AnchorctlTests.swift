@@ -52,6 +52,7 @@ struct AnchorctlTests {
             (["pauze", "2h"], "Pause", ["forUSec": .int(120 * minute)]),
             (["resume"], "Resume", [:]), (["verder"], "Resume", [:]),
             (["next", "-n", "3"], "ListNext", ["count": 3]), (["next"], "ListNext", [:]),
+            (["explain", "move"], "Explain", ["anchor": "move"]), (["leg-uit"], "Explain", [:]),
             (["list"], "ListAnchors", [:]), (["reload"], "Reload", [:]),
             (["history", "-n", "7"], "ReadHistory", ["count": 7]),
             (
@@ -175,6 +176,27 @@ struct AnchorctlTests {
         #expect(done.output == "Gedaan: move 08:00.\n")
         daemon.language = "en"
         #expect(try daemon.run(["tried"]).output == "Tried, and that counts: move 08:00.\n")
+    }
+
+    @Test("explain says in plain words why the last one came when it did, and what comes next")
+    func explains() throws {
+        #expect(
+            try daemon.run(["explain", "move"]).output == """
+                move  at 08:00
+                  Last 2026-03-27 13:00, let go: quiet hours.
+                  Next 2026-03-27 13:00.
+                  The clock skips 08:00, so it comes that much after it.
+
+                """)
+        daemon.language = "nl"
+        #expect(
+            try daemon.run(["leg-uit"]).output == """
+                move  at 08:00
+                  Vorige 2026-03-27 13:00, losgelaten: stille uren.
+                  Volgende 2026-03-27 13:00.
+                  De klok slaat 08:00 over; het komt evenveel erna.
+
+                """)
     }
 
     @Test("Into a pipe goes no colour, and never a control character of somebody's text")

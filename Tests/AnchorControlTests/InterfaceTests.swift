@@ -42,6 +42,13 @@ private let samples = [
         ])),
     Sample(ListNext.self, .init(count: 3), .init(slots: [slot])),
     Sample(
+        Explain.self, .init(anchor: "move"),
+        .init(anchors: [
+            AnchorExplanation(
+                anchor: "move", cue: "at 08:00", enabled: true, last: slot, answer: .tried,
+                waitedFor: "quiet", next: slot)
+        ])),
+    Sample(
         AnswerNudge.self, .init(anchor: "a", answer: .notToday),
         .init(anchor: "a", answer: .tried, day: "2026-03-29", label: "1")),
     Sample(Undo.self, Nothing(), .init(event: "done", anchor: "a")),
@@ -98,6 +105,7 @@ struct InterfaceTests {
     func types() throws {
         let pairs: [(String, any Encodable)] = [
             ("Slot", slot), ("Problem", problem),
+            ("Explanation", AnchorExplanation(anchor: "a", cue: "c", enabled: true)),
             (
                 "Anchor",
                 AnchorEntry(id: "a", kind: "k", title: "t", cue: "c", enabled: true, next: slot)

@@ -75,6 +75,14 @@ final class ScriptedDaemon {
             let anchor = AnchorEntry(id: "move", kind: "movement", cue: "at 08:00", enabled: true)
             return connection.reply(ListAnchors.Reply(anchors: [anchor]))
         case .listNext: return connection.reply(ListNext.Reply(slots: [slot]))
+        case .explain:
+            var last = slot
+            last.state = .letGo
+            last.reason = "quiet"
+            let facts = AnchorExplanation(
+                anchor: "move", cue: "at 08:00", enabled: true, last: last, waitedFor: "quiet",
+                next: slot, nextShifted: true)
+            return connection.reply(Explain.Reply(anchors: [facts]))
         case .answer:
             let answer = AnswerWord(rawValue: call.parameters["answer"]?.string ?? "") ?? .done
             return connection.reply(

@@ -1,0 +1,111 @@
+// `anchorctl explain`: why the last nudge of an anchor came when it did, or did not, and when the
+// next one comes, in plain words. The daemon tells the facts.
+
+import AnchorControl
+import ArgumentParser
+import CivilTime
+
+struct ExplainVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Why the last nudge came when it did, and when the next comes: explain [ANCHOR].",
+        aliases: ["leg-uit"])
+
+    @Argument(help: "One anchor; all of them if not given.")
+    var anchor: String?
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let session = Session(common)
+        guard let reply = try session.call(Explain.self, .init(anchor: anchor)) else { return }
+        if reply.anchors.isEmpty { Output.line(session.words.noAnchors) }
+        for facts in reply.anchors {
+            Output.raw(
+                session.colour.bold(facts.anchor) + "  "
+                    + session.colour.faint(facts.enabled ? facts.cue : session.words.disabled)
+                    + "\n")
+            for line in session.explain(facts) { Output.line("  " + line) }
+        }
+    }
+}
+
+extension Session {
+    func explain(_ facts: AnchorExplanation) -> [String] {
+        var lines: [String] = []
+        if let last = facts.last { lines += explainLast(last, facts) }
+        if let next = facts.next {
+            let time = relative(next.snoozedUntilUSec ?? next.dueUSec)
+            lines.append(words.comesNext(time))
+            if facts.nextShifted { lines.append(words.comesShifted(next.label)) }
+        } else if facts.enabled {
+            lines.append(words.noNext)
+        }
+        return lines
+    }
+
+    private func explainLast(_ last: Slot, _ facts: AnchorExplanation) -> [String] {
+        let due = relative(last.dueUSec)
+        let reason = last.reason.map(words.reason)
+        var lines: [String] = []
+        switch last.state {
+        case .held, .planned: lines.append(words.isWaiting(due, reason ?? words.now))
+        case .snoozed:
+            let back = last.snoozedUntilUSec.map { relative($0) } ?? words.now
+            lines.append(words.wasPutOff(due, back))
+        case .open: lines.append(words.isOpen(due))
+        case .answered:
+            lines.append(words.wasAnswered(due, words.event(facts.answer?.rawValue ?? "done")))
+        case .letGo: lines.append(words.wasLetGo(due, reason ?? ""))
+        }
+        if facts.lastShifted { lines.append(words.comesShifted(last.label)) }
+        // A minute is what a person would call on time.
+        if let shown = last.shownUSec, shown - last.dueUSec > 60_000_000 {
+            lines.append(words.cameLater(relative(shown), facts.waitedFor.map(words.reason)))
+        }
+        return lines
+    }
+}
+
+/// What `explain` says; `due` is already in words.
+protocol ExplainWords {
+    func isWaiting(_ due: String, _ reason: String) -> String
+    func wasPutOff(_ due: String, _ back: String) -> String
+    func isOpen(_ due: String) -> String
+    func wasAnswered(_ due: String, _ answer: String) -> String
+    func wasLetGo(_ due: String, _ reason: String) -> String
+    func cameLater(_ shown: String, _ reason: String?) -> String
+    func comesNext(_ time: String) -> String
+    func comesShifted(_ label: String) -> String
+}
+
+extension EnglishWords: ExplainWords {
+    func isWaiting(_ due: String, _ reason: String) -> String { "From \(due), waiting: \(reason)." }
+    func wasPutOff(_ due: String, _ back: String) -> String { "From \(due), back \(back)." }
+    func isOpen(_ due: String) -> String { "Open, from \(due)." }
+    func wasAnswered(_ due: String, _ answer: String) -> String { "Last \(due): \(answer)." }
+    func wasLetGo(_ due: String, _ reason: String) -> String { "Last \(due), let go: \(reason)." }
+    func cameLater(_ shown: String, _ reason: String?) -> String {
+        "Shown \(shown)" + (reason.map { ", after waiting (\($0))." } ?? ", a little later.")
+    }
+    func comesNext(_ time: String) -> String { "Next \(time)." }
+    func comesShifted(_ label: String) -> String {
+        "The clock skips \(label), so it comes that much after it."
+    }
+}
+
+extension DutchWords: ExplainWords {
+    func isWaiting(_ due: String, _ reason: String) -> String { "Van \(due), wacht: \(reason)." }
+    func wasPutOff(_ due: String, _ back: String) -> String { "Van \(due), komt terug \(back)." }
+    func isOpen(_ due: String) -> String { "Open, van \(due)." }
+    func wasAnswered(_ due: String, _ answer: String) -> String { "Vorige \(due): \(answer)." }
+    func wasLetGo(_ due: String, _ reason: String) -> String {
+        "Vorige \(due), losgelaten: \(reason)."
+    }
+    func cameLater(_ shown: String, _ reason: String?) -> String {
+        "Getoond \(shown)" + (reason.map { ", na wachten (\($0))." } ?? ", iets later.")
+    }
+    func comesNext(_ time: String) -> String { "Volgende \(time)." }
+    func comesShifted(_ label: String) -> String {
+        "De klok slaat \(label) over; het komt evenveel erna."
+    }
+}
