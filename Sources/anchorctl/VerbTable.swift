@@ -25,6 +25,11 @@ enum VerbTable {
         verb.configuration.commandName ?? ""
     }
 
+    /// The verb of this name, or of this other name.
+    static func verb(_ word: String) -> (any ParsableCommand.Type)? {
+        all.first { name(of: $0) == word || $0.configuration.aliases.contains(word) }
+    }
+
     private static let optionsWithValue: Set<String> = ["--socket", "--color"]
 
     /// `--socket X status` as `status --socket X`: the parser wants the verb first.
