@@ -104,6 +104,7 @@ extension Words {
         switch (event.what, event.why) {
         case (.nudged, nil): ""
         case (.nudged, .gap?): clockSkips(event.slot.label)
+        case (.nudged, .after(.away)?): reason("away")
         case (.nudged, let why?): afterWaiting(reason(why.word))
         case (.opened, _): openWithout
         case (.held, _): ""

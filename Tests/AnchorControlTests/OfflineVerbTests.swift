@@ -145,13 +145,13 @@ import Testing
         #expect(
             run.output == """
                 Sat 2026-03-28
-                  02:45  walk 02:30            after waiting (you were away)
+                  02:45  walk 02:30            you were away
                   07:00  breathe wake
                   12:00  walk
                   22:00  bed
 
                 Sun 2026-03-29
-                  03:45  walk 02:30            after waiting (you were away)
+                  03:45  walk 02:30            you were away
                   07:00  breathe wake
                   12:00  walk
                   22:00  bed
