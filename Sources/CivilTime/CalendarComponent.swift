@@ -103,10 +103,6 @@ enum CalendarField {
             }
             list[index].normalize()
         }
-        // Every second, whatever else the list says.
-        if self == .second, list.contains(where: { $0.isSame(as: CalendarField.everySecond) }) {
-            return nil
-        }
         list.sort { $0.isBefore($1) }
         var unique: [CalendarComponent] = []
         for component in list where !(unique.last.map(component.isSame) ?? false) {
@@ -117,7 +113,10 @@ enum CalendarField {
             // Equal expressions are equal wherever their items were read.
             unique[index].offset = 0
         }
-        return unique
+        // Every second, whatever else the list says; but what it says has to be valid.
+        let isEverySecond =
+            self == .second && unique.contains { $0.isSame(as: CalendarField.everySecond) }
+        return isEverySecond ? nil : unique
     }
 
     private static let everySecond = CalendarComponent(start: 0, stop: nil, step: 1_000_000)

@@ -1,11 +1,10 @@
 // The seed of a random test: printed, so that a failure can be had again.
 
-import Glibc
+import AnchorTestSupport
 
 /// ANCHORD_SEED, else another one each time.
 func printedSeed(_ test: String) -> UInt64 {
-    let given = getenv("ANCHORD_SEED").flatMap { UInt64(String(cString: $0)) }
-    let seed = given ?? UInt64.random(in: 0...UInt64(UInt32.max))
+    let seed = seedOfThisRun()
     print("\(test): ANCHORD_SEED=\(seed)")
     return seed
 }

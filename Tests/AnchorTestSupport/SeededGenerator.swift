@@ -1,4 +1,12 @@
-// Randomness that can be repeated: a test prints the seed it began with.
+// Randomness that can be repeated: a test prints the seed it began with, and ANCHORD_SEED gives it one.
+
+import Glibc
+
+/// ANCHORD_SEED, else another one each time. The caller prints it.
+package func seedOfThisRun() -> UInt64 {
+    let given = getenv("ANCHORD_SEED").flatMap { UInt64(String(cString: $0)) }
+    return given ?? UInt64.random(in: 0...UInt64(UInt32.max))
+}
 
 /// SplitMix64 (Steele, Lea, Flood 2014).
 package struct SeededGenerator: RandomNumberGenerator {

@@ -1,25 +1,14 @@
 // Random texts for the property tests: expressions that are mostly right, in every shape of the
 // grammar, and broken ones. The generator is seeded, and each test prints its seed.
 
-/// SplitMix64 (Steele, Lea, Flood 2014): a fixed sequence for each seed.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
+import AnchorTestSupport
 
-    init(seed: UInt64) { state = seed }
-
+extension SeededGenerator {
     /// A new seed for each run, printed so that a failing run can be repeated.
     static func printed(for test: String) -> SeededGenerator {
-        let seed = UInt64.random(in: 0..<1_000_000_000)
+        let seed = seedOfThisRun()
         print("\(test): seed \(seed)")
-        return SeededGenerator(seed: seed)
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
-        return z ^ z >> 31
+        return SeededGenerator(seed)
     }
 }
 

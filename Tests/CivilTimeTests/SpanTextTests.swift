@@ -1,6 +1,7 @@
 // Lengths of time and sets of weekdays as texts: the tables, the errors' places, and thousands of
 // random lengths against the real systemd-analyze.
 
+import AnchorTestSupport
 import CivilTime
 import Testing
 

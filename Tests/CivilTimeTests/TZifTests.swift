@@ -1,6 +1,7 @@
 // The zone file reader on files made here: every form of footer, every version, and thousands of
 // damaged files, none of which may trap or hang.
 
+import AnchorTestSupport
 import CivilTime
 import Testing
 
