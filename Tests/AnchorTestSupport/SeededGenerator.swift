@@ -1,5 +1,6 @@
 // Randomness that can be repeated: a test prints the seed it began with, and ANCHORD_SEED gives it one.
 
+import AnchorDomain
 import Glibc
 
 /// ANCHORD_SEED, else another one each time. The caller prints it.
@@ -8,18 +9,12 @@ package func seedOfThisRun() -> UInt64 {
     return given ?? UInt64.random(in: 0...UInt64(UInt32.max))
 }
 
-/// SplitMix64 (Steele, Lea, Flood 2014).
+/// The engine's own generator, seeded.
 package struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-    package init(_ seed: UInt64) { state = seed }
+    private var source: IdentifierSource
+    package init(_ seed: UInt64) { source = IdentifierSource(seed: seed) }
 
-    package mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
+    package mutating func next() -> UInt64 { source.next() }
 
     package mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
     package mutating func one<T>(of choices: [T]) -> T { choices[below(choices.count)] }
