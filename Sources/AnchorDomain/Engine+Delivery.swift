@@ -15,6 +15,7 @@ extension EngineState {
         case .reload(let schedule, let zones): reload(schedule, zones, at: now)
         case .zoneChanged(let zones): changeZone(zones, at: now)
         case .stop: closeBubbles()
+        case .surroundings, .sleepAnnounced, .sleepOver: break
         case .wake, .request, .recorded, .recordFailed, .bubbleAction: break
         }
     }

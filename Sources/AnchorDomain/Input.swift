@@ -30,6 +30,12 @@ package enum Input: Sendable {
     case serverVanished
     case bubbleAction(BubbleReference, ActionKey)
     case bubbleClosed(BubbleReference, BubbleClosing)
+    /// What the desktop says about the person changed.
+    case surroundings(Surroundings)
+    /// logind announced that the machine goes to sleep, or that it is back: a hint. The clocks tell
+    /// of the sleep itself.
+    case sleepAnnounced
+    case sleepOver
     /// The daemon is about to end: close what is on the screen.
     case stop
 }
