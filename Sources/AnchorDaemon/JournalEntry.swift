@@ -75,7 +75,7 @@ struct JournalEntry {
                 [("ANCHORD_ANSWER", event.rawValue)])
         case .clockStepped(let span):
             JournalEntry(
-                .clockStepped, .notice, "The clock was set by \(span.seconds) s",
+                .clockStepped, .notice, "The clock was set \(span.asStep)",
                 [("ANCHORD_STEP_USEC", "\(span.microseconds)")])
         case .zoneChanged(let name):
             JournalEntry(
@@ -89,6 +89,14 @@ struct JournalEntry {
         // The word is the user's own and stays out.
         default: JournalEntry(.logged, .info, "An event was logged")
         }
+    }
+}
+
+extension Span {
+    /// To the nearest second: the clocks of one reading are read one after the other.
+    fileprivate var asStep: String {
+        let seconds = (microseconds.magnitude + 500_000) / 1_000_000
+        return "\(microseconds < 0 ? "back" : "forward") by \(seconds) s"
     }
 }
 

@@ -14,9 +14,11 @@ final class TestMachine {
     let folder: TemporaryFolder
     let bin: String
     /// A zone in which it is about noon now, so that no test meets midnight or the day's start.
-    let zone: String
+    var zone: String
     /// Seconds from UTC to that zone.
     let offset: Int
+    /// What else the processes see: a clock of their own.
+    var extra: [String: String] = [:]
     private var bus: ChildProcess?
     /// All that was started lives as long as the machine, whatever the test lets go of.
     private var processes: [ChildProcess] = []
@@ -57,7 +59,7 @@ final class TestMachine {
             "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": zone,
             "XDG_RUNTIME_DIR": folder.file("run"), "DBUS_SESSION_BUS_ADDRESS": busAddress,
             "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=" + folder.file("no-system-bus"),
-        ]
+        ].merging(extra) { _, new in new }
     }
 
     // MARK: The bus

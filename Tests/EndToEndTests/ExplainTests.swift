@@ -1,0 +1,112 @@
+// `anchorctl explain` against the real daemon: held, put off, let go, moved by the clocks, answered; in
+// words and as JSON.
+
+import AnchorControl
+import AnchorTestSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(2))) struct ExplainTests {
+    private func facts(_ daemon: Daemon, _ anchor: String) throws -> AnchorExplanation {
+        let reply = try daemon.caller().call(Explain.self, .init(anchor: anchor))
+        return try #require(reply.anchors.first)
+    }
+
+    private func words(_ machine: TestMachine, _ anchor: String = "tea") async throws -> String {
+        let outcome = try await machine.ctl("explain", anchor)
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        return outcome.output
+    }
+
+    @Test("held by a pause, let go for it after its grace, and the next one is told throughout")
+    func heldAndLetGo() async throws {
+        let machine = try TestMachine()
+        _ = try await machine.startServer()
+        let due = machine.time(in: 2)
+        try machine.write(
+            Sample.anchor("tea", [due, machine.time(in: 3600)], "grace: \"6s\","))
+        let daemon = try machine.start()
+        try await daemon.ready()
+        #expect(try await words(machine).contains("Next in "))
+        #expect(try facts(daemon, "tea").last == nil)
+        #expect(try await machine.ctl("pause", "1h").code == 0)
+        #expect(try await eventually { try facts(daemon, "tea").last?.state == .held })
+        #expect(try facts(daemon, "tea").last?.reason == "paused")
+        #expect(try await words(machine).contains("waiting: paused."))
+        #expect(try await eventually { try facts(daemon, "tea").last?.state == .letGo })
+        let over = try facts(daemon, "tea")
+        #expect(over.last?.reason == "paused")
+        #expect(over.waitedFor == "paused")
+        #expect(over.last?.label == due.clock)
+        #expect(over.last?.shownUSec == nil)
+        let text = try await words(machine)
+        #expect(text.contains("let go: paused."), "\(text)")
+        #expect(text.contains("Next in "), "\(text)")
+        // The reply as it came, for every anchor when none is named.
+        let json = try await machine.ctl("explain", "--json").output
+        #expect(json.hasPrefix("{\"anchors\":[{\"anchor\":\"tea\","), "\(json)")
+        for part in ["\"waitedFor\":\"paused\"", "\"state\":\"letGo\"", "\"nextShifted\":false"] {
+            #expect(json.contains(part), "\(json)")
+        }
+    }
+
+    @Test("open, put off, answered: each with its words; an unknown name has its exit code")
+    func answered() async throws {
+        let nudge = try await OneNudge()
+        #expect(try await words(nudge.machine).contains("Open, from "))
+        #expect(try facts(nudge.daemon, "tea").last?.state == .open)
+        #expect(try await nudge.machine.ctl("later", "tea", "1h").code == 0)
+        #expect(try await words(nudge.machine).contains(", back in "))
+        #expect(try await nudge.machine.ctl("undo").code == 0)
+        #expect(try await nudge.machine.ctl("tried").code == 0)
+        #expect(try await words(nudge.machine).contains(": tried."))
+        #expect(try facts(nudge.daemon, "tea").answer == .tried)
+        #expect(try await nudge.machine.ctl("explain", "toe").code == 4)
+    }
+
+    @Test("a newer one took its place: the newer is told of, and the older is in the history")
+    func newer() async throws {
+        let machine = try TestMachine()
+        let server = try await machine.startServer()
+        let dues = [machine.time(in: 2), machine.time(in: 4)]
+        try machine.write(Sample.anchor("tea", dues))
+        let daemon = try machine.start()
+        try await daemon.ready()
+        #expect(await server.shows(2).count == 2)
+        #expect(try await daemon.opens(["tea"]))
+        #expect(try facts(daemon, "tea").last?.label == dues[1].clock)
+        let over = try daemon.history().first { $0.event == "letGo" }
+        #expect(over?.label == dues[0].clock)
+        #expect(over?.reason == "unanswered")
+    }
+
+    /// 2027-03-28 in Berlin: 02:00 to 03:00 does not exist. On a clock of the test's, and anchorctl's.
+    @Test("a time that the clocks jump over comes later, and is told ahead and afterwards")
+    func moved() async throws {
+        let machine = try TestMachine()
+        let server = try await machine.startServer()
+        machine.zone = "Europe/Berlin"
+        let clock = try await FakeClock(machine)
+        machine.extra = clock.environment
+        // 01:50.
+        try clock.set(to: 1_806_195_000)
+        try machine.write(
+            "{ id: \"tea\", kind: \"custom\", title: \"Tea\", when: { at: [\"02:30\"] } }")
+        let daemon = try machine.start()
+        try await daemon.ready()
+        let ahead = try facts(daemon, "tea")
+        #expect(ahead.nextShifted && !ahead.lastShifted)
+        // 03:30, forty minutes on.
+        #expect(ahead.next?.dueUSec == 1_806_197_400_000_000)
+        let text = try await words(machine)
+        #expect(text.contains("03:30") && text.contains("skips 02:30"), "\(text)")
+        try clock.set(to: 1_806_197_410)
+        #expect(try await machine.ctl("log", "coffee").code == 0)
+        #expect(await server.shows().count == 1)
+        #expect(try await daemon.opens(["tea"]))
+        let after = try facts(daemon, "tea")
+        #expect(after.lastShifted && !after.nextShifted)
+        #expect(after.last?.label == "02:30")
+        let later = try await words(machine)
+        #expect(later.contains("Open, from ") && later.contains("skips 02:30"), "\(later)")
+    }
+}
