@@ -4,6 +4,7 @@ package import Varlink
 
 package enum ControlError: Error, Hashable, Sendable {
     case noSuchAnchor(String)
+    case noSuchMode(String)
     case nothingOpen
     case scheduleInvalid([Problem])
     case notRecorded(reason: String)
@@ -11,6 +12,7 @@ package enum ControlError: Error, Hashable, Sendable {
     package var name: String {
         switch self {
         case .noSuchAnchor: "NoSuchAnchor"
+        case .noSuchMode: "NoSuchMode"
         case .nothingOpen: "NothingOpen"
         case .scheduleInvalid: "ScheduleInvalid"
         case .notRecorded: "NotRecorded"
@@ -24,6 +26,7 @@ package enum ControlError: Error, Hashable, Sendable {
     private var parameters: [String: JSONValue] {
         switch self {
         case .noSuchAnchor(let anchor): return ["anchor": .string(anchor)]
+        case .noSuchMode(let mode): return ["mode": .string(mode)]
         case .nothingOpen: return [:]
         case .notRecorded(let reason): return ["reason": .string(reason)]
         case .scheduleInvalid(let problems):
@@ -39,6 +42,9 @@ package enum ControlError: Error, Hashable, Sendable {
         case "NoSuchAnchor":
             guard let anchor = error.parameters["anchor"]?.string else { return nil }
             self = .noSuchAnchor(anchor)
+        case "NoSuchMode":
+            guard let mode = error.parameters["mode"]?.string else { return nil }
+            self = .noSuchMode(mode)
         case "NothingOpen": self = .nothingOpen
         case "NotRecorded":
             guard let reason = error.parameters["reason"]?.string else { return nil }

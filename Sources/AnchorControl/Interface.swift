@@ -48,6 +48,14 @@ package enum Interface {
           snoozedUntilUSec: ?int
         )
 
+        # An anchor that was left alone for days and comes less often; any answer ends that.
+        type Rest (
+          # The anchor's id.
+          anchor: string,
+          # The day on which it comes again.
+          untilDay: string
+        )
+
         # One anchor of the schedule.
         type Anchor (
           # Its id: the name to use in calls.
@@ -84,7 +92,9 @@ package enum Interface {
           # The slot that comes next.
           next: ?Slot,
           # The clocks jump over the label of the next one.
-          nextShifted: bool
+          nextShifted: bool,
+          # Left alone for days, it comes less often: the day on which it comes again.
+          restsUntilDay: ?string
         )
 
         # Something that is not as it could be.
@@ -121,6 +131,16 @@ package enum Interface {
           pausedUntilUSec: ?int,
           # The end of the quiet hours, while they last.
           quietUntilUSec: ?int,
+          # The mode in force.
+          mode: ?string,
+          # When it ends.
+          modeUntilUSec: ?int,
+          # The end of a gentle day: at most one nudge until then.
+          gentleUntilUSec: ?int,
+          # The anchors that come less often, because they were left alone.
+          resting: ?[]Rest,
+          # The schedule's modes, by name.
+          modes: ?[]string,
           # The notification server, by name; null while there is none.
           server: ?string,
           # What is wrong: an unreadable schedule, a full disk, no notification server.
@@ -226,6 +246,20 @@ package enum Interface {
         # Ends a pause.
         method Resume() -> ()
 
+        # Puts one of the schedule's modes in force, or a gentle day (soft): until it ends at most one nudge,
+        # at its smallest size. It ends by itself. Without a mode: back to the schedule as written.
+        method SetMode(
+          # The mode's name; if absent, none.
+          mode: ?string,
+          # Until when, at most a year ahead; the end of the day if absent, always so with soft.
+          untilUSec: ?int
+        ) -> (
+          # The mode now in force.
+          mode: ?string,
+          # When it ends by itself.
+          untilUSec: ?int
+        )
+
         # Reads the schedule again. If it does not load, the schedule in use stays and ScheduleInvalid
         # is returned.
         method Reload() -> (
@@ -253,7 +287,8 @@ package enum Interface {
           id: ?string,
           # When it happened.
           atUSec: ?int,
-          # nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed or undone.
+          # nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed,
+          # mode or undone.
           event: ?string,
           # The anchor it is about.
           anchor: ?string,
@@ -297,6 +332,16 @@ package enum Interface {
           pausedUntilUSec: ?int,
           # The end of the quiet hours, while they last.
           quietUntilUSec: ?int,
+          # The mode in force.
+          mode: ?string,
+          # When it ends.
+          modeUntilUSec: ?int,
+          # The end of a gentle day: at most one nudge until then.
+          gentleUntilUSec: ?int,
+          # The anchors that come less often, because they were left alone.
+          resting: ?[]Rest,
+          # The schedule's modes, by name.
+          modes: ?[]string,
           # The notification server, by name; null while there is none.
           server: ?string,
           # What is wrong.
@@ -307,6 +352,12 @@ package enum Interface {
         error NoSuchAnchor(
           # The name that was asked for.
           anchor: string
+        )
+
+        # The schedule has no mode of this name.
+        error NoSuchMode(
+          # The name that was asked for.
+          mode: string
         )
 
         # Nothing is open, and nothing can be taken back.

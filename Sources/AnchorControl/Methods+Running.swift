@@ -22,6 +22,26 @@ package enum ResumeNudges: ControlMethod {
     package typealias Reply = Nothing
 }
 
+package enum SetMode: ControlMethod {
+    package static let name = MethodName.setMode
+    package struct Parameters: Codable, Hashable, Sendable {
+        package var mode: String?
+        package var untilUSec: Int64?
+        package init(mode: String? = nil, untilUSec: Int64? = nil) {
+            self.mode = mode
+            self.untilUSec = untilUSec
+        }
+    }
+    package struct Reply: Codable, Hashable, Sendable {
+        @Nullable package var mode: String?
+        @Nullable package var untilUSec: Int64?
+        package init(mode: String?, untilUSec: Int64?) {
+            self.mode = mode
+            self.untilUSec = untilUSec
+        }
+    }
+}
+
 package enum ReloadSchedule: ControlMethod {
     package static let name = MethodName.reload
     package typealias Parameters = Nothing

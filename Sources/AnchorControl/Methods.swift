@@ -13,6 +13,7 @@ package enum MethodName: String, CaseIterable, Sendable {
     case log = "Log"
     case pause = "Pause"
     case resume = "Resume"
+    case setMode = "SetMode"
     case reload = "Reload"
     case readHistory = "ReadHistory"
     case monitor = "Monitor"

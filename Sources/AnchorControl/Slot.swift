@@ -68,11 +68,13 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
     package var lastShifted: Bool
     @Nullable package var next: Slot?
     package var nextShifted: Bool
+    /// `YYYY-MM-DD`.
+    @Nullable package var restsUntilDay: String?
 
     package init(
         anchor: String, cue: String, enabled: Bool, last: Slot? = nil, answer: AnswerWord? = nil,
         waitedFor: String? = nil, lastShifted: Bool = false, next: Slot? = nil,
-        nextShifted: Bool = false
+        nextShifted: Bool = false, restsUntilDay: String? = nil
     ) {
         self.anchor = anchor
         self.cue = cue
@@ -83,6 +85,7 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
         self.lastShifted = lastShifted
         self.next = next
         self.nextShifted = nextShifted
+        self.restsUntilDay = restsUntilDay
     }
 }
 
@@ -100,6 +103,16 @@ package struct Problem: Codable, Hashable, Sendable {
     }
 }
 
+package struct Rest: Codable, Hashable, Sendable {
+    package var anchor: String
+    /// `YYYY-MM-DD`.
+    package var untilDay: String
+    package init(anchor: String, untilDay: String) {
+        self.anchor = anchor
+        self.untilDay = untilDay
+    }
+}
+
 /// The reply of GetStatus, and each of Monitor's.
 package struct Status: Codable, Hashable, Sendable {
     package var version: String
@@ -113,13 +126,20 @@ package struct Status: Codable, Hashable, Sendable {
     @Nullable package var next: Slot?
     @Nullable package var pausedUntilUSec: Int64?
     @Nullable package var quietUntilUSec: Int64?
+    @Nullable package var mode: String?
+    @Nullable package var modeUntilUSec: Int64?
+    @Nullable package var gentleUntilUSec: Int64?
+    @Nullable package var resting: [Rest]?
+    @Nullable package var modes: [String]?
     @Nullable package var server: String?
     package var problems: [Problem]
 
     package init(
         version: String, scheduleFile: String?, language: String, zone: String, open: [Slot] = [],
         held: [Slot] = [], snoozed: [Slot] = [], next: Slot? = nil, pausedUntilUSec: Int64? = nil,
-        quietUntilUSec: Int64? = nil, server: String? = nil, problems: [Problem] = []
+        quietUntilUSec: Int64? = nil, mode: String? = nil, modeUntilUSec: Int64? = nil,
+        gentleUntilUSec: Int64? = nil, resting: [Rest]? = nil,
+        modes: [String]? = nil, server: String? = nil, problems: [Problem] = []
     ) {
         self.version = version
         self.scheduleFile = scheduleFile
@@ -131,6 +151,11 @@ package struct Status: Codable, Hashable, Sendable {
         self.next = next
         self.pausedUntilUSec = pausedUntilUSec
         self.quietUntilUSec = quietUntilUSec
+        self.mode = mode
+        self.modeUntilUSec = modeUntilUSec
+        self.gentleUntilUSec = gentleUntilUSec
+        self.resting = resting
+        self.modes = modes
         self.server = server
         self.problems = problems
     }

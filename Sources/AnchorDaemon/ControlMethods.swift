@@ -37,7 +37,7 @@ extension Daemon {
         case .reload: reload(for: client)
         case .readHistory: try readHistory(call, client)
         case .monitor: monitors.add(client, present: currentStatus())
-        case .answer, .undo, .snooze, .log, .pause, .resume:
+        case .answer, .undo, .snooze, .log, .pause, .resume, .setMode:
             try ask(request(method, call), client)
         }
     }
@@ -69,6 +69,10 @@ extension Daemon {
             if let span = wanted.forUSec { return .pause(.span(try self.span(span, "forUSec"))) }
             guard let until = wanted.untilUSec else { return .pause(.endOfDay) }
             return .pause(.until(try instant(until, "untilUSec")))
+        case .setMode:
+            let wanted = try parameters(SetMode.Parameters.self, call)
+            return .mode(
+                wanted.mode, until: try wanted.untilUSec.map { try instant($0, "untilUSec") })
         case .undo: return .undo
         default: return .resume
         }
@@ -125,6 +129,8 @@ extension Daemon {
             client.reply(LogWord.Reply(word: word, isAnchor: isAnchor))
         case .paused(let until): client.reply(PauseNudges.Reply(untilUSec: until.microseconds))
         case .resumed: client.replyNothing()
+        case .mode(let name, let until):
+            client.reply(SetMode.Reply(mode: name, untilUSec: until?.microseconds))
         case .refused(let error): client.fail(error.callError)
         }
     }
@@ -171,6 +177,7 @@ extension RequestError {
     fileprivate var callError: CallError {
         switch self {
         case .noSuchAnchor(let anchor): ControlError.noSuchAnchor(anchor).callError
+        case .noSuchMode(let mode): ControlError.noSuchMode(mode).callError
         case .nothingOpen: ControlError.nothingOpen.callError
         case .notRecorded(let reason): ControlError.notRecorded(reason: reason).callError
         case .invalid(let parameter): .invalidParameter(parameter)

@@ -33,7 +33,11 @@ extension AnchorControl.Status {
             language: schedule.language.rawValue, zone: zone, open: status.open.map(Slot.init),
             held: status.held.map(Slot.init), snoozed: status.snoozed.map(Slot.init),
             next: status.next.map(Slot.init), pausedUntilUSec: status.pausedUntil?.microseconds,
-            quietUntilUSec: status.quietUntil?.microseconds, server: server, problems: problems)
+            quietUntilUSec: status.quietUntil?.microseconds, mode: status.mode?.name,
+            modeUntilUSec: status.mode?.until.microseconds,
+            gentleUntilUSec: status.gentle?.until.microseconds,
+            resting: status.resting.map { Rest(anchor: $0.anchor, untilDay: "\($0.until)") },
+            modes: schedule.modes.keys.sorted(), server: server, problems: problems)
     }
 }
 
@@ -63,7 +67,8 @@ extension AnchorControl.AnchorExplanation {
             anchor: facts.anchor.id, cue: facts.anchor.cue.words, enabled: facts.isPlanned,
             last: last, answer: facts.answer.flatMap { AnswerWord(rawValue: $0.rawValue) },
             waitedFor: facts.waitedFor?.rawValue, lastShifted: facts.lastIsShifted,
-            next: facts.next.map(Slot.init), nextShifted: facts.nextIsShifted)
+            next: facts.next.map(Slot.init), nextShifted: facts.nextIsShifted,
+            restsUntilDay: facts.restsUntil?.description)
     }
 }
 

@@ -44,7 +44,7 @@ struct JournalEntry {
                     ("ANCHORD_REASON", failure.words))
             case .answered(let anchor, let answer, let slot): .answer(anchor, answer, slot)
             case .logged, .paused, .resumed, .undone, .clockStepped, .zoneChanged, .recordFailed,
-                .recordsCaughtUp:
+                .recordsCaughtUp, .woke, .gentleDay, .mode:
                 .ofNoSlot(happening)
             }
     }
@@ -86,6 +86,16 @@ struct JournalEntry {
                 [("ANCHORD_REASON", reason)])
         case .recordsCaughtUp:
             JournalEntry(.recordsCaughtUp, .notice, "The ledger is written again")
+        case .woke: JournalEntry(.woke, .info, "Somebody is back after a night")
+        case .gentleDay(let cause, let until):
+            JournalEntry(
+                .gentleDay, .info, "A gentle day: \(cause.rawValue)",
+                [("ANCHORD_REASON", cause.rawValue), ("ANCHORD_UNTIL_USEC", usec(until))])
+        case .mode(let name, let until):
+            JournalEntry(
+                .mode, .info, "Mode: \(name ?? "none")",
+                [("ANCHORD_MODE", name ?? "none")]
+                    + (until.map { [("ANCHORD_UNTIL_USEC", usec($0))] } ?? []))
         // The word is the user's own and stays out.
         default: JournalEntry(.logged, .info, "An event was logged")
         }

@@ -22,5 +22,8 @@ enum MessageID: String, CaseIterable {
     case recordFailed = "a9d0ba31aca544b1bba209a044fbc4bb"
     case undone = "256450a049074bfab0c204256e5f8fde"
     case recordsCaughtUp = "28b1089fb8ff4690beef4aff8360d9fc"
+    case mode = "c7c637b107144dc38b3f8966e68e6601"
+    case gentleDay = "a8e2abd0bb874ac99961de3737604c12"
+    case woke = "3394c4d959e34f6e99588cc4667de78c"
     case notDelivered = "af6d06eba81b4d83af1e23b4b008bd0f"
 }

@@ -27,6 +27,11 @@ package enum Happening: Hashable, Sendable {
     case paused(until: Instant)
     case resumed
     case undone(HistoryEvent)
+    /// Somebody is back after a night's absence.
+    case woke
+    case gentleDay(GentleDay.Cause, until: Instant)
+    /// Nil: back to the schedule as written.
+    case mode(String?, until: Instant?)
     /// By this much, forward positive.
     case clockStepped(Span)
     case zoneChanged(String)

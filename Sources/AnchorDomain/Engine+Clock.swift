@@ -23,7 +23,13 @@ extension EngineState {
             // Away for longer than a plan looks back: found directly, never by replay.
             plan = Plan(planner, around: now.wall)
         }
-        if slept > EngineState.stepThreshold { beginSettling(at: now) }
+        if slept > EngineState.stepThreshold {
+            beginSettling(at: now)
+            let from = now.wall - Span(microseconds: slept)
+            sleptThrough = (from, now.wall)
+            leave(since: from, at: now)
+            expectReturn(at: now)
+        }
         if let hold = clockHoldUntil, now.boot >= hold || now.wall >= newest {
             clockHoldUntil = nil
         }
@@ -43,6 +49,11 @@ extension EngineState {
         if let until = pausedUntil, until > now.wall + EngineState.longestPause {
             pausedUntil = dayEnd(after: now.wall)
         }
+        if let since = awaySince, since > now.wall { awaySince = nil }
+        if let until = mode?.until, until > now.wall + EngineState.longestPause {
+            mode = mode.map { ActiveMode(name: $0.name, until: dayEnd(after: now.wall)) }
+        }
+        if let until = gentle?.until, until > now.wall + .days(2) { dropGentleDay() }
         for index in live.indices where live[index].arrived {
             let slot = live[index]
             if let closes = slot.closes {

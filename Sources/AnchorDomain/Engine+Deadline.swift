@@ -15,6 +15,9 @@ extension EngineState {
             consider(now.wall + Span(microseconds: boot - now.boot))
         }
         consider(pausedUntil)
+        consider(mode?.until)
+        consider(gentle?.until)
+        considerBoot(returnCheck)
         considerBoot(clockHoldUntil)
         // Nothing waits for the settling: its end is no reason to wake.
         if live.contains(where: { $0.hold == .settling }) { considerBoot(settleUntil) }

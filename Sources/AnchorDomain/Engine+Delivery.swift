@@ -14,8 +14,12 @@ extension EngineState {
         case .bubbleClosed(let bubble, let closing): closed(bubble, closing, at: now)
         case .reload(let schedule, let zones): reload(schedule, zones, at: now)
         case .zoneChanged(let zones): changeZone(zones, at: now)
-        case .stop: closeBubbles()
-        case .surroundings, .sleepAnnounced, .sleepOver: break
+        case .surroundings(let surroundings): learn(surroundings, at: now)
+        case .sleepAnnounced: leave(since: now.wall, at: now)
+        case .sleepOver: expectReturn(at: now)
+        case .stop:
+            closeBubbles()
+            leave(since: now.wall, at: now)
         case .wake, .request, .recorded, .recordFailed, .bubbleAction: break
         }
     }
@@ -60,6 +64,7 @@ extension EngineState {
         live[index].record.changed = now.wall
         save(live[index].record, at: now)
         if !again { log(.nudged, at: now.wall, slot: live[index].key) }
+        if !again, bubble != nil { countBubble(of: live[index].anchor.id, at: now) }
         effects.append(.changed)
     }
 
@@ -91,9 +96,14 @@ extension EngineState {
         switch closing {
         // Off the screen, but still known to its server: a list of notifications keeps it, and a
         // restart must not take it for one that was never shown there.
-        case .byCall, .expired, .undefined: return
+        case .expired:
+            live[index].isUnseen = isUnseeing && !live[index].wasShownAgain
+            return
+        case .byCall, .undefined: return
         // Seen, and no answer: never an answer, never shown again.
-        case .dismissed: live[index].record.dismissed = true
+        case .dismissed:
+            live[index].record.dismissed = true
+            touch(live[index].anchor.id)
         }
         live[index].record.bubble = nil
         live[index].record.changed = now.wall
@@ -106,6 +116,7 @@ extension EngineState {
         guard let index = live.firstIndex(where: { $0.key == slot.key }),
             live[index].phase == .open
         else { return }
+        touch(slot.anchor.id)
         live[index].phase = .showing
         live[index].reshow = true
         effects.append(.show(composeMore(live[index])))

@@ -8,6 +8,9 @@ extension EngineState {
     mutating func evaluate(at now: Moment) {
         beginDay(at: now)
         endPause(at: now)
+        endModeInTime(at: now)
+        endGentleDay(at: now)
+        checkReturn(at: now)
         admit(at: now)
         wakeSnoozed(at: now)
         endShown(at: now)
@@ -67,7 +70,11 @@ extension EngineState {
                 LiveSlot(
                     record: record, shared: shared[slot.anchor], phase: .waiting,
                     latest: slot.latest))
-            if slot.noSuchDay { letGo(live.count - 1, .noSuchDay, at: now) }
+            if slot.noSuchDay {
+                letGo(live.count - 1, .noSuchDay, at: now)
+            } else if sleptInstead(slot) {
+                letGo(live.count - 1, .doneAlready, at: now)
+            }
         }
         for index in live.indices.reversed() where index < live.count {
             guard !live[index].arrived, live[index].record.due <= now.wall else { continue }

@@ -1,7 +1,7 @@
 // Why an anchor's last slot came when it did, or did not, and when the next comes: facts, for others
 // to put into words. Reads, never changes.
 
-import CivilTime
+package import CivilTime
 
 package struct Explanation: Hashable, Sendable {
     package let anchor: Anchor
@@ -17,6 +17,8 @@ package struct Explanation: Hashable, Sendable {
     package let lastIsShifted: Bool
     package let next: SlotView?
     package let nextIsShifted: Bool
+    /// Left alone, it comes less often: on this day again.
+    package let restsUntil: LocalDate?
 }
 
 extension Engine {
@@ -45,6 +47,7 @@ extension Engine {
             letGo: letGo, waitedFor: last.flatMap { state.waited[$0.key] },
             lastIsShifted: last.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false,
             next: next,
-            nextIsShifted: next.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false)
+            nextIsShifted: next.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false,
+            restsUntil: state.resting(at: now).first { $0.anchor == anchor.id }?.until)
     }
 }

@@ -39,6 +39,8 @@ extension EngineState {
     func hold(_ slot: LiveSlot, at now: Moment) -> HoldReason? {
         if clockHoldUntil != nil { return .clock }
         if pausedUntil != nil { return .paused }
+        if surroundings.locked == .yes { return .locked }
+        if surroundings.doNotDisturb == .yes { return .doNotDisturb }
         if !slot.returning, quietEnd(at: now.wall) != nil { return .quiet }
         if let window = slot.anchor.window {
             let rules = zones.rules(for: slot.anchor)
@@ -103,8 +105,8 @@ extension EngineState {
         var bubbleGiven = false
         for slot in newestFirst {
             guard let index = live.firstIndex(where: { $0.key == slot.key }) else { continue }
-            if !isExempt(slot), isBudgetSpent {
-                letGo(index, .budget, at: now)
+            if let reason = refusal(slot, at: now) {
+                letGo(index, reason, at: now)
             } else if bubbleGiven {
                 openQuietly(index, at: now)
             } else {
@@ -138,6 +140,14 @@ extension EngineState {
         return firstBubbles[day, default: 0] >= perDay
     }
 
+    /// Why it gets no bubble at all today.
+    private func refusal(_ slot: LiveSlot, at now: Moment) -> LetGoReason? {
+        if isBeyondGentle(slot) { return .gentle }
+        let isNew = !slot.returning && !slot.reshow && slot.record.shown == nil
+        if isNew, isFaded(slot.anchor.id, on: today(now.wall)) { return .fade }
+        return !isExempt(slot) && isBudgetSpent ? .budget : nil
+    }
+
     /// When the next first bubble may come, if not now.
     func apartEnd(at now: Instant) -> Instant? {
         guard let apart = schedule.budget.apart, let last = lastFirstBubble else { return nil }
@@ -148,8 +158,9 @@ extension EngineState {
     private mutating func tryShow(_ key: SlotKey, at now: Moment) {
         guard let index = live.firstIndex(where: { $0.key == key }) else { return }
         let slot = live[index]
+        if let reason = refusal(slot, at: now) { return letGo(index, reason, at: now) }
+        spendGentle(on: slot)
         if !isExempt(slot) {
-            if isBudgetSpent { return letGo(index, .budget, at: now) }
             if let end = apartEnd(at: now.wall) {
                 setHold(index, .apart)
                 extend(index, until: end)
@@ -204,7 +215,7 @@ extension EngineState {
     mutating func claimAhead(at now: Moment) {
         for index in live.indices where !live[index].arrived && !live[index].claimed {
             let slot = live[index]
-            guard hold(slot, at: now) == nil, isExempt(slot) || !isBudgetSpent,
+            guard hold(slot, at: now) == nil, refusal(slot, at: now) == nil,
                 apartEnd(at: slot.record.due) == nil
             else { continue }
             live[index].claimed = true

@@ -26,6 +26,7 @@ extension EngineState {
             return logWord(word, length: length, when: at, at: now)
         case .pause(let end): return pause(end, at: now)
         case .resume: return resume(at: now)
+        case .mode(let name, let end): return setMode(name, until: end, at: now)
         }
     }
 
@@ -69,6 +70,7 @@ extension EngineState {
             return .failure(.nothingOpen)
         }
         if answer == .notToday { letGoToday(anchor, at: now) }
+        touch(anchor)
         let time = when ?? now.wall
         log(answer.event, at: time, slot: key, anchor: anchor, length: length)
         note(.answered(anchor: anchor, answer, slot: key))
@@ -146,6 +148,7 @@ extension EngineState {
             let span = live[index].anchor.snooze
             snooze = .span(wall: now.wall + span, boot: now.boot + span.microseconds)
         }
+        touch(live[index].anchor.id)
         putOff(index, snooze, at: now)
         return .success(.snoozed(slot: live[index].key, until: snooze.wall))
     }
@@ -182,6 +185,7 @@ extension EngineState {
         }
         if schedule.anchor(word) != nil {
             if now.wall - time > EngineState.early {
+                touch(word)
                 log(.tried, at: time, anchor: word, length: length)
                 note(.answered(anchor: word, .tried, slot: nil))
                 return .success(.logged(word: word, isAnchor: true))

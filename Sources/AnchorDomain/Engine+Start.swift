@@ -11,15 +11,17 @@ extension Engine {
     ) -> (Engine, [Effect]) {
         let empty = Planner(anchors: [], zones: zones, schedule: schedule, events: [:])
         var state = EngineState(
-            schedule: schedule, zones: zones, host: host, plan: Plan(empty, around: now.wall),
+            schedule: schedule, written: schedule, zones: zones, host: host,
+            plan: Plan(empty, around: now.wall),
             last: now, newest: Instant(microseconds: .min),
             identifiers: IdentifierSource(seed: seed))
-        state.restoreSettings(ledger.settings)
+        state.restoreSettings(ledger.settings, at: now)
         let changed = state.adopt(schedule, at: now)
         state.restoreSlots(ledger.slots, changed: changed, sameBoot: sameBoot, at: now)
         state.restoreHistory(ledger.history, at: now)
         state.plan = Plan(state.planner, around: now.wall)
         if !sameBoot { state.beginSettling(at: now) }
+        state.restoreAbsence(sameBoot: sameBoot, at: now)
         state.leaveFuture(at: now)
         state.holdForClock(at: now)
         var engine = Engine(state: state)
@@ -29,7 +31,18 @@ extension Engine {
 }
 
 extension EngineState {
-    fileprivate mutating func restoreSettings(_ settings: [String: String]) {
+    /// After another boot somebody was away at least since the ledger's last word.
+    fileprivate mutating func restoreAbsence(sameBoot: Bool, at now: Moment) {
+        if !sameBoot, awaySince == nil, newest > Instant(microseconds: .min), newest < now.wall {
+            awaySince = newest
+        }
+        if awaySince != nil { expectReturn(at: now) }
+    }
+
+    fileprivate mutating func restoreSettings(_ settings: [String: String], at now: Moment) {
+        restoreMode(settings["mode"], at: now)
+        restoreGentle(settings["gentle"])
+        awaySince = settings["awaySince"].flatMap(Int64.init).map(Instant.init(microseconds:))
         pausedUntil = settings["pausedUntil"].flatMap(Int64.init).map(Instant.init(microseconds:))
         for (key, value) in settings where key.hasPrefix("event/") {
             let parts = value.split(separator: " ")
@@ -40,6 +53,9 @@ extension EngineState {
                 day: day, at: Instant(microseconds: at))
         }
         wokeAt = events["wake"]?.at
+        for (key, value) in settings where key.hasPrefix("fade/") {
+            restoreFade(String(key.dropFirst("fade/".count)), value)
+        }
         for (key, value) in settings where key.hasPrefix("since/") {
             revisions[String(key.dropFirst("since/".count))] = value
         }
@@ -48,8 +64,8 @@ extension EngineState {
     /// Takes a schedule's anchors: an unchanged one keeps its past, a new or changed one begins now.
     /// Returns the ids of those.
     fileprivate mutating func adopt(_ schedule: Schedule, at now: Moment) -> Set<String> {
-        self.schedule = schedule
-        anchors = schedule.anchors.filter { anchor in
+        self.schedule = inForce(schedule)
+        anchors = self.schedule.anchors.filter { anchor in
             anchor.enabled && (anchor.only.isEmpty || anchor.only.contains(host))
         }
         var kept: [String: Instant] = [:]
@@ -69,6 +85,7 @@ extension EngineState {
         for id in revisions.keys where kept[id] == nil {
             revisions[id] = nil
             changes.append(.setting("since/\(id)", nil))
+            if schedule.anchor(id) == nil { touch(id) }
         }
         since = kept
         return changed
@@ -157,11 +174,16 @@ extension EngineState {
 
     mutating func reload(_ schedule: Schedule, _ zones: ZoneTable, at now: Moment) {
         self.zones = zones
+        apply(schedule, because: .removed, at: now)
+    }
+
+    /// A schedule as written; what is in force of it takes the place of what was.
+    mutating func apply(_ schedule: Schedule, because reason: LetGoReason, at now: Moment) {
         let changed = adopt(schedule, at: now)
         for index in live.indices.reversed() {
             let id = live[index].anchor.id
             guard let anchor = anchor(id), !changed.contains(id) else {
-                letGo(index, .removed, at: now)
+                letGo(index, reason, at: now)
                 continue
             }
             live[index].take(anchor)

@@ -15,6 +15,13 @@ package struct SlotView: Hashable, Sendable {
     package let snoozedUntil: Instant?
 }
 
+/// An anchor that was left alone and comes less often.
+package struct RestingAnchor: Hashable, Sendable {
+    package let anchor: String
+    /// The day on which it comes again.
+    package let until: LocalDate
+}
+
 package struct EngineStatus: Hashable, Sendable {
     /// Newest first.
     package let open: [SlotView]
@@ -23,6 +30,9 @@ package struct EngineStatus: Hashable, Sendable {
     package let next: SlotView?
     package let pausedUntil: Instant?
     package let quietUntil: Instant?
+    package let mode: ActiveMode?
+    package let gentle: GentleDay?
+    package let resting: [RestingAnchor]
     package let server: ServerIdentity?
     package let recordProblem: String?
     package let clockHeld: Bool
@@ -49,6 +59,7 @@ extension Engine {
             held: views.filter { $0.state == .held },
             snoozed: views.filter { $0.state == .snoozed }, next: upcoming(1, at: now).first,
             pausedUntil: state.pausedUntil, quietUntil: state.quietEnd(at: now.wall),
+            mode: state.mode, gentle: state.gentle, resting: state.resting(at: now),
             server: state.server, recordProblem: state.recordProblem,
             clockHeld: state.clockHoldUntil != nil)
     }
@@ -89,6 +100,7 @@ extension Engine {
                 slot.due > now.wall && !slot.noSuchDay && !known.contains(slot.key)
                     && (anchor == nil || slot.key.anchor == anchor)
                     && state.finals[slot.key] == nil
+                    && !state.isFaded(slot.key.anchor, on: slot.key.day)
             }
             empty = slots.isEmpty ? empty + 1 : 0
             found += slots

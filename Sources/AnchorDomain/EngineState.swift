@@ -37,6 +37,10 @@ struct LiveSlot: Sendable {
     var returnDue: Instant?
     /// The server that was asked for the bubble and has not answered yet.
     var asked: ServerIdentity?
+    /// Its bubble ran out while nobody could see it.
+    var isUnseen = false
+    /// Shown once more for that: not a second time.
+    var wasShownAgain = false
 
     init(record: SlotRecord, anchor: Anchor, phase: Phase, latest: Instant) {
         self.init(
@@ -66,7 +70,10 @@ final class SharedAnchor: Sendable {
 }
 
 struct EngineState: Sendable {
+    /// The one in force: as written, in the present mode.
     var schedule: Schedule
+    var written: Schedule
+    var mode: ActiveMode?
     var zones: ZoneTable
     let host: String
     /// The anchors planned on this host, in the schedule's order.
@@ -87,6 +94,18 @@ struct EngineState: Sendable {
     var revisions: [String: String] = [:]
     var events: [String: EventTime] = [:]
     var pausedUntil: Instant?
+    var gentle: GentleDay?
+    var fades: [String: Fade] = [:]
+    /// What the desktop says; all unknown until it does.
+    var surroundings = Surroundings()
+    /// Since when nobody is there, and when somebody was for a moment of a night.
+    var awaySince: Instant?
+    var backAtNight: Instant?
+    /// Boot time at which a return is believed without a word from the desktop, and when it was.
+    var returnCheck: Int64?
+    var returnedAt: Instant?
+    /// The machine's last sleep.
+    var sleptThrough: (from: Instant, until: Instant)?
     var wokeAt: Instant?
     /// Boot time until which released slots wait for each other.
     var settleUntil: Int64?
@@ -186,7 +205,7 @@ extension HistoryEvent {
     fileprivate var isUndoable: Bool {
         switch self {
         case .done, .tried, .notToday, .snoozed, .logged: true
-        case .nudged, .letGo, .paused, .resumed, .undone: false
+        case .nudged, .letGo, .paused, .resumed, .mode, .undone: false
         }
     }
 }

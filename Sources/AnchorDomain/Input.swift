@@ -58,6 +58,8 @@ package enum Request: Hashable, Sendable {
     case log(word: String, length: Span?, at: Instant?)
     case pause(PauseEnd)
     case resume
+    /// One of the schedule's modes or `soft`; nil ends both. No end: the end of the day.
+    case mode(String?, until: Instant?)
 }
 
 package enum SnoozeTime: Hashable, Sendable {
@@ -74,6 +76,7 @@ package enum PauseEnd: Hashable, Sendable {
 package enum RequestError: Error, Hashable, Sendable {
     case noSuchAnchor(String)
     case nothingOpen
+    case noSuchMode(String)
     /// Not on disk, so not acknowledged.
     case notRecorded(String)
     /// A value out of its range; the name of the parameter.
@@ -88,5 +91,6 @@ package enum Reply: Hashable, Sendable {
     case logged(word: String, isAnchor: Bool)
     case paused(until: Instant)
     case resumed
+    case mode(String?, until: Instant?)
     case refused(RequestError)
 }

@@ -34,7 +34,7 @@ package struct SlotRecord: Hashable, Sendable {
 
 /// What happened, as the log keeps it.
 package enum HistoryEvent: String, CaseIterable, Sendable {
-    case nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed, undone
+    case nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed, mode, undone
 }
 
 /// One line of history. Rows are never changed; `undone` names the row it takes back.

@@ -33,6 +33,12 @@ package enum LetGoReason: String, CaseIterable, Sendable {
     case paused, quiet, locked, doNotDisturb, outsideWindow, clock, apart
     /// The day already had its number of bubbles.
     case budget
+    /// Left alone for days: it comes less often.
+    case fade
+    /// The gentle day's one nudge was another.
+    case gentle
+    /// A mode rests its anchor.
+    case mode
     /// A newer slot of the same anchor came.
     case newer
     /// Shown and open until its time was over.

@@ -160,6 +160,11 @@ extension ScheduleReader {
                     member.offset,
                     "the mode \(quoted(member.key)) (expected a name of a-z and 0-9, such as"
                         + " \"ziek\")")
+            } else if ["soft", "none"].contains(member.key) {
+                findings.add(
+                    member.offset,
+                    "the mode \(quoted(member.key)) (expected another name: anchord has"
+                        + " \(member.key) itself)")
             } else {
                 modes[member.key] = mode(member, known)
             }

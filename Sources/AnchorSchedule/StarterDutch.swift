@@ -15,10 +15,10 @@ func dutchStarter(_ blanks: StarterBlanks) -> String {
       fade: true, // dagen niet aangeraakt: minder vaak komen
 
       anchors: [
-        // Ademen voor de eerste mail: na `anchorctl log \#(blanks.breatheAfter)`, of om \#(blanks.breatheBy).
+        // Ademen voor de eerste mail: \#(cue(blanks.breatheAfter)), of om \#(blanks.breatheBy).
         { id: "adem", kind: "breathing", when: { after: "\#(blanks.breatheAfter)", by: "\#(blanks.breatheBy)" }, length: "1min"\#(blanks.offInline(.breathing)) },
 
-        // Bewegen \#(blanks.moveAfter.map { "na `anchorctl log \($0)`" } ?? "als je geademd hebt"), of om \#(blanks.moveBy). Elke poging telt.
+        // Bewegen \#(blanks.moveAfter.map(cue) ?? "als je geademd hebt"), of om \#(blanks.moveBy). Elke poging telt.
         {
           id: "bewegen",
           kind: "movement",
@@ -56,7 +56,7 @@ func dutchStarter(_ blanks: StarterBlanks) -> String {
       // dayStartsAt: "04:00", // een antwoord om 01:30 hoort bij de dag ervoor
       // quiet: { from: "22:00", until: "07:00" }, // anders van bed tot opstaan
       // except: ["12-25..12-26", "2026-07-18..2026-08-09"], // dagen zonder duwtjes
-      // modes: { ziek: { off: ["bewegen"] } }, // gelezen en gecontroleerd; aanzetten komt later
+      // modes: { ziek: { off: ["bewegen"] } }, // aan: anchorctl mode ziek --until 2d; eindigt vanzelf
       // bubble: "30s", // hoe lang een ballonnetje blijft staan
       // sound: false,
       // history: "words", // of "counts", of "off"
@@ -64,4 +64,9 @@ func dutchStarter(_ blanks: StarterBlanks) -> String {
     }
 
     """#
+}
+
+/// When an `after` comes, in a comment.
+private func cue(_ word: String) -> String {
+    word == "wake" ? "als je 's ochtends ontgrendelt" : "na `anchorctl log \(word)`"
 }

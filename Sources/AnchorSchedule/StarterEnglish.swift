@@ -15,10 +15,10 @@ func englishStarter(_ blanks: StarterBlanks) -> String {
       fade: true, // untouched for days: come less often
 
       anchors: [
-        // Breathe before the first mail: after `anchorctl log \#(blanks.breatheAfter)`, or at \#(blanks.breatheBy).
+        // Breathe before the first mail: \#(cue(blanks.breatheAfter)), or at \#(blanks.breatheBy).
         { id: "breathe", kind: "breathing", when: { after: "\#(blanks.breatheAfter)", by: "\#(blanks.breatheBy)" }, length: "1min"\#(blanks.offInline(.breathing)) },
 
-        // Move \#(blanks.moveAfter.map { "after `anchorctl log \($0)`" } ?? "once you have breathed"), or at \#(blanks.moveBy). Every attempt counts.
+        // Move \#(blanks.moveAfter.map(cue) ?? "once you have breathed"), or at \#(blanks.moveBy). Every attempt counts.
         {
           id: "move",
           kind: "movement",
@@ -56,7 +56,7 @@ func englishStarter(_ blanks: StarterBlanks) -> String {
       // dayStartsAt: "04:00", // an answer at 01:30 belongs to the day before
       // quiet: { from: "22:00", until: "07:00" }, // otherwise from bed to wake
       // except: ["12-25..12-26", "2026-07-18..2026-08-09"], // days without nudges
-      // modes: { ill: { off: ["move"] } }, // read and checked; switching comes later
+      // modes: { ill: { off: ["move"] } }, // on: anchorctl mode ill --until 2d; it ends by itself
       // bubble: "30s", // how long a bubble stays
       // sound: false,
       // history: "words", // or "counts", or "off"
@@ -64,4 +64,9 @@ func englishStarter(_ blanks: StarterBlanks) -> String {
     }
 
     """#
+}
+
+/// When an `after` comes, in a comment.
+private func cue(_ word: String) -> String {
+    word == "wake" ? "at the first unlock of the morning" : "after `anchorctl log \(word)`"
 }

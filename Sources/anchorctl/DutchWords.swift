@@ -52,6 +52,11 @@ struct DutchWords: Words {
     let noNext = "Er staat niets gepland."
     func pausedUntil(_ time: String) -> String { "Pauze tot \(time)." }
     func quietUntil(_ time: String) -> String { "Stil tot \(time)." }
+    func modeUntil(_ mode: String, _ time: String) -> String { "Stand \(mode) tot \(time)." }
+    func gentleUntil(_ time: String) -> String { "Een zachte dag tot \(time): hooguit één nudge." }
+    func rests(_ anchor: String, _ day: String) -> String {
+        "\(anchor) rust, en komt weer op \(day)."
+    }
     let worthALook = "een blik waard"
     func reason(_ reason: String) -> String {
         switch reason {
@@ -64,6 +69,9 @@ struct DutchWords: Words {
         case "clock": "de klok ging terug"
         case "outsideWindow": "buiten zijn venster"
         case "away": "je was weg"
+        case "fade": "rust even"
+        case "gentle": "een zachte dag"
+        case "mode": "rust in deze stand"
         case "budget": "genoeg voor vandaag"
         case "newer": "er kwam een nieuwere"
         case "unanswered": "de tijd was voorbij"
@@ -93,6 +101,11 @@ struct DutchWords: Words {
         isAnchor ? "Genoteerd, en dat telt: \(word)." : "Genoteerd: \(word)."
     }
     let resumed = "Er weer bij."
+    let noMode = "Het schema zoals het geschreven is."
+    func noSuchMode(_ name: String) -> String { "Er is geen stand \(name)." }
+    func modesAre(_ names: String) -> String { "De standen: \(names)" }
+    let noModes =
+        "Het schema heeft zelf geen standen; man anchord-schedule laat zien hoe. Er is altijd: soft"
     func reloaded(_ count: Int, _ file: String?) -> String {
         "\(file ?? "ingebouwd begin"): \(count) \(count == 1 ? "anker" : "ankers")."
     }
@@ -107,6 +120,7 @@ struct DutchWords: Words {
         case "logged": "genoteerd"
         case "paused": "pauze"
         case "resumed": "verder"
+        case "mode": "stand"
         case "undone": "teruggenomen"
         default: event
         }

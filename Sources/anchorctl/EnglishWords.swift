@@ -42,6 +42,11 @@ struct EnglishWords: Words {
     let noNext = "Nothing is planned."
     func pausedUntil(_ time: String) -> String { "Paused until \(time)." }
     func quietUntil(_ time: String) -> String { "Quiet until \(time)." }
+    func modeUntil(_ mode: String, _ time: String) -> String { "Mode \(mode) until \(time)." }
+    func gentleUntil(_ time: String) -> String { "A gentle day until \(time): one nudge at most." }
+    func rests(_ anchor: String, _ day: String) -> String {
+        "\(anchor) rests, and comes again on \(day)."
+    }
     let worthALook = "worth a look"
     func reason(_ reason: String) -> String {
         switch reason {
@@ -54,6 +59,9 @@ struct EnglishWords: Words {
         case "clock": "the clock went back"
         case "outsideWindow": "outside its window"
         case "away": "you were away"
+        case "fade": "resting"
+        case "gentle": "a gentle day"
+        case "mode": "rests in this mode"
         case "budget": "enough for today"
         case "newer": "a newer one came"
         case "unanswered": "its time was over"
@@ -83,6 +91,11 @@ struct EnglishWords: Words {
         isAnchor ? "Noted, and that counts: \(word)." : "Noted: \(word)."
     }
     let resumed = "Here again."
+    let noMode = "The schedule as written."
+    func noSuchMode(_ name: String) -> String { "There is no mode \(name)." }
+    func modesAre(_ names: String) -> String { "The modes: \(names)" }
+    let noModes =
+        "The schedule has no modes of its own; man anchord-schedule shows how. There is always: soft"
     func reloaded(_ count: Int, _ file: String?) -> String {
         "\(file ?? "built-in starter"): \(count) \(count == 1 ? "anchor" : "anchors")."
     }
@@ -97,6 +110,7 @@ struct EnglishWords: Words {
         case "logged": "noted"
         case "paused": "paused"
         case "resumed": "resumed"
+        case "mode": "mode"
         case "undone": "taken back"
         default: event
         }

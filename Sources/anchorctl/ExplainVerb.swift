@@ -36,6 +36,9 @@ extension Session {
         if let next = facts.next {
             let time = relative(next.snoozedUntilUSec ?? next.dueUSec)
             lines.append(words.comesNext(time))
+            if let day = facts.restsUntilDay {
+                lines.append(words.rests(facts.anchor, self.day(day)))
+            }
             if facts.nextShifted { lines.append(words.comesShifted(next.label)) }
         } else if facts.enabled {
             lines.append(words.noNext)

@@ -82,6 +82,7 @@ final class Session {
     private func refusal(_ error: CallError) -> Failure {
         switch ControlError(error) {
         case .noSuchAnchor(let name)?: return noSuchAnchor(name)
+        case .noSuchMode(let name)?: return noSuchMode(name)
         case .nothingOpen?: return Failure(.nothing, words.nothingOpen)
         case .scheduleInvalid(let problems)?:
             return Failure(.failed, lines: problems.map(\.text) + [words.keepsOldSchedule])
@@ -95,6 +96,17 @@ final class Session {
         }
         let parameters = error.parameters.isEmpty ? "" : " " + WireJSON.text(error.parameters)
         return Failure(.failed, error.name + parameters)
+    }
+
+    private func noSuchMode(_ name: String) -> Failure {
+        let known = (try? open?.call(GetStatus.self, Nothing()))?.modes ?? []
+        var lines = [words.noSuchMode(name)]
+        if let near = Nearest.to(name, among: known + ["soft", "none"]) {
+            lines.append(words.didYouMean(near))
+        }
+        lines.append(
+            known.isEmpty ? words.noModes : words.modesAre(known.joined(separator: ", ")))
+        return Failure(.nothing, lines: lines)
     }
 
     /// Lists the ones there are: the name was typed by a person.

@@ -29,6 +29,10 @@ struct StatusText {
         var lines: [String] = []
         if let until = status.pausedUntilUSec { lines.append(ended(words.pausedUntil, until)) }
         if let until = status.quietUntilUSec { lines.append(ended(words.quietUntil, until)) }
+        if let mode = status.mode, let until = status.modeUntilUSec {
+            lines.append(ended({ words.modeUntil(mode, $0) }, until))
+        }
+        if let until = status.gentleUntilUSec { lines.append(ended(words.gentleUntil, until)) }
         let rows =
             status.open.map { (words.openNow, $0) } + status.held.map { (words.waiting, $0) }
             + status.snoozed.map { (words.putOff, $0) }
@@ -37,6 +41,10 @@ struct StatusText {
         let next = status.next.flatMap { $0.state == .snoozed ? nil : (words.next, $0) }
         lines += table(rows + (next.map { [$0] } ?? []))
         if status.next == nil { lines.append(words.noNext) }
+        for rest in status.resting ?? [] {
+            let line = words.rests(rest.anchor, session.day(rest.untilDay))
+            lines.append(session.colour.faint(Output.harmless(line)))
+        }
         for problem in status.problems {
             lines.append(Output.harmless("\(words.worthALook): \(problem.text)"))
         }

@@ -32,6 +32,12 @@ struct TimeWords {
         return days == 0 ? shown : "\(day(local.date, days)) \(shown)"
     }
 
+    /// `YYYY-MM-DD` as a person says it; anything else as it is.
+    func day(_ text: String) -> String {
+        guard let date = LocalDate(text) else { return text }
+        return day(date, date.dayNumber - clock.today.dayNumber)
+    }
+
     private func day(_ date: LocalDate, _ days: Int) -> String {
         switch days {
         case -1: words.yesterday
@@ -55,6 +61,8 @@ struct TimeWords {
 
 extension Session {
     var times: TimeWords { TimeWords(clock: clock, words: words) }
+
+    func day(_ text: String) -> String { times.day(text) }
 
     func relative(_ microseconds: Int64) -> String {
         times.relative(Instant(microseconds: microseconds))

@@ -37,6 +37,9 @@ protocol Words: OfflineTimeWords, SimulationWords, ExplainWords {
     var noNext: String { get }
     func pausedUntil(_ time: String) -> String
     func quietUntil(_ time: String) -> String
+    func modeUntil(_ mode: String, _ time: String) -> String
+    func gentleUntil(_ time: String) -> String
+    func rests(_ anchor: String, _ day: String) -> String
     var worthALook: String { get }
     /// Why something waits or was let go; the reason itself where there is no word for it.
     func reason(_ reason: String) -> String
@@ -50,6 +53,10 @@ protocol Words: OfflineTimeWords, SimulationWords, ExplainWords {
     func undone(_ event: String, _ anchor: String?) -> String
     func logged(_ word: String, isAnchor: Bool) -> String
     var resumed: String { get }
+    var noMode: String { get }
+    func noSuchMode(_ name: String) -> String
+    func modesAre(_ names: String) -> String
+    var noModes: String { get }
     func reloaded(_ count: Int, _ file: String?) -> String
     func event(_ event: String) -> String
     var nothingYet: String { get }

@@ -51,6 +51,13 @@ struct AnchorctlTests {
             (["pause"], "Pause", [:]),
             (["pauze", "2h"], "Pause", ["forUSec": .int(120 * minute)]),
             (["resume"], "Resume", [:]), (["verder"], "Resume", [:]),
+            (["mode", "ill"], "SetMode", ["mode": "ill"]), (["mode", "none"], "SetMode", [:]),
+            (["stand", "geen"], "SetMode", [:]), (["soft"], "SetMode", ["mode": "soft"]),
+            (["zacht"], "SetMode", ["mode": "soft"]),
+            (
+                ["mode", "ill", "--until", "2026-03-28"], "SetMode",
+                ["mode": "ill", "untilUSec": 1_774_742_400_000_000]
+            ),
             (["next", "-n", "3"], "ListNext", ["count": 3]), (["next"], "ListNext", [:]),
             (["explain", "move"], "Explain", ["anchor": "move"]), (["leg-uit"], "Explain", [:]),
             (["list"], "ListAnchors", [:]), (["reload"], "Reload", [:]),

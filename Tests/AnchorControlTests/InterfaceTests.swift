@@ -61,6 +61,8 @@ private let samples = [
     Sample(PauseNudges.self, .init(forUSec: 1, untilUSec: 2), .init(untilUSec: 2)),
     Sample(ResumeNudges.self, Nothing(), Nothing()),
     Sample(
+        SetMode.self, .init(mode: "ill", untilUSec: 1), .init(mode: "ill", untilUSec: 1)),
+    Sample(
         ReloadSchedule.self, Nothing(),
         .init(scheduleFile: "/x", anchors: 1, warnings: [problem])),
     Sample(
@@ -104,7 +106,7 @@ struct InterfaceTests {
     @Test("The shared types have every declared key")
     func types() throws {
         let pairs: [(String, any Encodable)] = [
-            ("Slot", slot), ("Problem", problem),
+            ("Slot", slot), ("Problem", problem), ("Rest", Rest(anchor: "a", untilDay: "d")),
             ("Explanation", AnchorExplanation(anchor: "a", cue: "c", enabled: true)),
             (
                 "Anchor",
@@ -140,7 +142,8 @@ struct InterfaceTests {
     @Test(
         "Errors go over the wire and back",
         arguments: [
-            ControlError.noSuchAnchor("x"), .nothingOpen, .scheduleInvalid([problem]),
+            ControlError.noSuchAnchor("x"), .noSuchMode("x"), .nothingOpen,
+            .scheduleInvalid([problem]),
             .notRecorded(reason: "disk full"),
         ])
     func errors(_ error: ControlError) throws {

@@ -96,6 +96,10 @@ final class ScriptedDaemon {
             return connection.reply(LogWord.Reply(word: "coffee", isAnchor: false))
         case .pause: return connection.reply(PauseNudges.Reply(untilUSec: slot.dueUSec))
         case .resume: return connection.reply(Nothing())
+        case .setMode:
+            let mode = call.parameters["mode"]?.string
+            return connection.reply(
+                SetMode.Reply(mode: mode, untilUSec: mode == nil ? nil : slot.dueUSec))
         case .reload:
             return connection.reply(
                 ReloadSchedule.Reply(scheduleFile: "/x", anchors: 2, warnings: []))

@@ -109,6 +109,9 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             "modes: []",
             "1:21: \"modes\" is a list (expected an object such as { ziek: { off: [\"move\"] } })"),
         .setting(
+            "modes: { soft: {} }",
+            "1:23: the mode \"soft\" (expected another name: anchord has soft itself)"),
+        .setting(
             "modes: { Ill: {} }",
             "1:23: the mode \"Ill\" (expected a name of a-z and 0-9, such as \"ziek\")"),
         .setting(

@@ -1,0 +1,104 @@
+// Modes: a named variation of the schedule that ends by itself. Owns which schedule is in force; what
+// that changes for each anchor is decided as for any edited schedule (Engine+Start).
+
+package import CivilTime
+
+/// The mode in force.
+package struct ActiveMode: Hashable, Sendable {
+    package let name: String
+    package let until: Instant
+}
+
+extension Schedule {
+    /// With some anchors off, some in the place of others, some added.
+    package func inMode(_ name: String) -> Schedule {
+        guard let mode = modes[name] else { return self }
+        var result = self
+        var added = mode.anchors
+        for index in result.anchors.indices {
+            let id = result.anchors[index].id
+            if let replacement = added.firstIndex(where: { $0.id == id }) {
+                result.anchors[index] = added.remove(at: replacement)
+            }
+            if mode.off.contains(id) { result.anchors[index].enabled = false }
+        }
+        result.anchors += added
+        return result
+    }
+}
+
+extension EngineState {
+    /// The names that are not a schedule's own: a gentle day, and the end of any mode.
+    static let softMode = "soft"
+
+    mutating func setMode(
+        _ name: String?, until end: Instant?, at now: Moment
+    ) -> Result<Reply, RequestError> {
+        guard let name else {
+            endMode(at: now)
+            dropGentleDay()
+            log(.mode, at: now.wall)
+            note(.mode(nil, until: nil))
+            return .success(.mode(nil, until: nil))
+        }
+        if name == EngineState.softMode {
+            guard end == nil else { return .failure(.invalid(parameter: "untilUSec")) }
+            return soften(at: now)
+        }
+        guard written.modes[name] != nil else { return .failure(.noSuchMode(name)) }
+        let until = end ?? dayEnd(after: now.wall)
+        guard until > now.wall, until - now.wall <= EngineState.longestPause else {
+            return .failure(.invalid(parameter: "untilUSec"))
+        }
+        mode = ActiveMode(name: name, until: until)
+        changes.append(.setting("mode", "\(until.microseconds) \(name)"))
+        apply(written, because: .mode, at: now)
+        log(.mode, at: now.wall, word: name, until: until)
+        note(.mode(name, until: until))
+        return .success(.mode(name, until: until))
+    }
+
+    private mutating func soften(at now: Moment) -> Result<Reply, RequestError> {
+        beginGentleDay(.soft, at: now)
+        let until = gentle?.until ?? now.wall
+        log(.mode, at: now.wall, word: EngineState.softMode, until: until)
+        return .success(.mode(EngineState.softMode, until: until))
+    }
+
+    /// At its end, or because the schedule in force no longer has it.
+    mutating func endMode(at now: Moment) {
+        guard mode != nil else { return }
+        forgetMode()
+        apply(written, because: .mode, at: now)
+        effects.append(.changed)
+    }
+
+    mutating func endModeInTime(at now: Moment) {
+        guard let mode, mode.until <= now.wall else { return }
+        endMode(at: now)
+        note(.mode(nil, until: nil))
+    }
+
+    private mutating func forgetMode() {
+        mode = nil
+        changes.append(.setting("mode", nil))
+    }
+
+    /// The schedule in force, of the one that was written.
+    mutating func inForce(_ written: Schedule) -> Schedule {
+        self.written = written
+        guard let mode else { return written }
+        guard written.modes[mode.name] != nil else {
+            forgetMode()
+            return written
+        }
+        return written.inMode(mode.name)
+    }
+
+    mutating func restoreMode(_ text: String?, at now: Moment) {
+        let parts = text?.split(separator: " ", maxSplits: 1) ?? []
+        guard parts.count == 2, let until = Int64(parts[0]) else { return }
+        guard until > now.wall.microseconds else { return forgetMode() }
+        mode = ActiveMode(name: String(parts[1]), until: Instant(microseconds: until))
+    }
+}
