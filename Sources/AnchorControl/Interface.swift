@@ -26,6 +26,18 @@ package enum Interface {
         # anchor rest for the day.
         type AnswerWord (done, tried, notToday)
 
+        # What a person's words are about: nothing but themselves (note), a check-in, a look back at the
+        # week (reflection), what a rest did (recovery).
+        type NoteKind (note, checkIn, reflection, recovery)
+
+        # Something to ask.
+        type Question (
+          # Its id, the same in every language: the name to use in Note.
+          id: string,
+          # The question, in the schedule's language.
+          text: string
+        )
+
         # One planned nudge. Anchor, day and label together are its name; it never changes.
         type Slot (
           # The anchor's id in the schedule.
@@ -188,9 +200,9 @@ package enum Interface {
           label: ?string
         )
 
-        # Takes the last answer, put-off or log entry back. History keeps both.
+        # Takes the last answer, put-off, log entry or note back. History keeps both.
         method Undo() -> (
-          # What was taken back: done, tried, notToday, snoozed or logged.
+          # What was taken back: an event of the history, such as done or noted.
           event: string,
           # The anchor it was about.
           anchor: ?string
@@ -229,6 +241,51 @@ package enum Interface {
           word: string,
           # Whether it is an anchor.
           isAnchor: bool
+        )
+
+        # What to ask a person now, in this order. A check-in has three questions. A look back has up to
+        # three whose turn it is, the first for everybody and the others by choice, and mayGo, which
+        # ends it. recovery has the signs to tick: any of them, or none. note has nothing.
+        method ListQuestions(
+          # What about.
+          kind: NoteKind
+        ) -> (
+          # Those that were not set aside.
+          questions: []Question,
+          # The ids of those that were.
+          aside: []string,
+          # The anchor that the answers would answer now.
+          anchor: ?string
+        )
+
+        # Keeps a person's words. Those of a check-in, a look back or a rest also answer, with done, the
+        # open nudge of such an anchor, or its next one if that is due within the hour; so does a
+        # call with nothing but the kind, for one who went through it without a word. A question
+        # without a text was asked and left open: nothing is kept, and others have their turn first.
+        method Note(
+          # What about.
+          kind: NoteKind,
+          # The question they answer: its id.
+          question: ?string,
+          # The words, at most 2000 characters; no control characters but the ends of lines and tabs.
+          text: ?string,
+          # Whom it was shared with, at most 64 characters.
+          with: ?string,
+          # The ids of the signs that were ticked, for recovery.
+          signs: ?[]string,
+          # The anchor they are about; if absent, the one that is answered.
+          anchor: ?string,
+          # True: this question is not asked any more. False: it is again; without one, all are.
+          aside: ?bool
+        ) -> (
+          # The anchor they are about.
+          anchor: ?string,
+          # The day of the slot that was answered; null if none was.
+          day: ?string,
+          # The label of that slot.
+          label: ?string,
+          # Whether words were kept: the schedule may want none (history).
+          kept: bool
         )
 
         # Holds all nudges for a while. At most one of forUSec and untilUSec; until the end of the day if
@@ -288,7 +345,7 @@ package enum Interface {
           # When it happened.
           atUSec: ?int,
           # nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed,
-          # mode or undone.
+          # mode, undone, noted, checkedIn, reflected or recovered.
           event: ?string,
           # The anchor it is about.
           anchor: ?string,
@@ -305,7 +362,13 @@ package enum Interface {
           # The end of a put-off or of a pause.
           untilUSec: ?int,
           # The id of the entry an undone takes back.
-          undoes: ?string
+          undoes: ?string,
+          # The person's own words; of a recovered the ids of the signs, with spaces between.
+          text: ?string,
+          # The id of the question they answer.
+          question: ?string,
+          # Whom it was shared with.
+          with: ?string
         )
 
         # The present state at once, and again after every change; a reader that lags gets the newest.

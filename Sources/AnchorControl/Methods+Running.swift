@@ -88,6 +88,9 @@ package enum ReadHistory: ControlMethod {
         package var reason: String?
         package var untilUSec: Int64?
         package var undoes: String?
+        package var text: String?
+        package var question: String?
+        package var with: String?
 
         /// The end of the stream.
         package init() {}
@@ -95,7 +98,8 @@ package enum ReadHistory: ControlMethod {
         package init(
             id: String, atUSec: Int64, event: String, anchor: String? = nil, day: String? = nil,
             label: String? = nil, word: String? = nil, lengthUSec: Int64? = nil,
-            reason: String? = nil, untilUSec: Int64? = nil, undoes: String? = nil
+            reason: String? = nil, untilUSec: Int64? = nil, undoes: String? = nil,
+            text: String? = nil, question: String? = nil, with: String? = nil
         ) {
             self.id = id
             self.atUSec = atUSec
@@ -108,6 +112,9 @@ package enum ReadHistory: ControlMethod {
             self.reason = reason
             self.untilUSec = untilUSec
             self.undoes = undoes
+            self.text = text
+            self.question = question
+            self.with = with
         }
     }
 }

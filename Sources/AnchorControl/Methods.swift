@@ -11,6 +11,8 @@ package enum MethodName: String, CaseIterable, Sendable {
     case undo = "Undo"
     case snooze = "Snooze"
     case log = "Log"
+    case listQuestions = "ListQuestions"
+    case note = "Note"
     case pause = "Pause"
     case resume = "Resume"
     case setMode = "SetMode"

@@ -37,12 +37,13 @@ extension Daemon {
         case .reload: reload(for: client)
         case .readHistory: try readHistory(call, client)
         case .monitor: monitors.add(client, present: currentStatus())
-        case .answer, .undo, .snooze, .log, .pause, .resume, .setMode:
+        case .listQuestions: try listQuestions(call, client)
+        case .answer, .undo, .snooze, .log, .note, .pause, .resume, .setMode:
             try ask(request(method, call), client)
         }
     }
 
-    private func parameters<P: Decodable>(_ type: P.Type, _ call: Call) throws -> P {
+    func parameters<P: Decodable>(_ type: P.Type, _ call: Call) throws -> P {
         try WireJSON.convert(JSONValue.object(call.parameters), to: type)
     }
 
@@ -61,6 +62,7 @@ extension Daemon {
             return .log(
                 word: wanted.word, length: wanted.lengthUSec.map(Span.init(microseconds:)),
                 at: try wanted.atUSec.map { try instant($0, "atUSec") })
+        case .note: return .note(try Note(parameters(KeepNote.Parameters.self, call)))
         case .pause:
             let wanted = try parameters(PauseNudges.Parameters.self, call)
             if wanted.forUSec != nil, wanted.untilUSec != nil {
@@ -127,6 +129,7 @@ extension Daemon {
             client.reply(AnchorControl.Undo.Reply(event: event.rawValue, anchor: anchor))
         case .logged(let word, let isAnchor):
             client.reply(LogWord.Reply(word: word, isAnchor: isAnchor))
+        case .noted(let noted): client.reply(KeepNote.Reply(noted))
         case .paused(let until): client.reply(PauseNudges.Reply(untilUSec: until.microseconds))
         case .resumed: client.replyNothing()
         case .mode(let name, let until):

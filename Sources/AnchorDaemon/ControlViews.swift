@@ -47,7 +47,8 @@ extension AnchorControl.ReadHistory.Reply {
             id: row.id, atUSec: row.at.microseconds, event: row.event.rawValue, anchor: row.anchor,
             day: row.day?.description, label: row.label, word: row.word,
             lengthUSec: row.length?.microseconds, reason: row.reason?.rawValue,
-            untilUSec: row.until?.microseconds, undoes: row.undoes)
+            untilUSec: row.until?.microseconds, undoes: row.undoes, text: row.text,
+            question: row.question, with: row.with)
     }
 }
 

@@ -9,6 +9,8 @@ import CivilTime
 final class HistoryStream {
     /// Rows read at a time: some 40 KiB on the wire, well within a connection's output.
     private static let page = 200
+    /// A page ends early when its words come to this.
+    private static let pageOfWords = 64 * 1024
 
     private let ledger: LedgerKeeper
     private let client: ControlConnection
@@ -37,10 +39,14 @@ final class HistoryStream {
         while !isDone, client.hasRoom, !client.isClosed {
             var rows: [HistoryRow] = []
             var last: HistoryPosition?
+            var words = 0
+            var isFull = false
             let failure = ledger.readHistory(query) { row, position in
                 rows.append(row)
                 last = position
-                return rows.count < HistoryStream.page
+                words += row.text?.utf8.count ?? 0
+                isFull = rows.count == HistoryStream.page || words >= HistoryStream.pageOfWords
+                return !isFull
             }
             if let failure {
                 isDone = true
@@ -48,7 +54,7 @@ final class HistoryStream {
             }
             for row in rows { client.reply(ReadHistory.Reply(row), continues: true) }
             query.after = last ?? query.after
-            if rows.count < HistoryStream.page {
+            if !isFull {
                 isDone = true
                 client.reply(ReadHistory.Reply())
             }

@@ -5,7 +5,7 @@ import CivilTime
 
 extension EngineState {
     /// `done` with nothing open closes the anchor's next slot when it is due this soon.
-    private static let early = Span.minutes(60)
+    static let early = Span.minutes(60)
     /// No put-off longer than a day: the next day has slots of its own.
     static let longestSnooze = Span.hours(24)
     /// Words of events: long enough for a phrase, short enough for a status line.
@@ -24,6 +24,7 @@ extension EngineState {
         case .undo: return undo(at: now)
         case .log(let word, let length, let at):
             return logWord(word, length: length, when: at, at: now)
+        case .note(let note): return keep(note, at: now)
         case .pause(let end): return pause(end, at: now)
         case .resume: return resume(at: now)
         case .mode(let name, let end): return setMode(name, until: end, at: now)

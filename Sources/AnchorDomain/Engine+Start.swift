@@ -56,6 +56,7 @@ extension EngineState {
         for (key, value) in settings where key.hasPrefix("fade/") {
             restoreFade(String(key.dropFirst("fade/".count)), value)
         }
+        questions = QuestionTurns(settings)
         for (key, value) in settings where key.hasPrefix("since/") {
             revisions[String(key.dropFirst("since/".count))] = value
         }
@@ -150,7 +151,8 @@ extension EngineState {
                 undoable.append(row)
                 // Put off before it was ever shown: outside the budget.
                 if let key = row.slot { seen.insert(key) }
-            case .done, .tried, .notToday, .logged: undoable.append(row)
+            case .done, .tried, .notToday, .logged, .noted, .checkedIn, .reflected, .recovered:
+                undoable.append(row.withoutWords)
             case .nudged:
                 guard let key = row.slot, schedule.anchor(key.anchor)?.kind != .bedtime else {
                     continue

@@ -10,6 +10,7 @@ extension EngineState {
         case .done, .tried, .notToday: takeBackAnswer(row, at: now)
         case .snoozed: takeBackSnooze(row, at: now)
         case .logged: if let word = row.word { forgetEvent(word, row, at: now) }
+        case .reflected: askAgain(row.question)
         default: break
         }
         log(

@@ -121,7 +121,8 @@ struct EngineState: Sendable {
     var firstBubbles: [LocalDate: Int] = [:]
     var lastFirstBubble: Instant?
     var server: ServerIdentity?
-    /// What can be taken back, newest last.
+    var questions = QuestionTurns()
+    /// What can be taken back, newest last; without the words of notes.
     var undoable: [HistoryRow] = []
     var identifiers: IdentifierSource
     /// Records that failed, oldest first, and when (boot time) to try again.
@@ -184,19 +185,21 @@ struct EngineState: Sendable {
     mutating func log(
         _ event: HistoryEvent, at now: Instant, slot: SlotKey? = nil, anchor: String? = nil,
         word: String? = nil, length: Span? = nil, reason: LetGoReason? = nil,
-        until: Instant? = nil, undoes: String? = nil
+        until: Instant? = nil, undoes: String? = nil, said: Note? = nil
     ) {
         let kept = schedule.history != .off
         guard kept || event.isUndoable else { return }
         let row = HistoryRow(
             id: identifiers.uuid(), at: now, event: event, anchor: slot?.anchor ?? anchor,
-            day: slot?.day, label: slot?.label, word: word, length: length, reason: reason,
-            until: until, undoes: undoes)
+            day: slot?.day, label: slot?.label, word: word.flatMap(keptWord), length: length,
+            reason: reason, until: until, undoes: undoes, text: said?.keptText,
+            question: said?.question?.rawValue, with: said?.with)
         if event.isUndoable {
-            undoable.append(row)
+            undoable.append(row.withoutWords)
             if undoable.count > EngineState.undoLimit { undoable.removeFirst() }
         }
-        if kept { changes.append(.history(row)) }
+        guard kept else { return }
+        changes.append(.history(schedule.history == .words ? row : row.withoutWords))
     }
 }
 
@@ -205,6 +208,7 @@ extension HistoryEvent {
     fileprivate var isUndoable: Bool {
         switch self {
         case .done, .tried, .notToday, .snoozed, .logged: true
+        case .noted, .checkedIn, .reflected, .recovered: true
         case .nudged, .letGo, .paused, .resumed, .mode, .undone: false
         }
     }

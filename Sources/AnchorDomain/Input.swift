@@ -56,6 +56,7 @@ package enum Request: Hashable, Sendable {
     case undo
     /// An anchor's id is an attempt; any other word an event.
     case log(word: String, length: Span?, at: Instant?)
+    case note(Note)
     case pause(PauseEnd)
     case resume
     /// One of the schedule's modes or `soft`; nil ends both. No end: the end of the day.
@@ -89,6 +90,7 @@ package enum Reply: Hashable, Sendable {
     case snoozed(slot: SlotKey, until: Instant)
     case undone(HistoryEvent, anchor: String?)
     case logged(word: String, isAnchor: Bool)
+    case noted(Noted)
     case paused(until: Instant)
     case resumed
     case mode(String?, until: Instant?)

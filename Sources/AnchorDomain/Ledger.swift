@@ -35,6 +35,8 @@ package struct SlotRecord: Hashable, Sendable {
 /// What happened, as the log keeps it.
 package enum HistoryEvent: String, CaseIterable, Sendable {
     case nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed, mode, undone
+    /// A person's own words: freely, at a check-in, about the week; and the signs after a rest.
+    case noted, checkedIn, reflected, recovered
 }
 
 /// One line of history. Rows are never changed; `undone` names the row it takes back.
@@ -56,11 +58,18 @@ package struct HistoryRow: Hashable, Sendable {
     package let until: Instant?
     /// The id of the row an `undone` takes back.
     package let undoes: String?
+    /// The person's own words, verbatim; of a `recovered` the ids of the signs.
+    package var text: String?
+    /// The id of the question they answer.
+    package let question: String?
+    /// Whom it was shared with, in the person's own words.
+    package var with: String?
 
     package init(
         id: String, at: Instant, event: HistoryEvent, anchor: String? = nil, day: LocalDate? = nil,
         label: String? = nil, word: String? = nil, length: Span? = nil,
-        reason: LetGoReason? = nil, until: Instant? = nil, undoes: String? = nil
+        reason: LetGoReason? = nil, until: Instant? = nil, undoes: String? = nil,
+        text: String? = nil, question: String? = nil, with: String? = nil
     ) {
         self.id = id
         self.at = at
@@ -73,6 +82,17 @@ package struct HistoryRow: Hashable, Sendable {
         self.reason = reason
         self.until = until
         self.undoes = undoes
+        self.text = text
+        self.question = question
+        self.with = with
+    }
+
+    /// That it happened, without what was said.
+    package var withoutWords: HistoryRow {
+        var row = self
+        row.text = nil
+        row.with = nil
+        return row
     }
 }
 

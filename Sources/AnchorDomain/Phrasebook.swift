@@ -25,6 +25,9 @@ package protocol Phrasebook: Sendable {
     func label(of button: ActionKey, for kind: Kind) -> String
     /// A nudge that comes after its time says from when it is.
     func from(_ time: LocalTime) -> String
+    /// What a person is asked, in words they would use to themselves.
+    func ask(_ question: Question) -> String
+    func sign(_ sign: RecoverySign) -> String
     /// Whole minutes up to sixty in words, else digits.
     func length(_ span: Span) -> String
 }

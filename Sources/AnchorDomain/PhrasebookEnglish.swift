@@ -16,6 +16,12 @@ package struct EnglishPhrasebook: Phrasebook {
                 Phrase(
                     "\(length.capitalisedFirst) on your feet.", "The length of one song is plenty."),
                 Phrase("Roll your shoulders, then stand up.", "Wherever you are is fine."),
+                Phrase("Open the door and look outside.", "A step further is welcome, not needed."),
+                Phrase("Sit outside for a moment.", "Fresh air is plenty."),
+                Phrase(
+                    "Stretch, up to your fingertips.",
+                    "\(length.capitalisedFirst) counts in full."),
+                Phrase("Walk once around the house.", "As far as the kitchen counts too."),
             ]
         case .breathing:
             [
@@ -28,6 +34,8 @@ package struct EnglishPhrasebook: Phrasebook {
                 Phrase(
                     "\(length.capitalisedFirst) of slow breathing.",
                     "The phone can wait in the kitchen."),
+                Phrase("Breathe. You may do it softly.", "4 in, 6 out, as long as it is pleasant."),
+                Phrase("Hand on your belly, breathe out slowly.", "The breath out may be longest."),
             ]
         case .bedtime:
             [
@@ -37,22 +45,44 @@ package struct EnglishPhrasebook: Phrasebook {
                 Phrase(
                     "One thing less: close the laptop lid.",
                     "Phone to the kitchen. Breath first tomorrow."),
+                Phrase("A warm washcloth on your forehead.", "After that the day may close."),
+                Phrase("Curtains closed, light softer.", "What is still open can wait."),
+                Phrase(
+                    "Lay out your clothes for tomorrow.", "Then your head need not remember them."),
             ]
         case .rest:
             [
                 Phrase("One song, hand on your heart.", "Carry on after, or don't."),
                 Phrase("Tea, without a screen.", "A few sips count."),
                 Phrase("Look out of the window for a while.", "Nothing to do there."),
+                Phrase("\(length.capitalisedFirst) of silence.", "Nothing on, nothing open."),
+                Phrase("Find something green and look at it.", "A tree through the glass counts."),
+                Phrase("Make something small with your hands.", "A scribble on paper is enough."),
+                Phrase("Be alone for a little.", "A closed door will do, any door."),
+                Phrase("Screen closed, eyes closed.", "The world can wait a moment."),
             ]
         case .checkIn:
             [
                 Phrase("How do your shoulders feel?", "Noticing is enough."),
                 Phrase("Is your breath calm or hurried?", "Noticing is enough."),
+                Phrase("What do you need right now?", "One word is enough."),
+                Phrase("How do your feet stand on the floor?", "Noticing is enough."),
+                Phrase("Is your jaw loose or tight?", "Noticing is enough."),
             ]
         case .reflection:
-            [Phrase("One question about your week.", "A word is an answer. So is none.")]
+            [
+                Phrase("One question about your week.", "A word is an answer. So is none."),
+                Phrase("A look back, one question long.", "What comes up is fine. So is nothing."),
+                Phrase("What was light this week?", "One word is enough."),
+                Phrase("What may leave your shoulders?", "Naming it is enough."),
+            ]
         case .custom:
-            [Phrase("A moment you chose.", "Every attempt counts.")]
+            [
+                Phrase("A moment you chose.", "Every attempt counts."),
+                Phrase(
+                    "You wanted some time for this.", "Begin small. More is welcome, not needed."),
+                Phrase("This moment is yours.", "To begin is enough."),
+            ]
         }
     }
 
@@ -84,6 +114,39 @@ package struct EnglishPhrasebook: Phrasebook {
     }
 
     package func from(_ time: LocalTime) -> String { "From \(time)." }
+
+    package func ask(_ question: Question) -> String {
+        switch question {
+        case .body: "How does my body feel?"
+        case .breath: "Is my breath calm or hurried?"
+        case .need: "What do I need?"
+        case .softer: "When did it get a little softer this week?"
+        case .helped: "What helped, however small?"
+        case .tension: "Where is there still tension?"
+        case .bodyTells: "What is my body trying to tell me?"
+        case .lessTightly: "What may I hold less tightly?"
+        case .energy: "What gave me energy?"
+        case .company: "With whom did it get lighter?"
+        case .restKind: "Which rest did I need: silence, outdoors, people, sleep?"
+        case .friendlyNo: "Where did I say a friendly no, or wish to?"
+        case .samePace: "After a rest, did I go on at the same pace?"
+        case .returningThought: "Which thought kept coming back?"
+        case .keepAsIs: "What would I keep just so next week?"
+        case .mayGo: "What may go this week?"
+        }
+    }
+
+    package func sign(_ sign: RecoverySign) -> String {
+        switch sign {
+        case .deeperBreath: "my breath is deeper"
+        case .lighterBody: "my body is lighter"
+        case .clearerHead: "my head is clearer"
+        case .moreEnergy: "I have more energy"
+        case .looserMuscles: "less tension in my muscles"
+        case .steadierMood: "my mood is steadier"
+        case .deeperSleep: "I sleep more deeply"
+        }
+    }
 
     package func length(_ span: Span) -> String {
         let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]

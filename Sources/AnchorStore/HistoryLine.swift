@@ -39,8 +39,8 @@ enum HistoryLine {
     /// A row that is already there (a write tried again, another machine's history) is the same row.
     static let write = """
         INSERT INTO history (id, host, at, event, anchor, day, label, word, length, reason, until,
-            undoes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+            undoes, text, question, shared_with)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
         """
 
     static func arguments(
@@ -49,7 +49,8 @@ enum HistoryLine {
         [
             line.id, host, try Checked.instant(line.at), line.event.rawValue, line.anchor,
             try Checked.day(line.day), line.label, line.word, try Checked.span(line.length),
-            line.reason?.rawValue, try Checked.instant(line.until), line.undoes,
+            line.reason?.rawValue, try Checked.instant(line.until), line.undoes, line.text,
+            line.question, line.with,
         ]
     }
 
@@ -97,6 +98,8 @@ enum HistoryLine {
             label: try reader.text("label"), word: try reader.text("word"),
             length: try reader.span("length"),
             reason: try reader.choice("reason", LetGoReason.self),
-            until: try reader.instant("until"), undoes: try reader.text("undoes"))
+            until: try reader.instant("until"), undoes: try reader.text("undoes"),
+            text: try reader.text("text"), question: try reader.text("question"),
+            with: try reader.text("shared_with"))
     }
 }

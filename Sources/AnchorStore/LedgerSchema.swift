@@ -11,7 +11,7 @@ enum LedgerSchema {
     static var version: Int { steps.count }
 
     /// STRICT: a hand edit cannot put text where a number belongs.
-    private static let steps = [
+    static let steps = [
         """
         CREATE TABLE slot (
             anchor TEXT NOT NULL,
@@ -53,7 +53,13 @@ enum LedgerSchema {
         CREATE TABLE host (
             id TEXT NOT NULL
         ) STRICT;
+        """,
+        // `with` is a keyword of SQL.
         """
+        ALTER TABLE history ADD COLUMN text TEXT;
+        ALTER TABLE history ADD COLUMN question TEXT;
+        ALTER TABLE history ADD COLUMN shared_with TEXT;
+        """,
     ]
 
     /// Brings a checked file to `version`, all or nothing.

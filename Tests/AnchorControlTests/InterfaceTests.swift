@@ -58,6 +58,15 @@ private let samples = [
     Sample(
         LogWord.self, .init(word: "wake", lengthUSec: 1, atUSec: 2),
         .init(word: "wake", isAnchor: false)),
+    Sample(
+        ListQuestions.self, .init(kind: .checkIn),
+        .init(questions: [.init(id: "body", text: "?")], aside: ["need"], anchor: "a")),
+    Sample(
+        KeepNote.self,
+        .init(
+            kind: .recovery, question: "body", text: "t", with: "w", signs: ["moreEnergy"],
+            anchor: "a", aside: false),
+        .init(anchor: "a", day: "2026-03-29", label: "1", kept: true)),
     Sample(PauseNudges.self, .init(forUSec: 1, untilUSec: 2), .init(untilUSec: 2)),
     Sample(ResumeNudges.self, Nothing(), Nothing()),
     Sample(
@@ -69,7 +78,8 @@ private let samples = [
         ReadHistory.self, .init(count: 1, sinceUSec: 2, untilUSec: 3, anchor: "a"),
         .init(
             id: "i", atUSec: 1, event: "done", anchor: "a", day: "d", label: "l", word: "w",
-            lengthUSec: 1, reason: "r", untilUSec: 1, undoes: "u")),
+            lengthUSec: 1, reason: "r", untilUSec: 1, undoes: "u", text: "t", question: "q",
+            with: "w")),
     Sample(Monitor.self, Nothing(), status),
 ]
 
@@ -112,6 +122,7 @@ struct InterfaceTests {
                 "Anchor",
                 AnchorEntry(id: "a", kind: "k", title: "t", cue: "c", enabled: true, next: slot)
             ),
+            ("Question", ListQuestions.Question(id: "a", text: "t")),
         ]
         for (name, value) in pairs {
             guard case .structure(let fields)? = interface.types[name] else {
@@ -123,6 +134,7 @@ struct InterfaceTests {
         }
         let states = SlotState.allCases.map(\.rawValue)
         #expect(interface.types["SlotState"] == .enumeration(states))
+        #expect(interface.types["NoteKind"] == .enumeration(NoteKindWord.allCases.map(\.rawValue)))
         #expect(interface.types["AnswerWord"] == .enumeration(AnswerWord.allCases.map(\.rawValue)))
     }
 

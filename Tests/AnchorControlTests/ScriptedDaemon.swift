@@ -15,6 +15,13 @@ final class ScriptedDaemon {
     private let folder: TemporaryFolder
     private(set) var calls: [Call] = []
     var language = "en"
+    var keepsWords = true
+    /// By the kind they are about.
+    var questionIDs = [
+        "checkIn": ["body", "breath", "need"],
+        "reflection": ["softer", "helped", "energy", "mayGo"],
+        "recovery": ["deeperBreath", "lighterBody"],
+    ]
     /// What the next calls of a method fail with.
     var errors: [MethodName: CallError] = [:]
     var server: TestServer?
@@ -65,6 +72,13 @@ final class ScriptedDaemon {
             open: [ScriptedDaemon.slot], problems: [Problem("no notification server")])
     }
 
+    private func questions(_ call: Call) -> ListQuestions.Reply {
+        let kind = call.parameters["kind"]?.string ?? ""
+        let ids = questionIDs[kind] ?? []
+        return ListQuestions.Reply(
+            questions: ids.map { .init(id: $0, text: "\($0)?") }, aside: [], anchor: nil)
+    }
+
     private func reply(
         to method: MethodName, _ call: Call, _ connection: inout ServerConnection
     ) -> [UInt8] {
@@ -94,6 +108,10 @@ final class ScriptedDaemon {
                     anchor: "move", day: slot.day, label: slot.label, untilUSec: slot.dueUSec))
         case .log:
             return connection.reply(LogWord.Reply(word: "coffee", isAnchor: false))
+        case .listQuestions: return connection.reply(questions(call))
+        case .note:
+            let kind = call.parameters["kind"]?.string
+            return connection.reply(KeepNote.Reply(anchor: kind, kept: keepsWords))
         case .pause: return connection.reply(PauseNudges.Reply(untilUSec: slot.dueUSec))
         case .resume: return connection.reply(Nothing())
         case .setMode:

@@ -5,7 +5,7 @@ import AnchorDomain
 extension StarterDay {
     static let answeredDay: [Language: String] = [
         .english: """
-        2026-03-02 07:10 show breathe/wake: Feet on the floor, one slow breath. / In for 4, out for 6. Stop when you like.
+        2026-03-02 07:10 show breathe/wake: Breathe. You may do it softly. / 4 in, 6 out, as long as it is pleasant.
         2026-03-02 07:13 done
         2026-03-02 07:13 close breathe/wake
         2026-03-02 07:13 show move/breathe: Step outside / One minute is plenty.
@@ -16,7 +16,7 @@ extension StarterDay {
         2026-03-02 22:01 close bed/bed
         """,
         .dutch: """
-        2026-03-02 07:10 show adem/wake: Voeten op de grond, één rustige adem. / 4 in, 6 uit. Stop gerust.
+        2026-03-02 07:10 show adem/wake: Voor de eerste mail: één minuut ademen. / 4 in, 6 uit, door je neus.
         2026-03-02 07:13 done
         2026-03-02 07:13 close adem/wake
         2026-03-02 07:13 show bewegen/adem: Eén minuut lopen / Zin hoeft niet. Beginnen is genoeg.
@@ -30,7 +30,7 @@ extension StarterDay {
 
     static let silentDay: [Language: String] = [
         .english: """
-        2026-03-02 07:10 show breathe/wake: Feet on the floor, one slow breath. / In for 4, out for 6. Stop when you like.
+        2026-03-02 07:10 show breathe/wake: Breathe. You may do it softly. / 4 in, 6 out, as long as it is pleasant.
         2026-03-02 09:10 close breathe/wake
         2026-03-02 09:10 let go breathe/wake: unanswered
         2026-03-02 12:30 show move/breathe: Step outside / One minute is plenty.
@@ -41,7 +41,7 @@ extension StarterDay {
         2026-03-02 22:45 let go bed/bed: unanswered
         """,
         .dutch: """
-        2026-03-02 07:10 show adem/wake: Voeten op de grond, één rustige adem. / 4 in, 6 uit. Stop gerust.
+        2026-03-02 07:10 show adem/wake: Voor de eerste mail: één minuut ademen. / 4 in, 6 uit, door je neus.
         2026-03-02 09:10 close adem/wake
         2026-03-02 09:10 let go adem/wake: unanswered
         2026-03-02 12:30 show bewegen/adem: Eén minuut lopen / Zin hoeft niet. Beginnen is genoeg.

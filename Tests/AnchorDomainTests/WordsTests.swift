@@ -1,8 +1,9 @@
 // Every phrase a bubble can carry, read for length, kindness and whole words of blame.
 
-import AnchorDomain
 import CivilTime
 import Testing
+
+@testable import AnchorDomain
 
 @Suite struct Words {
     /// Words that judge, hurry or count against someone, in both languages.
@@ -26,10 +27,14 @@ import Testing
     static func phrases(_ language: Language) -> [Phrase] {
         let book = language.phrasebook
         let lengths = (1...60).map { book.length(.minutes($0)) } + [book.length(.seconds(30))]
-        return Kind.allCases.flatMap { kind in
-            lengths.flatMap { book.nudges(for: kind, length: $0) }
-        } + [book.discreet, book.windDown(step: "lamp")]
+        let all =
+            Kind.allCases.flatMap { kind in
+                lengths.flatMap { book.nudges(for: kind, length: $0) }
+            } + [book.discreet, book.windDown(step: "lamp")]
+            + Question.allCases.map { Phrase(book.ask($0), "") }
+            + RecoverySign.allCases.map { Phrase(book.sign($0).capitalisedFirst, "") }
             + lengths.flatMap { book.asides(length: $0).map { Phrase($0, "") } }
+        return Array(Set(all))
     }
 
     @Test(arguments: Language.allCases)
@@ -80,20 +85,53 @@ import Testing
         }
     }
 
-    @Test func `words rotate from day to day and a restart does not change them`() {
-        let anchor = fixed("move", ["08:30"])
+    @Test(arguments: Kind.allCases)
+    func `each phrase of a kind has its turn before one comes again, restart or not`(_ kind: Kind) {
+        let anchor = fixed("move", ["08:30"], kind: kind)
         let schedule = Schedule(anchors: [anchor])
-        let week = (0..<7).map { day in
-            let slot = SlotKey(
-                anchor: "move", day: LocalDate(dayNumber: 20_000 + day), label: "08:30")
-            #expect(
-                schedule.phrase(for: anchor, slot: slot) == schedule.phrase(for: anchor, slot: slot)
-            )
-            return schedule.phrase(for: anchor, slot: slot)
+        func phrase(_ day: Int) -> Phrase {
+            let date = LocalDate(dayNumber: 20_000 + day)
+            return schedule.phrase(
+                for: anchor, slot: SlotKey(anchor: "move", day: date, label: "08:30"))
         }
-        #expect(Set(week).count == Set(week.prefix(4)).count)
-        #expect(Set(week).count > 2)
-        for (today, tomorrow) in zip(week, week.dropFirst()) { #expect(today != tomorrow) }
+        let length = Language.english.phrasebook.length(kind.defaultLength)
+        let menu = Set(Language.english.phrasebook.nudges(for: kind, length: length))
+        #expect(menu.count >= 3)
+        for start in 0..<20 {
+            let round = (start..<(start + menu.count)).map(phrase)
+            #expect(Set(round) == menu)
+            #expect(round == (start..<(start + menu.count)).map(phrase))
+        }
+    }
+
+    @Test func `the languages have as many phrases for each kind`() {
+        for kind in Kind.allCases {
+            let counts = Language.allCases.map {
+                $0.phrasebook.nudges(for: kind, length: "x").count
+            }
+            #expect(Set(counts).count == 1, "\(kind) \(counts)")
+        }
+    }
+
+    @Test func `the sentences the whole tone was built on are there to the letter`() {
+        let dutch = Set(Words.phrases(.dutch))
+        for phrase in [
+            Phrase("Koffie op? Eén minuut lopen.", "Tot de voordeur en terug telt."),
+            Phrase("Doe je jas aan. Meer vraag ik niet.", "Bij de deur kijk je verder."),
+            Phrase("Voor de eerste mail: twee minuten ademen.", "4 in, 6 uit, door je neus."),
+            Phrase(
+                "De avond mag zachter: doe één lamp uit.",
+                "Telefoon naar de keuken. Morgen eerst adem."),
+            Phrase("Hoe voelen je schouders?", "Even merken is genoeg."),
+            Phrase("Eén liedje, hand op je hart.", "Daarna verder, of niet."),
+        ] {
+            #expect(dutch.contains(phrase), "\(phrase.summary)")
+        }
+        #expect(
+            Words.phrases(.english).contains(
+                Phrase(
+                    "Coffee finished? One minute of walking.",
+                    "To the front door and back counts.")))
     }
 
     @Test func `the user's own words come back unchanged`() {

@@ -45,7 +45,8 @@ enum Sample {
         HistoryRow(
             id: "id-\(number)", at: at + Span(microseconds: Int64(number)), event: event,
             anchor: "move", day: today, label: "08:00", word: "thee 🍵 'quoted'; --",
-            length: .minutes(10), reason: .budget, until: noon, undoes: "id-0")
+            length: .minutes(10), reason: .budget, until: noon, undoes: "id-0",
+            text: "twee regels:\nlicht, en 🍵", question: "need", with: "Piet")
     }
 
     static func randomSlot(_ generator: inout SeededGenerator) -> SlotRecord {
@@ -76,7 +77,10 @@ enum Sample {
             event: HistoryEvent.allCases.randomElement(using: &generator) ?? .done,
             anchor: ["move", "bed", nil].randomElement(using: &generator) ?? nil,
             word: [nil, "", "a word"].randomElement(using: &generator) ?? nil,
-            reason: Bool.random(using: &generator) ? LetGoReason.allCases.randomElement() : nil)
+            reason: Bool.random(using: &generator) ? LetGoReason.allCases.randomElement() : nil,
+            text: [nil, "", "two\nlines"].randomElement(using: &generator) ?? nil,
+            question: [nil, "body"].randomElement(using: &generator) ?? nil,
+            with: [nil, "Piet"].randomElement(using: &generator) ?? nil)
     }
 }
 
