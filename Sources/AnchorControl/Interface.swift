@@ -60,6 +60,17 @@ package enum Interface {
           snoozedUntilUSec: ?int
         )
 
+        # A step larger or smaller by a minute; keep asks for no offer for four weeks.
+        type SizeChange (smaller, larger, keep)
+
+        # A step that came easily and may be one minute larger, for who wants it.
+        type Offer (
+          # The anchor's id.
+          anchor: string,
+          # How many minutes a day it would be.
+          minutes: int
+        )
+
         # An anchor that was left alone for days and comes less often; any answer ends that.
         type Rest (
           # The anchor's id.
@@ -151,6 +162,8 @@ package enum Interface {
           gentleUntilUSec: ?int,
           # The anchors that come less often, because they were left alone.
           resting: ?[]Rest,
+          # What may become a minute larger, if the person likes; Resize answers it.
+          offers: ?[]Offer,
           # The schedule's modes, by name.
           modes: ?[]string,
           # The notification server, by name; null while there is none.
@@ -317,6 +330,19 @@ package enum Interface {
           untilUSec: ?int
         )
 
+        # Changes the size of an anchor's step: its minutes a day.
+        method Resize(
+          # The anchor: of kind movement, breathing, rest or custom.
+          anchor: string,
+          # The change.
+          change: SizeChange
+        ) -> (
+          # The anchor.
+          anchor: string,
+          # Its minutes a day from now on, from 1.
+          minutes: int
+        )
+
         # Reads the schedule again. If it does not load, the schedule in use stays and ScheduleInvalid
         # is returned.
         method Reload() -> (
@@ -345,7 +371,7 @@ package enum Interface {
           # When it happened.
           atUSec: ?int,
           # nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed,
-          # mode, undone, noted, checkedIn, reflected or recovered.
+          # mode, sized, undone, noted, checkedIn, reflected or recovered.
           event: ?string,
           # The anchor it is about.
           anchor: ?string,
@@ -403,6 +429,8 @@ package enum Interface {
           gentleUntilUSec: ?int,
           # The anchors that come less often, because they were left alone.
           resting: ?[]Rest,
+          # What may become a minute larger, if the person likes; Resize answers it.
+          offers: ?[]Offer,
           # The schedule's modes, by name.
           modes: ?[]string,
           # The notification server, by name; null while there is none.

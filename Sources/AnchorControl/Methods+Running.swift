@@ -42,6 +42,26 @@ package enum SetMode: ControlMethod {
     }
 }
 
+package enum Resize: ControlMethod {
+    package static let name = MethodName.resize
+    package struct Parameters: Codable, Hashable, Sendable {
+        package var anchor: String
+        package var change: SizeChange
+        package init(anchor: String, change: SizeChange) {
+            self.anchor = anchor
+            self.change = change
+        }
+    }
+    package struct Reply: Codable, Hashable, Sendable {
+        package var anchor: String
+        package var minutes: Int
+        package init(anchor: String, minutes: Int) {
+            self.anchor = anchor
+            self.minutes = minutes
+        }
+    }
+}
+
 package enum ReloadSchedule: ControlMethod {
     package static let name = MethodName.reload
     package typealias Parameters = Nothing

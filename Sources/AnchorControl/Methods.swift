@@ -16,6 +16,7 @@ package enum MethodName: String, CaseIterable, Sendable {
     case pause = "Pause"
     case resume = "Resume"
     case setMode = "SetMode"
+    case resize = "Resize"
     case reload = "Reload"
     case readHistory = "ReadHistory"
     case monitor = "Monitor"

@@ -8,6 +8,10 @@ package enum AnswerWord: String, Codable, CaseIterable, Hashable, Sendable {
     case done, tried, notToday
 }
 
+package enum SizeChange: String, Codable, CaseIterable, Hashable, Sendable {
+    case smaller, larger, keep
+}
+
 package struct Slot: Codable, Hashable, Sendable {
     package var anchor: String
     /// `YYYY-MM-DD`.
@@ -113,6 +117,15 @@ package struct Rest: Codable, Hashable, Sendable {
     }
 }
 
+package struct Offer: Codable, Hashable, Sendable {
+    package var anchor: String
+    package var minutes: Int
+    package init(anchor: String, minutes: Int) {
+        self.anchor = anchor
+        self.minutes = minutes
+    }
+}
+
 /// The reply of GetStatus, and each of Monitor's.
 package struct Status: Codable, Hashable, Sendable {
     package var version: String
@@ -130,6 +143,7 @@ package struct Status: Codable, Hashable, Sendable {
     @Nullable package var modeUntilUSec: Int64?
     @Nullable package var gentleUntilUSec: Int64?
     @Nullable package var resting: [Rest]?
+    @Nullable package var offers: [Offer]?
     @Nullable package var modes: [String]?
     @Nullable package var server: String?
     package var problems: [Problem]
@@ -139,7 +153,8 @@ package struct Status: Codable, Hashable, Sendable {
         held: [Slot] = [], snoozed: [Slot] = [], next: Slot? = nil, pausedUntilUSec: Int64? = nil,
         quietUntilUSec: Int64? = nil, mode: String? = nil, modeUntilUSec: Int64? = nil,
         gentleUntilUSec: Int64? = nil, resting: [Rest]? = nil,
-        modes: [String]? = nil, server: String? = nil, problems: [Problem] = []
+        offers: [Offer]? = nil, modes: [String]? = nil, server: String? = nil,
+        problems: [Problem] = []
     ) {
         self.version = version
         self.scheduleFile = scheduleFile
@@ -155,6 +170,7 @@ package struct Status: Codable, Hashable, Sendable {
         self.modeUntilUSec = modeUntilUSec
         self.gentleUntilUSec = gentleUntilUSec
         self.resting = resting
+        self.offers = offers
         self.modes = modes
         self.server = server
         self.problems = problems

@@ -38,7 +38,7 @@ extension Daemon {
         case .readHistory: try readHistory(call, client)
         case .monitor: monitors.add(client, present: currentStatus())
         case .listQuestions: try listQuestions(call, client)
-        case .answer, .undo, .snooze, .log, .note, .pause, .resume, .setMode:
+        case .answer, .undo, .snooze, .log, .note, .pause, .resume, .setMode, .resize:
             try ask(request(method, call), client)
         }
     }
@@ -75,6 +75,12 @@ extension Daemon {
             let wanted = try parameters(SetMode.Parameters.self, call)
             return .mode(
                 wanted.mode, until: try wanted.untilUSec.map { try instant($0, "untilUSec") })
+        case .resize:
+            let wanted = try parameters(Resize.Parameters.self, call)
+            guard let change = AnchorDomain.SizeChange(rawValue: wanted.change.rawValue) else {
+                throw CallError.invalidParameter("change")
+            }
+            return .size(anchor: wanted.anchor, change)
         case .undo: return .undo
         default: return .resume
         }
@@ -134,6 +140,8 @@ extension Daemon {
         case .resumed: client.replyNothing()
         case .mode(let name, let until):
             client.reply(SetMode.Reply(mode: name, untilUSec: until?.microseconds))
+        case .sized(let anchor, let minutes):
+            client.reply(Resize.Reply(anchor: anchor, minutes: minutes))
         case .refused(let error): client.fail(error.callError)
         }
     }

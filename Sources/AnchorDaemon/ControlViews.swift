@@ -37,6 +37,7 @@ extension AnchorControl.Status {
             modeUntilUSec: status.mode?.until.microseconds,
             gentleUntilUSec: status.gentle?.until.microseconds,
             resting: status.resting.map { Rest(anchor: $0.anchor, untilDay: "\($0.until)") },
+            offers: status.offers.map { Offer(anchor: $0.anchor, minutes: $0.minutes) },
             modes: schedule.modes.keys.sorted(), server: server, problems: problems)
     }
 }

@@ -64,6 +64,7 @@ extension EngineState {
         live[index].record.changed = now.wall
         save(live[index].record, at: now)
         if !again { log(.nudged, at: now.wall, slot: live[index].key) }
+        if !again { countDay(live[index].anchor.id, tried: false, at: now.wall) }
         if !again, bubble != nil { countBubble(of: live[index].anchor.id, at: now) }
         effects.append(.changed)
     }
@@ -112,14 +113,14 @@ extension EngineState {
     }
 
     /// A click on the body: why and idea on the same bubble, which stays open.
-    mutating func showMore(of slot: LiveSlot) {
+    mutating func showMore(of slot: LiveSlot, at now: Moment) {
         guard let index = live.firstIndex(where: { $0.key == slot.key }),
             live[index].phase == .open
         else { return }
         touch(slot.anchor.id)
         live[index].phase = .showing
         live[index].reshow = true
-        effects.append(.show(composeMore(live[index])))
+        effects.append(.show(composeMore(live[index], at: now)))
     }
 
     private mutating func closeBubbles() {

@@ -27,6 +27,7 @@ extension EngineState {
         case .note(let note): return keep(note, at: now)
         case .pause(let end): return pause(end, at: now)
         case .resume: return resume(at: now)
+        case .size(let anchor, let change): return resize(anchor, change, at: now)
         case .mode(let name, let end): return setMode(name, until: end, at: now)
         }
     }
@@ -70,12 +71,16 @@ extension EngineState {
         } else {
             return .failure(.nothingOpen)
         }
-        if answer == .notToday { letGoToday(anchor, at: now) }
+        if answer == .notToday { letGoToday(anchor, .notToday, at: now) }
         touch(anchor)
         let time = when ?? now.wall
         log(answer.event, at: time, slot: key, anchor: anchor, length: length)
         note(.answered(anchor: anchor, answer, slot: key))
-        if answer != .notToday { eventCame(anchor, at: time, now) }
+        if answer != .notToday {
+            eventCame(anchor, at: time, now)
+            countDay(anchor, tried: true, at: time)
+            quietRest(of: anchor, at: now)
+        }
         return .success(.answered(anchor: anchor, answer, slot: key))
     }
 
@@ -113,15 +118,15 @@ extension EngineState {
     }
 
     /// The rest of the anchor's day is let go, up to the start of the next one.
-    private mutating func letGoToday(_ anchor: String, at now: Moment) {
+    mutating func letGoToday(_ anchor: String, _ reason: LetGoReason, at now: Moment) {
         for index in live.indices.reversed() where live[index].anchor.id == anchor {
-            finish(index, as: .letGo(.notToday), at: now)
+            finish(index, as: .letGo(reason), at: now)
         }
         let end = dayEnd(after: now.wall)
         for slot in plan.ahead(until: end)
         where slot.key.anchor == anchor && finals[slot.key] == nil {
             let record = SlotRecord(
-                key: slot.key, due: slot.due, state: .letGo(.notToday), changed: now.wall)
+                key: slot.key, due: slot.due, state: .letGo(reason), changed: now.wall)
             settle(record, at: now)
         }
     }
@@ -189,6 +194,8 @@ extension EngineState {
                 touch(word)
                 log(.tried, at: time, anchor: word, length: length)
                 note(.answered(anchor: word, .tried, slot: nil))
+                countDay(word, tried: true, at: time)
+                quietRest(of: word, at: now)
                 return .success(.logged(word: word, isAnchor: true))
             }
             return answer(word, .tried, length: length, when: time, at: now).map { _ in

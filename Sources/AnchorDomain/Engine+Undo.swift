@@ -22,7 +22,10 @@ extension EngineState {
 
     private mutating func takeBackAnswer(_ row: HistoryRow, at now: Moment) {
         guard let anchor = row.anchor else { return }
-        if row.event != .notToday { forgetEvent(anchor, row, at: now) }
+        if row.event != .notToday {
+            forgetEvent(anchor, row, at: now)
+            uncountDay(anchor, at: row.at)
+        }
         let earlier = earlierAnswer(before: row)
         for record in finals.values.sorted(by: { $0.due < $1.due })
         where record.key.anchor == anchor {
@@ -36,7 +39,7 @@ extension EngineState {
                     reopen(record, at: now)
                 }
             // The rest of the day that went with this answer, in the same record.
-            case .letGo(.notToday) where row.event == .notToday && record.changed == row.at:
+            case .letGo(row.restReason) where record.changed == row.at:
                 reopen(record, at: now)
             default: break
             }
@@ -117,6 +120,9 @@ extension HistoryRow {
         default: nil
         }
     }
+
+    /// Why the rest of the day was let go with this answer.
+    fileprivate var restReason: LetGoReason { event == .notToday ? .notToday : .doneAlready }
 
     var slot: SlotKey? {
         guard let anchor, let day, let label else { return nil }

@@ -22,6 +22,12 @@ package struct RestingAnchor: Hashable, Sendable {
     package let until: LocalDate
 }
 
+/// One minute a day more, for who wants it.
+package struct SizeOffer: Hashable, Sendable {
+    package let anchor: String
+    package let minutes: Int
+}
+
 package struct EngineStatus: Hashable, Sendable {
     /// Newest first.
     package let open: [SlotView]
@@ -33,6 +39,7 @@ package struct EngineStatus: Hashable, Sendable {
     package let mode: ActiveMode?
     package let gentle: GentleDay?
     package let resting: [RestingAnchor]
+    package let offers: [SizeOffer]
     package let server: ServerIdentity?
     package let recordProblem: String?
     package let clockHeld: Bool
@@ -60,6 +67,7 @@ extension Engine {
             snoozed: views.filter { $0.state == .snoozed }, next: upcoming(1, at: now).first,
             pausedUntil: state.pausedUntil, quietUntil: state.quietEnd(at: now.wall),
             mode: state.mode, gentle: state.gentle, resting: state.resting(at: now),
+            offers: state.offers(at: now),
             server: state.server, recordProblem: state.recordProblem,
             clockHeld: state.clockHoldUntil != nil)
     }
@@ -79,7 +87,7 @@ extension Engine {
     }
 
     func title(of anchor: Anchor, _ key: SlotKey) -> String {
-        state.schedule.phrase(for: anchor, slot: key).summary
+        state.schedule.phrase(for: anchor, slot: key, length: state.length(of: anchor, key)).summary
     }
 
     /// The next slots, put-off ones among them, in order of their time.

@@ -1,6 +1,6 @@
 // Puts a slot into words: the phrase of the day, the user's own words unchanged, the buttons.
 
-import CivilTime
+package import CivilTime
 
 extension EngineState {
     /// A minute is what a person would call on time.
@@ -8,7 +8,8 @@ extension EngineState {
 
     func compose(_ slot: LiveSlot, at now: Moment) -> Nudge {
         let book = schedule.language.phrasebook
-        var phrase = schedule.phrase(for: slot.anchor, slot: slot.key)
+        var phrase = schedule.phrase(
+            for: slot.anchor, slot: slot.key, length: length(of: slot.anchor, slot.key))
         if now.wall - slot.record.due > EngineState.sayFrom, !slot.reshow, slot.returnDue == nil {
             let from = book.from(zones.rules(for: slot.anchor).local(at: slot.record.due).time)
             phrase = Phrase(phrase.summary, join(from, phrase.body, with: " "))
@@ -18,12 +19,17 @@ extension EngineState {
     }
 
     /// After a click on the body: the user's why and an idea as well.
-    func composeMore(_ slot: LiveSlot) -> Nudge {
-        let phrase = schedule.phrase(for: slot.anchor, slot: slot.key)
+    func composeMore(_ slot: LiveSlot, at now: Moment) -> Nudge {
+        let book = schedule.language.phrasebook
+        let phrase = schedule.phrase(
+            for: slot.anchor, slot: slot.key, length: length(of: slot.anchor, slot.key))
         let idea = slot.anchor.ideas.isEmpty ? nil : slot.anchor.idea(for: slot.key)
         var lines = [phrase.body]
         if let idea, idea != phrase.summary, idea != phrase.body { lines.append(idea) }
         if let why = slot.anchor.why { lines.append(why) }
+        if let more = offer(slot.anchor, at: now) {
+            lines.append(book.offer(slot.anchor.id, minutes: more))
+        }
         return nudge(
             slot, Phrase(phrase.summary, lines.filter { !$0.isEmpty }.joined(separator: "\n")))
     }
@@ -46,9 +52,10 @@ extension EngineState {
 
 extension Schedule {
     /// The words of a slot, the same each time they are asked for.
-    package func phrase(for anchor: Anchor, slot: SlotKey) -> Phrase {
+    /// - Parameter length: of the step; the anchor's own if nil.
+    package func phrase(for anchor: Anchor, slot: SlotKey, length: Span? = nil) -> Phrase {
         let book = language.phrasebook
-        let length = book.length(anchor.length ?? anchor.kind.defaultLength)
+        let length = book.length(length ?? anchor.length ?? anchor.kind.defaultLength)
         let choices = book.nudges(for: anchor.kind, length: length)
         var phrase = choices[slot.rotation % choices.count]
         if anchor.kind == .bedtime, !anchor.steps.isEmpty {

@@ -107,7 +107,7 @@ package struct Engine: Sendable {
         case .notToday: return perform(.answer(anchor: anchor, .notToday), nil, at: now)
         case .later: return perform(.snooze(anchor: anchor, nil), nil, at: now)
         case .default:
-            state.showMore(of: slot)
+            state.showMore(of: slot, at: now)
             return settleAccounts(at: now)
         }
     }

@@ -96,6 +96,10 @@ struct EngineState: Sendable {
     var pausedUntil: Instant?
     var gentle: GentleDay?
     var fades: [String: Fade] = [:]
+    var sizes: [String: Size] = [:]
+    var dueDays: [String: [DueDay]] = [:]
+    /// How the last few sessions of an anchor felt.
+    var felt: [String: [Felt]] = [:]
     /// What the desktop says; all unknown until it does.
     var surroundings = Surroundings()
     /// Since when nobody is there, and when somebody was for a moment of a night.
@@ -209,7 +213,7 @@ extension HistoryEvent {
         switch self {
         case .done, .tried, .notToday, .snoozed, .logged: true
         case .noted, .checkedIn, .reflected, .recovered: true
-        case .nudged, .letGo, .paused, .resumed, .mode, .undone: false
+        case .nudged, .letGo, .paused, .resumed, .mode, .sized, .undone: false
         }
     }
 }

@@ -61,6 +61,7 @@ package enum Request: Hashable, Sendable {
     case resume
     /// One of the schedule's modes or `soft`; nil ends both. No end: the end of the day.
     case mode(String?, until: Instant?)
+    case size(anchor: String, SizeChange)
 }
 
 package enum SnoozeTime: Hashable, Sendable {
@@ -94,5 +95,7 @@ package enum Reply: Hashable, Sendable {
     case paused(until: Instant)
     case resumed
     case mode(String?, until: Instant?)
+    /// Minutes a day, now.
+    case sized(anchor: String, minutes: Int)
     case refused(RequestError)
 }

@@ -34,7 +34,7 @@ package struct SlotRecord: Hashable, Sendable {
 
 /// What happened, as the log keeps it.
 package enum HistoryEvent: String, CaseIterable, Sendable {
-    case nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed, mode, undone
+    case nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed, mode, sized, undone
     /// A person's own words: freely, at a check-in, about the week; and the signs after a rest.
     case noted, checkedIn, reflected, recovered
 }

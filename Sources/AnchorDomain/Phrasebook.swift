@@ -28,6 +28,8 @@ package protocol Phrasebook: Sendable {
     /// What a person is asked, in words they would use to themselves.
     func ask(_ question: Question) -> String
     func sign(_ sign: RecoverySign) -> String
+    /// One minute a day more, with the command that says yes.
+    func offer(_ anchor: String, minutes: Int) -> String
     /// Whole minutes up to sixty in words, else digits.
     func length(_ span: Span) -> String
 }

@@ -145,6 +145,10 @@ package struct DutchPhrasebook: Phrasebook {
         }
     }
 
+    package func offer(_ anchor: String, minutes: Int) -> String {
+        "Een minuut erbij? anchorctl size \(anchor) larger, of keep."
+    }
+
     package func length(_ span: Span) -> String {
         let words = [
             "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",

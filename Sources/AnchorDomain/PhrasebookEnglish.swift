@@ -148,6 +148,10 @@ package struct EnglishPhrasebook: Phrasebook {
         }
     }
 
+    package func offer(_ anchor: String, minutes: Int) -> String {
+        "A minute more? anchorctl size \(anchor) larger, or keep."
+    }
+
     package func length(_ span: Span) -> String {
         let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
         let minutes = Int(span.seconds / 60)

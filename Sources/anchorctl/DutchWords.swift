@@ -101,6 +101,12 @@ struct DutchWords: Words {
         isAnchor ? "Genoteerd, en dat telt: \(word)." : "Genoteerd: \(word)."
     }
     let resumed = "Er weer bij."
+    func sized(_ anchor: String, _ minutes: Int) -> String {
+        "\(anchor): \(minutes == 1 ? "één minuut" : "\(minutes) minuten") per dag."
+    }
+    func offer(_ anchor: String, _ minutes: Int) -> String {
+        "\(anchor): een minuut erbij? Dan \(minutes) per dag: anchorctl size \(anchor) larger (of keep)."
+    }
     let noMode = "Het schema zoals het geschreven is."
     func noSuchMode(_ name: String) -> String { "Er is geen stand \(name)." }
     func modesAre(_ names: String) -> String { "De standen: \(names)" }
@@ -121,6 +127,7 @@ struct DutchWords: Words {
         case "paused": "pauze"
         case "resumed": "verder"
         case "mode": "stand"
+        case "sized": "maat"
         case "undone": "teruggenomen"
         default: event
         }

@@ -22,6 +22,7 @@ struct EnglishWords: Words {
         case "untilUSec", "spanUSec", "forUSec": "That time is out of reach here."
         case "lengthUSec": "That length is out of reach: up to a day."
         case "word": "That word does not fit: up to 64 plain characters."
+        case "anchor": "That anchor has no size of its own."
         default: "\(parameter) was not understood."
         }
     }
@@ -91,6 +92,12 @@ struct EnglishWords: Words {
         isAnchor ? "Noted, and that counts: \(word)." : "Noted: \(word)."
     }
     let resumed = "Here again."
+    func sized(_ anchor: String, _ minutes: Int) -> String {
+        "\(anchor): \(minutes == 1 ? "one minute" : "\(minutes) minutes") a day."
+    }
+    func offer(_ anchor: String, _ minutes: Int) -> String {
+        "\(anchor): a minute more? Then \(minutes) a day: anchorctl size \(anchor) larger (or keep)."
+    }
     let noMode = "The schedule as written."
     func noSuchMode(_ name: String) -> String { "There is no mode \(name)." }
     func modesAre(_ names: String) -> String { "The modes: \(names)" }
@@ -111,6 +118,7 @@ struct EnglishWords: Words {
         case "paused": "paused"
         case "resumed": "resumed"
         case "mode": "mode"
+        case "sized": "size"
         case "undone": "taken back"
         default: event
         }

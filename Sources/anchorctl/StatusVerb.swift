@@ -45,6 +45,10 @@ struct StatusText {
             let line = words.rests(rest.anchor, session.day(rest.untilDay))
             lines.append(session.colour.faint(Output.harmless(line)))
         }
+        for offer in status.offers ?? [] {
+            let line = words.offer(offer.anchor, offer.minutes)
+            lines.append(session.colour.faint(Output.harmless(line)))
+        }
         for problem in status.problems {
             lines.append(Output.harmless("\(words.worthALook): \(problem.text)"))
         }

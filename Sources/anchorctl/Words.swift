@@ -53,6 +53,8 @@ protocol Words: OfflineTimeWords, SimulationWords, ExplainWords {
     func undone(_ event: String, _ anchor: String?) -> String
     func logged(_ word: String, isAnchor: Bool) -> String
     var resumed: String { get }
+    func sized(_ anchor: String, _ minutes: Int) -> String
+    func offer(_ anchor: String, _ minutes: Int) -> String
     var noMode: String { get }
     func noSuchMode(_ name: String) -> String
     func modesAre(_ names: String) -> String

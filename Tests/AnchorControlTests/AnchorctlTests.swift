@@ -55,6 +55,11 @@ struct AnchorctlTests {
             (["stand", "geen"], "SetMode", [:]), (["soft"], "SetMode", ["mode": "soft"]),
             (["zacht"], "SetMode", ["mode": "soft"]),
             (
+                ["size", "move", "larger"], "Resize",
+                ["anchor": "move", "change": "larger"]
+            ),
+            (["maat", "a", "houden"], "Resize", ["anchor": "a", "change": "keep"]),
+            (
                 ["mode", "ill", "--until", "2026-03-28"], "SetMode",
                 ["mode": "ill", "untilUSec": 1_774_742_400_000_000]
             ),

@@ -72,6 +72,8 @@ private let samples = [
     Sample(
         SetMode.self, .init(mode: "ill", untilUSec: 1), .init(mode: "ill", untilUSec: 1)),
     Sample(
+        Resize.self, .init(anchor: "a", change: .keep), .init(anchor: "a", minutes: 1)),
+    Sample(
         ReloadSchedule.self, Nothing(),
         .init(scheduleFile: "/x", anchors: 1, warnings: [problem])),
     Sample(
@@ -116,7 +118,8 @@ struct InterfaceTests {
     @Test("The shared types have every declared key")
     func types() throws {
         let pairs: [(String, any Encodable)] = [
-            ("Slot", slot), ("Problem", problem), ("Rest", Rest(anchor: "a", untilDay: "d")),
+            ("Offer", Offer(anchor: "a", minutes: 2)), ("Slot", slot), ("Problem", problem),
+            ("Rest", Rest(anchor: "a", untilDay: "d")),
             ("Explanation", AnchorExplanation(anchor: "a", cue: "c", enabled: true)),
             (
                 "Anchor",
@@ -132,6 +135,8 @@ struct InterfaceTests {
             let members = try WireJSON.convert(value, to: JSONValue.self).object
             #expect(Set(members?.keys.map { $0 } ?? []) == Set(fields.map(\.name)))
         }
+        let changes = SizeChange.allCases.map(\.rawValue)
+        #expect(interface.types["SizeChange"] == .enumeration(changes))
         let states = SlotState.allCases.map(\.rawValue)
         #expect(interface.types["SlotState"] == .enumeration(states))
         #expect(interface.types["NoteKind"] == .enumeration(NoteKindWord.allCases.map(\.rawValue)))

@@ -114,6 +114,7 @@ final class ScriptedDaemon {
             return connection.reply(KeepNote.Reply(anchor: kind, kept: keepsWords))
         case .pause: return connection.reply(PauseNudges.Reply(untilUSec: slot.dueUSec))
         case .resume: return connection.reply(Nothing())
+        case .resize: return connection.reply(Resize.Reply(anchor: "move", minutes: 2))
         case .setMode:
             let mode = call.parameters["mode"]?.string
             return connection.reply(
