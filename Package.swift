@@ -82,7 +82,9 @@ let package = Package(
         tests("AnchorScheduleTests", of: ["CivilTime", "AnchorDomain", "AnchorSchedule"]),
         tests("AnchorFilesTests", of: ["AnchorFiles", "CivilTime"]),
         tests("VarlinkTests", of: ["Varlink"]),
-        tests("AnchorControlTests", of: ["Varlink", "AnchorControl", "anchorctl"]),
+        tests(
+            "AnchorControlTests",
+            of: ["AnchorDomain", "AnchorSchedule", "Varlink", "AnchorControl", "anchorctl"]),
         // A process of its own, for the tests of what only a process has: its environment, its locks.
         .executableTarget(
             name: "SystemdProbe", dependencies: ["Systemd", "AnchorTestSupport"],

@@ -120,7 +120,7 @@ final class Daemon {
 
     /// What is wrong now, for `status` and the monitors.
     private var problems: [AnchorControl.Problem] {
-        let words = ProblemWords(language: engine.schedule.language)
+        let words = engine.schedule.language.problemWords
         var found = schedules.problems
         if let problem = ledger.problem { found.append(AnchorControl.Problem(problem)) }
         let status = engine.status(at: clocks())

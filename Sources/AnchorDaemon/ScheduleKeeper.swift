@@ -88,7 +88,7 @@ final class ScheduleKeeper {
             return .success(starter)
         }
         return refuse([
-            AnchorControl.Problem(ProblemWords(language: schedule.language).scheduleGone)
+            AnchorControl.Problem(schedule.language.problemWords.scheduleGone)
         ])
     }
 

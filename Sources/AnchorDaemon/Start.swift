@@ -131,12 +131,3 @@ final class Hook {
         daemon.dispatch(.zoneChanged(daemon.zones.table))
     }
 }
-
-extension Language {
-    /// LC_ALL, LC_MESSAGES, LANG, in the order of setlocale(3).
-    init(environment: [String: String]) {
-        let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        let value = names.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-        self = value.hasPrefix("nl") ? .dutch : .english
-    }
-}

@@ -34,15 +34,6 @@ package protocol Phrasebook: Sendable {
     func length(_ span: Span) -> String
 }
 
-extension Language {
-    package var phrasebook: any Phrasebook {
-        switch self {
-        case .english: EnglishPhrasebook()
-        case .dutch: DutchPhrasebook()
-        }
-    }
-}
-
 extension Kind {
     /// The buttons of a bubble, first the one that answers.
     package var buttons: [ActionKey] {

@@ -61,8 +61,6 @@ package struct Schedule: Hashable, Sendable {
     package func anchor(_ id: String) -> Anchor? { anchors.first { $0.id == id } }
 }
 
-package enum Language: String, CaseIterable, Sendable { case english = "en", dutch = "nl" }
-
 /// What history keeps: nothing, that something happened, or also the user's words.
 package enum HistoryDetail: String, CaseIterable, Sendable { case off, counts, words }
 

@@ -67,7 +67,7 @@ struct CheckVerb: ParsableCommand {
     ) -> Result<Schedule, ScheduleProblems> {
         let zones = ZoneFiles(environment: session.environment)
         let loader = ScheduleLoader(
-            language: .from(environment: session.environment), isZone: zones.zoneExists)
+            language: Language(environment: session.environment), isZone: zones.zoneExists)
         return loader.load(bytes, file: path)
     }
 }

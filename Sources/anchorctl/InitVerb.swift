@@ -39,7 +39,7 @@ struct InitVerb: ParsableCommand {
     var after: String?
     @Option(help: ArgumentHelp("When you get up: 06:45.", valueName: "time"))
     var wakesAt: String?
-    @Option(help: "en or nl.")
+    @Option(help: "\(Language.choices).")
     var language: String?
     @Flag(help: "Ask nothing.")
     var yes = false
@@ -52,13 +52,13 @@ struct InitVerb: ParsableCommand {
             throw ValidationError("\(wakesAt) is no clock time (06:45).")
         }
         if let language, Language(rawValue: language) == nil {
-            throw ValidationError("--language is en or nl.")
+            throw ValidationError("--language is \(Language.choices).")
         }
     }
 
     func run() throws {
         let session = Session(common)
-        let language = language ?? Language.from(environment: session.environment).rawValue
+        let language = language ?? Language(environment: session.environment).rawValue
         session.speak(language)
         let words = session.words
         let folder = session.paths.configFolder

@@ -21,7 +21,7 @@ final class Session {
         self.options = options
         clock = LocalClock(environment: environment)
         colour = Colour(options.color, environment: environment)
-        words = Language.from(environment: environment).words
+        words = Language(environment: environment).words
     }
 
     var paths: XDGPaths { XDGPaths(environment: environment, userID: getuid()) }
@@ -131,13 +131,6 @@ extension AnchorControl.Problem {
 }
 
 extension Language {
-    /// The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as in locale(7).
-    static func from(environment: [String: String]) -> Language {
-        let set = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
-            .compactMap { environment[$0] }.first { !$0.isEmpty }
-        return set?.hasPrefix("nl") == true ? .dutch : .english
-    }
-
     var words: any Words {
         switch self {
         case .english: EnglishWords()

@@ -87,7 +87,7 @@ struct SimulateVerb: ParsableCommand {
 extension Session {
     /// The one given, else the one the daemon would use, else the built-in starter.
     func schedule(_ path: String?, _ zones: ZoneFiles) throws -> Schedule {
-        let language = Language.from(environment: environment)
+        let language = Language(environment: environment)
         let found: ScheduleFile?
         do throws(FileError) {
             if let path {

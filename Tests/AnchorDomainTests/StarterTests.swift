@@ -45,7 +45,7 @@ import Testing
         let silent = StarterDay.day(unlock: 7 * 60 + 10, answered: false, language)
         #expect(silent.transcript.joined(separator: "\n") == StarterDay.silentDay[language])
         for line in day.transcript + silent.transcript where line.contains(" show ") {
-            #expect(Words.problem(in: line) == nil)
+            #expect(CopyLint.problem(in: line) == nil)
         }
     }
 }

@@ -1,29 +1,12 @@
 // Every phrase a bubble can carry, read for length, kindness and whole words of blame.
 
+import AnchorTestSupport
 import CivilTime
 import Testing
 
 @testable import AnchorDomain
 
 @Suite struct Words {
-    /// Words that judge, hurry or count against someone, in both languages.
-    static let unkind: Set<String> = [
-        "moet", "moeten", "gemist", "gefaald", "mislukt", "streak", "slechts", "helaas", "jammer",
-        "schuld", "verdien", "doel", "should", "must", "failed", "missed", "only", "broke",
-        "unfortunately", "behind", "late", "budget", "grace", "goal", "target",
-    ]
-    static let unkindPairs = [
-        "reeks verbroken", "alweer niet", "doel gehaald", "te laat", "nog maar",
-    ]
-
-    static func problem(in text: String) -> String? {
-        if text.contains("!") { return "an exclamation mark in: \(text)" }
-        let lower = text.lowercased()
-        let words = lower.split { !$0.isLetter }.map(String.init)
-        if let word = words.first(where: unkind.contains) { return "\(word) in: \(text)" }
-        return unkindPairs.first { lower.contains($0) }.map { "\($0) in: \(text)" }
-    }
-
     static func phrases(_ language: Language) -> [Phrase] {
         let book = language.phrasebook
         let lengths = (1...60).map { book.length(.minutes($0)) } + [book.length(.seconds(30))]
@@ -50,7 +33,7 @@ import Testing
     func `no phrase blames, hurries or shouts`(_ language: Language) {
         for phrase in Words.phrases(language) {
             for text in [phrase.summary, phrase.body] {
-                if let problem = Words.problem(in: text) { Issue.record("\(problem)") }
+                if let problem = CopyLint.problem(in: text) { Issue.record("\(problem)") }
             }
         }
     }
@@ -63,14 +46,14 @@ import Testing
             #expect(Set(labels).count == 3)
             for label in labels {
                 #expect((1...16).contains(label.count), "\(label)")
-                #expect(Words.problem(in: label) == nil)
+                #expect(CopyLint.problem(in: label) == nil)
             }
         }
     }
 
     @Test(arguments: ["Je moet lopen.", "Kom op!", "You missed it.", "Nog maar één.", "Te laat."])
     func `the reader finds what it looks for`(_ text: String) {
-        #expect(Words.problem(in: text) != nil)
+        #expect(CopyLint.problem(in: text) != nil)
     }
 
     @Test func `lengths are words up to ten and whole sentences begin with a capital`() {
@@ -148,5 +131,18 @@ import Testing
         for kind in [Kind.bedtime, .checkIn, .reflection] { #expect(kind.isDiscreet) }
         let phrase = Language.dutch.phrasebook.discreet
         #expect(phrase == Phrase("Een rustig moment", ""))
+    }
+}
+
+@Suite struct LanguageChoice {
+    @Test(arguments: [
+        (["LANG": "nl_NL.UTF-8"], Language.dutch), (["LANG": "nl"], .dutch),
+        (["LANG": "nl_BE@euro"], .dutch), (["LANG": "nl.UTF-8"], .dutch),
+        (["LANG": "nlx_NL"], .english), (["LANG": "de_DE.UTF-8"], .english), ([:], .english),
+        (["LANG": "en_GB.UTF-8", "LC_MESSAGES": "nl_NL"], .dutch),
+        (["LANG": "nl_NL", "LC_ALL": "C"], .english), (["LC_ALL": "", "LANG": "nl_NL"], .dutch),
+    ])
+    func `the locale's language decides`(_ environment: [String: String], _ language: Language) {
+        #expect(Language(environment: environment) == language)
     }
 }

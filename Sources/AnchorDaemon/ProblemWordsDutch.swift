@@ -1,0 +1,10 @@
+// Nederlands.
+
+struct DutchProblemWords: ProblemWords {
+    let noServer = "geen meldingenserver: duwtjes blijven open, zonder ballonnetje"
+    let clockBehind = "de klok loopt achter op het logboek; duwtjes wachten daarop"
+    func notWritten(_ reason: String) -> String {
+        "het logboek kon niet worden geschreven: \(reason)"
+    }
+    let scheduleGone = "er is geen schema meer; het laatste goede gaat door"
+}

@@ -1,0 +1,8 @@
+// English.
+
+struct EnglishProblemWords: ProblemWords {
+    let noServer = "no notification server: nudges stay open, without a bubble"
+    let clockBehind = "the clock went back, to before the ledger's newest row; nudges wait for it"
+    func notWritten(_ reason: String) -> String { "the ledger could not be written: \(reason)" }
+    let scheduleGone = "there is no schedule any more; the last good one goes on"
+}
