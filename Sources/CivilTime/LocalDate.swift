@@ -22,7 +22,7 @@ package enum Weekday: Int, CaseIterable, Sendable, Comparable {
 }
 
 /// A calendar date, stored as the number of days since 1970-01-01.
-package struct LocalDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct LocalDate: Hashable, Comparable, Sendable {
     package let dayNumber: Int
 
     package init(dayNumber: Int) { self.dayNumber = dayNumber }
@@ -57,11 +57,6 @@ package struct LocalDate: Hashable, Comparable, Sendable, CustomStringConvertibl
     package var year: Int { yearMonthDay.year }
     package var month: Int { yearMonthDay.month }
     package var day: Int { yearMonthDay.day }
-
-    package var description: String {
-        let parts = yearMonthDay
-        return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
-    }
 
     package static func isLeap(_ year: Int) -> Bool {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
@@ -116,10 +111,4 @@ package func floorMod<I: BinaryInteger>(_ a: I, _ b: I) -> I {
 package func decimal(_ text: some StringProtocol) -> Int? {
     guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
     return Int(text)
-}
-
-package func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return digits.count >= width
-        ? digits : String(repeating: "0", count: width - digits.count) + digits
 }

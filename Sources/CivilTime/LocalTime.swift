@@ -1,7 +1,7 @@
 // A time of day on the wall clock, without a date or a zone; never reads a clock.
 
 /// Microseconds since local midnight, 0 ..< 24 h.
-package struct LocalTime: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct LocalTime: Hashable, Comparable, Sendable {
     package let microseconds: Int64
 
     package static let midnight = LocalTime(microseconds: 0)
@@ -43,12 +43,4 @@ package struct LocalTime: Hashable, Comparable, Sendable, CustomStringConvertibl
     package var hour: Int { Int(microseconds / 3_600_000_000) }
     package var minute: Int { Int(microseconds / 60_000_000) % 60 }
     package var second: Int { Int(microseconds / 1_000_000) % 60 }
-
-    /// `HH:MM`, with `:SS` and `.ffffff` only where they are not zero.
-    package var description: String {
-        let clock = "\(padded(hour, 2)):\(padded(minute, 2))"
-        let fraction = Int(microseconds % 1_000_000)
-        if fraction != 0 { return clock + ":\(padded(second, 2)).\(padded(fraction, 6))" }
-        return second == 0 ? clock : clock + ":\(padded(second, 2))"
-    }
 }

@@ -46,7 +46,7 @@ struct CalendarVerb: ParsableCommand {
             return Output.raw(CalendarVerb.object(calendar, elapses))
         }
         Output.line(calendar.description)
-        Output.raw(elapses.map { "  \(CalendarVerb.line($0, here))\n" }.joined())
+        Output.raw(CalendarVerb.lines(elapses, here))
         if elapses.isEmpty { Output.line(session.words.neverElapses) }
         if !elapses.isEmpty, elapses.count < n { Output.line(session.words.lastElapse) }
     }
@@ -93,11 +93,24 @@ struct CalendarVerb: ParsableCommand {
     }
 
     /// `Sun 2026-03-29 03:30 +02:00`: the offset tells the passes of an overlap apart.
-    private static func line(_ instant: Instant, _ rules: TimeZoneRules) -> String {
-        let local = rules.local(at: instant)
-        let minutes = abs(local.offset) / 60
-        let offset =
-            (local.offset < 0 ? "-" : "+") + "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
-        return "\(local.date.weekday.abbreviation) \(local.date) \(local.time) \(offset)"
+    private static func lines(_ elapses: [Instant], _ rules: TimeZoneRules) -> [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(elapses.count * 32)
+        for instant in elapses {
+            let local = rules.local(at: instant)
+            let minutes = abs(local.offset) / 60
+            text += "  ".utf8
+            text += local.date.weekday.abbreviation.utf8
+            text.append(UInt8(ascii: " "))
+            text.append(local.date)
+            text.append(UInt8(ascii: " "))
+            text.append(local.time)
+            text += (local.offset < 0 ? " -" : " +").utf8
+            text.append(minutes / 60, width: 2)
+            text.append(UInt8(ascii: ":"))
+            text.append(minutes % 60, width: 2)
+            text.append(UInt8(ascii: "\n"))
+        }
+        return text
     }
 }
