@@ -21,9 +21,10 @@ package final class Caller {
     private let socket: StreamSocket
     private var connection = ClientConnection()
 
-    package init(socketPath: String) throws(CallerError) {
+    /// `patience`: milliseconds for each wait.
+    package init(socketPath: String, patience: Int32 = Caller.patience) throws(CallerError) {
         do {
-            socket = try StreamSocket(path: socketPath, timeout: Caller.patience)
+            socket = try StreamSocket(path: socketPath, timeout: patience)
         } catch {
             throw .socket(error)
         }

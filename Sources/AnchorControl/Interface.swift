@@ -91,6 +91,8 @@ package enum Interface {
           cue: string,
           # Whether it is planned on this machine.
           enabled: bool,
+          # How long it takes, if the schedule says.
+          lengthUSec: ?int,
           # Its next slot.
           next: ?Slot
         )
@@ -201,7 +203,9 @@ package enum Interface {
           # The anchor; if absent, the newest nudge shown.
           anchor: ?string,
           # The answer.
-          answer: AnswerWord
+          answer: AnswerWord,
+          # How long it took, at most a day.
+          lengthUSec: ?int
         ) -> (
           # The anchor that was answered.
           anchor: string,

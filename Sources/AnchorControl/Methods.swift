@@ -84,9 +84,11 @@ package enum AnswerNudge: ControlMethod {
     package struct Parameters: Codable, Hashable, Sendable {
         package var anchor: String?
         package var answer: AnswerWord
-        package init(anchor: String? = nil, answer: AnswerWord) {
+        package var lengthUSec: Int64?
+        package init(anchor: String? = nil, answer: AnswerWord, lengthUSec: Int64? = nil) {
             self.anchor = anchor
             self.answer = answer
+            self.lengthUSec = lengthUSec
         }
     }
     package struct Reply: Codable, Hashable, Sendable {

@@ -47,17 +47,19 @@ package struct AnchorEntry: Codable, Hashable, Sendable {
     @Nullable package var title: String?
     package var cue: String
     package var enabled: Bool
+    @Nullable package var lengthUSec: Int64?
     @Nullable package var next: Slot?
 
     package init(
         id: String, kind: String, title: String? = nil, cue: String, enabled: Bool,
-        next: Slot? = nil
+        lengthUSec: Int64? = nil, next: Slot? = nil
     ) {
         self.id = id
         self.kind = kind
         self.title = title
         self.cue = cue
         self.enabled = enabled
+        self.lengthUSec = lengthUSec
         self.next = next
     }
 }

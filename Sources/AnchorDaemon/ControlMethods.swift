@@ -53,7 +53,9 @@ extension Daemon {
             let wanted = try parameters(AnswerNudge.Parameters.self, call)
             let answer = Answer(rawValue: wanted.answer.rawValue)
             guard let answer else { throw CallError.invalidParameter("answer") }
-            return .answer(anchor: wanted.anchor, answer)
+            return .answer(
+                anchor: wanted.anchor, answer,
+                length: wanted.lengthUSec.map(Span.init(microseconds:)))
         case .snooze:
             let wanted = try parameters(SnoozeNudge.Parameters.self, call)
             return .snooze(anchor: wanted.anchor, try snoozeTime(wanted))

@@ -57,7 +57,8 @@ extension AnchorControl.AnchorEntry {
     init(_ anchor: Anchor, next: SlotView?, isPlanned: Bool) {
         self.init(
             id: anchor.id, kind: anchor.kind.rawValue, title: anchor.title,
-            cue: anchor.cue.words, enabled: isPlanned, next: next.map(Slot.init))
+            cue: anchor.cue.words, enabled: isPlanned, lengthUSec: anchor.length?.microseconds,
+            next: next.map(Slot.init))
     }
 }
 

@@ -13,13 +13,15 @@ extension EngineState {
     /// A log entry may lie this far back (a week away from the machine), or a minute ahead (two
     /// clocks that differ).
     static let oldestLog = Span.days(7)
+    /// Nothing a person does in one go takes longer.
+    static let longestLength = Span.hours(24)
     /// A pause longer than a year is an uninstall.
     static let longestPause = Span.days(366)
 
     mutating func perform(_ request: Request, at now: Moment) -> Result<Reply, RequestError> {
         switch request {
-        case .answer(let anchor, let answer):
-            return self.answer(anchor, answer, length: nil, at: now)
+        case .answer(let anchor, let answer, let length):
+            return self.answer(anchor, answer, length: length, at: now)
         case .snooze(let anchor, let time): return snooze(anchor, time, at: now)
         case .undo: return undo(at: now)
         case .log(let word, let length, let at):
@@ -57,6 +59,9 @@ extension EngineState {
         _ name: String?, _ answer: Answer, length: Span?, when: Instant? = nil, at now: Moment
     ) -> Result<Reply, RequestError> {
         if let name, schedule.anchor(name) == nil { return .failure(.noSuchAnchor(name)) }
+        if let length, length <= .zero || length > EngineState.longestLength {
+            return .failure(.invalid(parameter: "lengthUSec"))
+        }
         var key: SlotKey?
         let anchor: String
         if let index = target(name) {
@@ -186,7 +191,7 @@ extension EngineState {
         guard time <= now.wall + .minutes(1), time >= now.wall - EngineState.oldestLog else {
             return .failure(.invalid(parameter: "atUSec"))
         }
-        if let length, length <= .zero || length > .hours(24) {
+        if let length, length <= .zero || length > EngineState.longestLength {
             return .failure(.invalid(parameter: "lengthUSec"))
         }
         if schedule.anchor(word) != nil {

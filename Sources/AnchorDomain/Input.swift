@@ -51,7 +51,7 @@ package enum DeliveryFailure: Hashable, Sendable {
 /// What a person asks for.
 package enum Request: Hashable, Sendable {
     /// No anchor: the newest one shown.
-    case answer(anchor: String?, Answer)
+    case answer(anchor: String?, Answer, length: Span? = nil)
     case snooze(anchor: String?, SnoozeTime?)
     case undo
     /// An anchor's id is an attempt; any other word an event.

@@ -58,7 +58,7 @@ enum ColourChoice: String, CaseIterable { case auto, always, never }
 
 /// Bold for what is open, faint for what is beside the point; nothing else.
 struct Colour {
-    private let isOn: Bool
+    let isOn: Bool
 
     init(_ choice: ColourChoice, environment: [String: String]) {
         let wanted =

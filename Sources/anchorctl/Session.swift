@@ -111,11 +111,14 @@ final class Session {
 
     /// Lists the ones there are: the name was typed by a person.
     private func noSuchAnchor(_ name: String) -> Failure {
+        let known = try? open?.call(ListAnchors.self, Nothing()).anchors.map(\.id)
+        return noSuchAnchor(name, among: known ?? [])
+    }
+
+    func noSuchAnchor(_ name: String, among known: [String]) -> Failure {
         var lines = [words.noSuchAnchor(name)]
-        if let known = try? open?.call(ListAnchors.self, Nothing()).anchors.map(\.id) {
-            if let near = Nearest.to(name, among: known) { lines.append(words.didYouMean(near)) }
-            if !known.isEmpty { lines.append(words.anchorsAre(known.joined(separator: ", "))) }
-        }
+        if let near = Nearest.to(name, among: known) { lines.append(words.didYouMean(near)) }
+        if !known.isEmpty { lines.append(words.anchorsAre(known.joined(separator: ", "))) }
         return Failure(.nothing, lines: lines)
     }
 }

@@ -9,8 +9,8 @@ enum VerbTable {
         NotTodayVerb.self, LogVerb.self, PauseVerb.self,
     ]
     static let others: [any ParsableCommand.Type] = [
-        ResumeVerb.self, ModeVerb.self, SoftVerb.self, SizeVerb.self, UndoVerb.self, ListVerb.self,
-        ExplainVerb.self, HistoryVerb.self,
+        BreatheVerb.self, ResumeVerb.self, ModeVerb.self, SoftVerb.self, SizeVerb.self,
+        UndoVerb.self, ListVerb.self, ExplainVerb.self, HistoryVerb.self,
         MonitorVerb.self,
         ReloadVerb.self, CheckVerb.self, SimulateVerb.self, CalendarVerb.self, InitVerb.self,
         CallVerb.self,

@@ -3,7 +3,7 @@
 
 import CivilTime
 
-protocol Words: OfflineTimeWords, SimulationWords, ExplainWords {
+protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords {
     // Trouble
     var noDaemon: String { get }
     var howToStart: String { get }

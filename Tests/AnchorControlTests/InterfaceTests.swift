@@ -49,7 +49,7 @@ private let samples = [
                 waitedFor: "quiet", next: slot)
         ])),
     Sample(
-        AnswerNudge.self, .init(anchor: "a", answer: .notToday),
+        AnswerNudge.self, .init(anchor: "a", answer: .notToday, lengthUSec: 1),
         .init(anchor: "a", answer: .tried, day: "2026-03-29", label: "1")),
     Sample(Undo.self, Nothing(), .init(event: "done", anchor: "a")),
     Sample(

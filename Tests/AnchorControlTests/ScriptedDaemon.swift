@@ -22,6 +22,7 @@ final class ScriptedDaemon {
         "reflection": ["softer", "helped", "energy", "mayGo"],
         "recovery": ["deeperBreath", "lighterBody"],
     ]
+    var anchors = [AnchorEntry(id: "move", kind: "movement", cue: "at 08:00", enabled: true)]
     /// What the next calls of a method fail with.
     var errors: [MethodName: CallError] = [:]
     var server: TestServer?
@@ -40,14 +41,18 @@ final class ScriptedDaemon {
     /// The last call that was not anchorctl asking for the language.
     var asked: Call? { calls.last { $0.method != MethodName.getStatus.full } }
 
+    /// What anchorctl needs to find this one.
+    var environment: [String: String] {
+        ["ANCHORD_SOCKET": path, "HOME": folder.path, "TZ": "UTC"]
+    }
+
     /// Runs anchorctl with this socket until its end.
     func run(
-        _ arguments: [String], environment: [String: String] = [:]
+        _ arguments: [String], environment variables: [String: String] = [:]
     ) throws -> (end: ProcessEnd?, output: String, errors: String) {
-        let variables = ["ANCHORD_SOCKET": path, "HOME": folder.path, "TZ": "UTC"]
         let child = try ChildProcess(
             productsFolder() + "/anchorctl", arguments,
-            environment: variables.merging(environment) { $1 })
+            environment: environment.merging(variables) { $1 })
         let end = server?.serve(child) ?? child.waitForEnd()
         return (end, child.output, child.errors)
     }
@@ -86,8 +91,7 @@ final class ScriptedDaemon {
         switch method {
         case .getStatus: return connection.reply(status)
         case .listAnchors:
-            let anchor = AnchorEntry(id: "move", kind: "movement", cue: "at 08:00", enabled: true)
-            return connection.reply(ListAnchors.Reply(anchors: [anchor]))
+            return connection.reply(ListAnchors.Reply(anchors: anchors))
         case .listNext: return connection.reply(ListNext.Reply(slots: [slot]))
         case .explain:
             var last = slot
@@ -100,7 +104,9 @@ final class ScriptedDaemon {
         case .answer:
             let answer = AnswerWord(rawValue: call.parameters["answer"]?.string ?? "") ?? .done
             return connection.reply(
-                AnswerNudge.Reply(anchor: "move", answer: answer, label: "08:00"))
+                AnswerNudge.Reply(
+                    anchor: call.parameters["anchor"]?.string ?? "move", answer: answer,
+                    label: "08:00"))
         case .undo: return connection.reply(Undo.Reply(event: "done", anchor: "move"))
         case .snooze:
             return connection.reply(
