@@ -86,7 +86,7 @@ import Testing
             #expect(b - a >= .minutes(45), "\(person.name): \(a), \(b)")
         }
         for text in year.spoken {
-            #expect(Words.problem(in: text) == nil)
+            #expect(CopyLint.problem(in: text) == nil)
         }
         #expect(year.table == People.tables[index], "\(person.name)")
         guard let days = People.days[index] else { return }
