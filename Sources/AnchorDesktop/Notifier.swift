@@ -10,7 +10,9 @@ package final class Notifier {
     private let timeoutUSec: UInt64
     private let handler: (NotifierEvent) -> Void
 
-    private var bus: Bus?
+    /// For others who ask things on the session bus: one connection is enough. Another object after
+    /// each reconnect; nil while there is none.
+    package private(set) var bus: Bus?
     private var watch: ServerWatch?
     private var matches: [BusMatch] = []
     /// The ids that are ours on the present server: signals tell of everybody's.

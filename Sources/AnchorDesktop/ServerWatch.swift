@@ -146,7 +146,8 @@ final class ServerWatch {
     }
 }
 
-private let driver = "org.freedesktop.DBus"
+/// The message bus itself.
+let driver = "org.freedesktop.DBus"
 
 extension NotifierFailure {
     init(_ failure: BusFailure) {

@@ -46,10 +46,32 @@ package final class BusBody {
     package func entry(_ key: String, _ value: UInt8) { entry(key, "y") { append(value) } }
     package func entry(_ key: String, _ value: Int32) { entry(key, "i") { append(value) } }
 
-    private func entry(_ key: String, _ type: String, _ value: () -> Void) {
+    /// `type`: the signature of what `value` appends.
+    package func entry(_ key: String, _ type: String, _ value: () -> Void) {
         container("e", "sv") {
             append(key)
             container("v", type, value)
+        }
+    }
+
+    /// An array whose elements, each of this signature, come from `elements`.
+    package func appendArray(of contents: String, _ elements: () -> Void) {
+        container("a", contents, elements)
+    }
+
+    package func appendStruct(of contents: String, _ fields: () -> Void) {
+        container("r", contents, fields)
+    }
+
+    package func appendVariant(of contents: String, _ value: () -> Void) {
+        container("v", contents, value)
+    }
+
+    package func appendPath(_ path: String) {
+        path.withCString { pointer in
+            keep(
+                sd_bus_message_append_basic(message, busType("o"), pointer),
+                "sd_bus_message_append_basic")
         }
     }
 

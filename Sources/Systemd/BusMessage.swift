@@ -66,6 +66,14 @@ package final class BusMessage {
         return exit() ? elements : nil
     }
 
+    /// A struct with these fields; `fields` has to consume all of them.
+    package func readStruct<Value>(
+        of contents: String, _ fields: (BusMessage) -> Value?
+    ) -> Value? {
+        guard enter("r", contents), let found = fields(self), exit() else { return nil }
+        return found
+    }
+
     /// A `v` that holds this signature.
     package func readVariant<Value>(
         of contents: String, _ value: (BusMessage) -> Value?

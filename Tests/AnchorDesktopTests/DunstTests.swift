@@ -16,18 +16,10 @@ private let isInstalled =
     .enabled(if: isInstalled, "needs dbus-daemon, dunst and Xvfb"))
 func dunst() throws {
     let desktop = try Desktop()
-    let screen = try ChildProcess(
-        "/usr/bin/Xvfb", ["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "800x600x24"])
-    try #require(screen.read { $0.output.contains("\n") }, "Xvfb: \(screen.errors)")
-    let number = screen.output.prefix { $0 != "\n" }
-    let server = try ChildProcess(
-        "/usr/bin/dunst", ["-conf", "/dev/null"],
-        environment: [
-            "DISPLAY": ":\(number)", "DBUS_SESSION_BUS_ADDRESS": desktop.bus.address,
-            "HOME": desktop.bus.folder.path, "XDG_RUNTIME_DIR": desktop.bus.folder.path,
-        ])
+    let dunst = try Dunst(desktop)
     try desktop.notifier.connect()
-    try #require(try desktop.loop.run { desktop.notifier.server != nil }, "\(server.errors)")
+    try #require(
+        try desktop.loop.run { desktop.notifier.server != nil }, "\(dunst.server.errors)")
 
     guard case .serverAppeared(_, let facts)? = desktop.events.last else {
         Issue.record("no facts")
@@ -40,4 +32,42 @@ func dunst() throws {
     #expect(second == first)
     desktop.notifier.close(second)
     #expect(try desktop.hears(.closed(second, .byCall)))
+}
+
+@Test(
+    "dunst's switch is heard: paused by dunstctl, and on again",
+    .enabled(if: isInstalled, "needs dbus-daemon, dunst and Xvfb"))
+func dunstPaused() throws {
+    let desktop = try Desktop()
+    let dunst = try Dunst(desktop)
+    try desktop.notifier.connect()
+    let bus = try #require(desktop.notifier.bus)
+    let watch = try DesktopWatch(bus: bus) {}
+    #expect(try desktop.loop.run { watch.silence == .no }, "\(dunst.server.errors)")
+    for isPaused in [true, false] {
+        let told = try ChildProcess(
+            "/usr/bin/dunstctl", ["set-paused", "\(isPaused)"], environment: dunst.environment)
+        #expect(try desktop.loop.run { watch.silence == Certainty(isPaused) }, "\(told.errors)")
+    }
+}
+
+/// A screen and dunst on it.
+private final class Dunst {
+    let screen: ChildProcess
+    let server: ChildProcess
+    let environment: [String: String]
+
+    init(_ desktop: Desktop) throws {
+        screen = try ChildProcess(
+            "/usr/bin/Xvfb", ["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "800x600x24"])
+        try #require(screen.read { $0.output.contains("\n") }, "Xvfb: \(screen.errors)")
+        let number = screen.output.prefix { $0 != "\n" }
+        environment = [
+            "DISPLAY": ":\(number)", "DBUS_SESSION_BUS_ADDRESS": desktop.bus.address,
+            "HOME": desktop.bus.folder.path, "XDG_RUNTIME_DIR": desktop.bus.folder.path,
+            "PATH": "/usr/bin:/bin",
+        ]
+        server = try ChildProcess(
+            "/usr/bin/dunst", ["-conf", "/dev/null"], environment: environment)
+    }
 }

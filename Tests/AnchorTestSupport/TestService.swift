@@ -1,0 +1,73 @@
+// A service of the desktop in a test's hands, on a real bus: takes one name and answers calls as the
+// test says; others are refused, as a real service refuses what it does not know.
+
+package import Systemd
+
+package final class TestService {
+    package enum Manner: Equatable, Sendable {
+        case answering
+        case refusing
+        case silent
+    }
+
+    package var manner = Manner.answering
+    package private(set) var hasName = false
+    /// The members called, in the order they came.
+    package private(set) var calls: [String] = []
+    /// Answers one call, and says whether it knows it.
+    package var answer: (BusMessage) throws(SystemdError) -> Bool = { _ in false }
+
+    package let bus: Bus
+    private var filter: BusFilter?
+
+    package init(_ name: String, address: String, loop: EventLoop) throws(SystemdError) {
+        bus = try Bus(address: address, loop: loop, name: name)
+        filter = try bus.addFilter { [weak self] in self?.received($0) ?? false }
+        let driver = "org.freedesktop.DBus"
+        let request = BusMethod(
+            destination: driver, path: "/org/freedesktop/DBus", interface: driver,
+            member: "RequestName")
+        try bus.call(request, timeoutUSec: 5_000_000) {
+            $0.append(name)
+            // DBUS_NAME_FLAG_DO_NOT_QUEUE
+            $0.append(UInt32(4))
+        } completion: { [weak self] result in
+            // 1: DBUS_REQUEST_NAME_REPLY_PRIMARY_OWNER
+            if case .success(let reply) = result { self?.hasName = reply.readUInt32() == 1 }
+        }
+    }
+
+    package func leave() { bus.close() }
+
+    /// org.freedesktop.DBus.Properties: which ones changed is left for the listener to ask.
+    package func emitChanged(_ interface: String, at path: String) throws(SystemdError) {
+        try bus.emit(
+            path: path, interface: "org.freedesktop.DBus.Properties", member: "PropertiesChanged"
+        ) {
+            $0.append(interface)
+            $0.appendDictionary {}
+            $0.append([String]())
+        }
+    }
+
+    private func received(_ message: BusMessage) -> Bool {
+        guard message.isMethodCall, let member = message.member else { return false }
+        calls.append(member)
+        do throws(SystemdError) {
+            switch manner {
+            case .answering:
+                guard try !answer(message) else { return true }
+                try refuse(message, "UnknownMethod")
+            case .refusing: try refuse(message, "AccessDenied")
+            case .silent: break
+            }
+        } catch {
+            calls.append("failed: \(error)")
+        }
+        return true
+    }
+
+    private func refuse(_ message: BusMessage, _ error: String) throws(SystemdError) {
+        try bus.reply(to: message, error: "org.freedesktop.DBus.Error.\(error)", text: "no")
+    }
+}
