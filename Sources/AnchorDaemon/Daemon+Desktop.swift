@@ -27,6 +27,7 @@ extension Daemon {
         guard let notifier, !notifier.isConnected else { return }
         do {
             try notifier.connect()
+            watchDesktop()
         } catch {
             planReconnect()
         }
@@ -69,6 +70,7 @@ extension Daemon {
         case .serverVanished: lostServer("There is no notification server")
         case .busLost:
             lostServer("The session bus is gone")
+            watchDesktop()
             planReconnect()
         case .action(let bubble, let key):
             guard let action = ActionKey(rawValue: key) else { return }

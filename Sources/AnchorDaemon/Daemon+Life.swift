@@ -10,11 +10,14 @@ extension Daemon {
         timer = try loop.addTimer(
             clock: .realtime, accuracyUSec: Daemon.accuracy, name: "deadline"
         ) { [weak self] in self?.wake() }
-        try addSources()
-        try startControl()
-        try startDesktop()
         logStart()
+        // What the desktop says from here on waits for the engine's first effects.
         isDispatching = true
+        try startDesktop()
+        try addWatches()
+        try startSurroundings()
+        try addSignals()
+        try startControl()
         run(effects)
         isDispatching = false
         dispatch(.wake)
@@ -28,11 +31,19 @@ extension Daemon {
     /// The deadline, or a clock that was set. Also the moment to look for a lost bus.
     private func wake() {
         connectBus()
+        connectSystemBus()
         dispatch(.wake)
     }
 
-    private func addSources() throws(SystemdError) {
+    private func addWatches() throws(SystemdError) {
         sources.append(try ClockWatch(loop: loop) { [weak self] in self?.wake() })
+        sources.append(
+            try ScheduleWatch(loop, paths: options.schedulePaths) { [weak self] in
+                self?.scheduleMayHaveChanged()
+            })
+    }
+
+    private func addSignals() throws(SystemdError) {
         for number in [SIGTERM, SIGINT] {
             sources.append(
                 try loop.addSignal(number, name: "stop") { [weak self] in self?.stop() })
@@ -40,10 +51,6 @@ extension Daemon {
         sources.append(
             try loop.addSignal(SIGHUP, name: "reload") { [weak self] in
                 self?.reloadSchedule()
-            })
-        sources.append(
-            try ScheduleWatch(loop, paths: options.schedulePaths) { [weak self] in
-                self?.scheduleMayHaveChanged()
             })
         try loop.enableWatchdog()
     }

@@ -28,10 +28,17 @@ final class Daemon {
     var waiting: [RequestToken: ControlConnection] = [:]
     var serverFacts: ServerFacts?
     var reconnectDelay = Daemon.firstReconnect
+    /// The last told to the engine; nil before the first.
+    var surroundings: Surroundings?
+    var sessionsKnown = false
+    var sessionDelay = Daemon.firstReconnect
     private var lastStatus = ""
 
     // Made by `start`, in this order.
     var notifier: Notifier?
+    var desktopWatch: DesktopWatch?
+    var sessionWatch: SessionWatch?
+    var sessionReconnect: Systemd.Timer?
     var control: ControlServer?
     /// The one timer. Invariant: armed for the engine's next deadline after every input, so any
     /// wake, for whatever reason, leaves it right.

@@ -26,4 +26,6 @@ enum MessageID: String, CaseIterable {
     case gentleDay = "a8e2abd0bb874ac99961de3737604c12"
     case woke = "3394c4d959e34f6e99588cc4667de78c"
     case notDelivered = "af6d06eba81b4d83af1e23b4b008bd0f"
+    case sessionFound = "1961c7b95f8b4aceab3b02eb737c74d8"
+    case sessionLost = "bd87360f2fe649b785065e7ddf5cf5cb"
 }
