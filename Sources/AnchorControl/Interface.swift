@@ -119,7 +119,11 @@ package enum Interface {
           # The clocks jump over the label of the next one.
           nextShifted: bool,
           # Left alone for days, it comes less often: the day on which it comes again.
-          restsUntilDay: ?string
+          restsUntilDay: ?string,
+          # A bedtime on its way, a quarter of an hour at a time: where to, such as "bed 23:00, wake 07:00".
+          shiftsTo: ?string,
+          # That way was held three times in a row: staying where it is may be what fits.
+          mayStay: ?bool
         )
 
         # Something that is not as it could be.

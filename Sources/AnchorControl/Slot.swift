@@ -76,11 +76,14 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
     package var nextShifted: Bool
     /// `YYYY-MM-DD`.
     @Nullable package var restsUntilDay: String?
+    @Nullable package var shiftsTo: String?
+    @Nullable package var mayStay: Bool?
 
     package init(
         anchor: String, cue: String, enabled: Bool, last: Slot? = nil, answer: AnswerWord? = nil,
         waitedFor: String? = nil, lastShifted: Bool = false, next: Slot? = nil,
-        nextShifted: Bool = false, restsUntilDay: String? = nil
+        nextShifted: Bool = false, restsUntilDay: String? = nil, shiftsTo: String? = nil,
+        mayStay: Bool? = nil
     ) {
         self.anchor = anchor
         self.cue = cue
@@ -92,6 +95,8 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
         self.next = next
         self.nextShifted = nextShifted
         self.restsUntilDay = restsUntilDay
+        self.shiftsTo = shiftsTo
+        self.mayStay = mayStay
     }
 }
 

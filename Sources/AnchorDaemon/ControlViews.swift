@@ -71,7 +71,9 @@ extension AnchorControl.AnchorExplanation {
             last: last, answer: facts.answer.flatMap { AnswerWord(rawValue: $0.rawValue) },
             waitedFor: facts.waitedFor?.rawValue, lastShifted: facts.lastIsShifted,
             next: facts.next.map(Slot.init), nextShifted: facts.nextIsShifted,
-            restsUntilDay: facts.restsUntil?.description)
+            restsUntilDay: facts.restsUntil?.description,
+            shiftsTo: facts.shift.map { "bed \($0.to.bed), wake \($0.to.wake)" },
+            mayStay: facts.shift?.mayStay)
     }
 }
 

@@ -36,6 +36,8 @@ package struct Anchor: Hashable, Sendable {
     package var length: Span?
     package var grow: Growth
     package var windDown: Span
+    /// The nights somebody has now: from there to the cue's own, step by step.
+    package var shiftFrom: Night?
     package var snooze: Span
     /// How late a first showing may be; nil: the kind's own rule (breathing until `by`, bedtime until `bed`).
     package var grace: Span?
@@ -54,7 +56,8 @@ package struct Anchor: Hashable, Sendable {
     package init(
         id: String, kind: Kind, cue: Cue, title: String? = nil, why: String? = nil,
         ideas: [String] = [], steps: [String] = [], length: Span? = nil, grow: Growth = .never,
-        windDown: Span = .minutes(45), snooze: Span = .minutes(10), grace: Span? = nil,
+        windDown: Span = .minutes(45), shiftFrom: Night? = nil, snooze: Span = .minutes(10),
+        grace: Span? = nil,
         openFor: Span? = nil, window: DailyWindow? = nil, timeZone: String? = nil,
         afterSuspend: AfterSuspend = .normal, discreet: Bool? = nil, only: [String] = [],
         enabled: Bool = true
@@ -69,6 +72,7 @@ package struct Anchor: Hashable, Sendable {
         self.length = length
         self.grow = grow
         self.windDown = windDown
+        self.shiftFrom = shiftFrom
         self.snooze = snooze
         self.grace = grace
         self.openFor = openFor

@@ -19,6 +19,8 @@ package struct Explanation: Hashable, Sendable {
     package let nextIsShifted: Bool
     /// Left alone, it comes less often: on this day again.
     package let restsUntil: LocalDate?
+    /// Its bedtime is on the way to another.
+    package let shift: ShiftView?
 }
 
 extension Engine {
@@ -48,6 +50,7 @@ extension Engine {
             lastIsShifted: last.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false,
             next: next,
             nextIsShifted: next.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false,
-            restsUntil: state.resting(at: now).first { $0.anchor == anchor.id }?.until)
+            restsUntil: state.resting(at: now).first { $0.anchor == anchor.id }?.until,
+            shift: state.shiftView(anchor))
     }
 }

@@ -87,12 +87,12 @@ extension EngineState {
     /// The schedule in force, of the one that was written.
     mutating func inForce(_ written: Schedule) -> Schedule {
         self.written = written
-        guard let mode else { return written }
-        guard written.modes[mode.name] != nil else {
-            forgetMode()
-            return written
+        if let mode, written.modes[mode.name] == nil { forgetMode() }
+        var schedule = mode.map { written.inMode($0.name) } ?? written
+        for index in schedule.anchors.indices {
+            schedule.anchors[index] = shifted(schedule.anchors[index])
         }
-        return written.inMode(mode.name)
+        return schedule
     }
 
     mutating func restoreMode(_ text: String?, at now: Moment) {

@@ -225,6 +225,7 @@ extension EngineState {
         events[word] = EventTime(day: day, at: time)
         changes.append(.setting("event/\(word)", "\(day) \(time.microseconds)"))
         if hears(word) { replan(at: now.wall) }
+        if word == "wake" { shift(wokenAt: time, at: now) }
     }
 
     func hears(_ word: String) -> Bool {

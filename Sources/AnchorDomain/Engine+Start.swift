@@ -57,6 +57,9 @@ extension EngineState {
             restoreFade(String(key.dropFirst("fade/".count)), value)
         }
         questions = QuestionTurns(settings)
+        for (key, value) in settings where key.hasPrefix("shift/") {
+            restoreShift(String(key.dropFirst("shift/".count)), value)
+        }
         for (key, value) in settings { restoreSize(key, value) }
         for (key, value) in settings where key.hasPrefix("since/") {
             revisions[String(key.dropFirst("since/".count))] = value

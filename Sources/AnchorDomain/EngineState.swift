@@ -97,6 +97,7 @@ struct EngineState: Sendable {
     var gentle: GentleDay?
     var fades: [String: Fade] = [:]
     var sizes: [String: Size] = [:]
+    var shifts: [String: ShiftProgress] = [:]
     var dueDays: [String: [DueDay]] = [:]
     /// How the last few sessions of an anchor felt.
     var felt: [String: [Felt]] = [:]

@@ -87,7 +87,7 @@ struct AnchorReader {
             }
         }
         let own: [(AnchorKey, Kind)] = [
-            (.windDown, .bedtime), (.steps, .bedtime), (.grow, .movement),
+            (.windDown, .bedtime), (.steps, .bedtime), (.shiftFrom, .bedtime), (.grow, .movement),
         ]
         for (key, owner) in own where kind != owner && fields[key] != nil {
             values.findings.add(
@@ -103,6 +103,7 @@ struct AnchorReader {
         var anchor = Anchor(id: id, kind: kind, cue: cue)
         texts(fields, &anchor)
         spans(fields, &anchor)
+        anchor.shiftFrom = fields[.shiftFrom].flatMap { NightReader(values: values).read($0, cue) }
         if let grow = values.word(fields[.grow], "grow", of: Growth.self) { anchor.grow = grow }
         anchor.window = values.window(fields[.window], "window")
         anchor.timeZone = values.zone(fields[.timeZone], "timeZone")

@@ -14,7 +14,8 @@ enum ScheduleKey: String, KeyTable {
 }
 
 enum AnchorKey: String, KeyTable {
-    case id, kind, when, title, why, ideas, steps, length, grow, windDown, snooze, grace, openFor
+    case id, kind, when, title, why, ideas, steps, length, grow, windDown, shiftFrom, snooze, grace,
+        openFor
     case window, timeZone, afterSuspend, discreet, only, enabled
     static let owner = "an anchor"
 }
@@ -22,6 +23,11 @@ enum AnchorKey: String, KeyTable {
 enum CueKey: String, KeyTable {
     case at, days, calendar, times, every, between, after, delay, by, bed, wake
     static let owner = "\"when\""
+}
+
+enum NightKey: String, KeyTable {
+    case bed, wake
+    static let owner = "\"shiftFrom\""
 }
 
 enum BudgetKey: String, KeyTable {

@@ -39,6 +39,8 @@ extension Session {
             if let day = facts.restsUntilDay {
                 lines.append(words.rests(facts.anchor, self.day(day)))
             }
+            if let goal = facts.shiftsTo { lines.append(words.isOnItsWay(goal)) }
+            if facts.mayStay == true { lines.append(words.mayStay(facts.cue)) }
             if facts.nextShifted { lines.append(words.comesShifted(next.label)) }
         } else if facts.enabled {
             lines.append(words.noNext)
@@ -79,6 +81,9 @@ protocol ExplainWords {
     func cameLater(_ shown: String, _ reason: String?) -> String
     func comesNext(_ time: String) -> String
     func comesShifted(_ label: String) -> String
+    /// A bedtime moving step by step; `goal` is `bed 23:00, wake 07:00`.
+    func isOnItsWay(_ goal: String) -> String
+    func mayStay(_ cue: String) -> String
 }
 
 extension EnglishWords: ExplainWords {
@@ -91,6 +96,12 @@ extension EnglishWords: ExplainWords {
         "Shown \(shown)" + (reason.map { ", after waiting (\($0))." } ?? ", a little later.")
     }
     func comesNext(_ time: String) -> String { "Next \(time)." }
+    func isOnItsWay(_ goal: String) -> String {
+        "On the way to \(goal), a quarter of an hour at a time, as your mornings allow."
+    }
+    func mayStay(_ cue: String) -> String {
+        "Staying here is fine too: write \(cue) into the schedule, and leave shiftFrom out."
+    }
     func comesShifted(_ label: String) -> String {
         "The clock skips \(label), so it comes that much after it."
     }
@@ -108,6 +119,12 @@ extension DutchWords: ExplainWords {
         "Getoond \(shown)" + (reason.map { ", na wachten (\($0))." } ?? ", iets later.")
     }
     func comesNext(_ time: String) -> String { "Volgende \(time)." }
+    func isOnItsWay(_ goal: String) -> String {
+        "Op weg naar \(goal), een kwartier per keer, als je ochtenden meegaan."
+    }
+    func mayStay(_ cue: String) -> String {
+        "Hier blijven kan ook: zet \(cue) in het schema, en laat shiftFrom weg."
+    }
     func comesShifted(_ label: String) -> String {
         "De klok slaat \(label) over; het komt evenveel erna."
     }

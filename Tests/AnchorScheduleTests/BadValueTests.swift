@@ -139,6 +139,14 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             "1:29: \"id\" is \"Tea\" (expected a short name of a-z and 0-9, with - _ . between, such as \"thee\")"
         ),
         .anchor(
+            "{id: \"b\", kind: \"bedtime\", when: {bed: \"23:45\", wake: \"06:30\"}, shiftFrom: {bed: \"01:00\", wake: \"09:00\"}}",
+            "1:99: \"shiftFrom\" to a night from 23:45 to 06:30 (expected at least seven hours between bed and wake)"
+        ),
+        .anchor(
+            "{id: \"b\", kind: \"bedtime\", when: {bed: \"23:00\", wake: \"07:00\"}, shiftFrom: {bed: \"01:00\"}}",
+            "1:99: \"shiftFrom\" needs \"wake\" (expected an object such as { bed: \"01:00\", wake: \"09:00\" })"
+        ),
+        .anchor(
             "{id: \"wake\", kind: \"rest\", when: {at: \"15:00\"}}",
             "1:29: \"id\" is \"wake\", the name of an event (expected another name)"),
         .anchor(

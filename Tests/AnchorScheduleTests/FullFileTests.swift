@@ -30,7 +30,7 @@ import Testing
               why: "omdat mijn hoofd\\ner stiller van wordt", snooze: "15min", grace: "1h",
               openFor: "3h", window: ["08:00", "18:00"], timeZone: "Europe/Amsterdam",
               afterSuspend: "countAsDone", discreet: true, only: "laptop", title: "Op" },
-            { id: "bed", kind: "bedtime", when: { bed: "22:45", wake: "06:45" }, windDown: "30min",
+            { id: "bed", kind: "bedtime", when: { bed: "22:45", wake: "06:45" }, windDown: "30min", shiftFrom: { bed: "01:00", wake: "09:00" },
               steps: ["lamp zachter"] },
             { id: "thee", kind: "rest", when: { calendar: "Mon..Fri 15:00" }, enabled: false },
             { id: "drie", kind: "custom", when: { times: 3, between: ["09:00", "17:00"] } },
@@ -116,6 +116,8 @@ import Testing
         #expect(
             night.anchors[0].cue == .bedtime(bed: try time("09:00"), wake: try time("16:30")))
         #expect(night.anchors[0].windDown == .minutes(30))
+        #expect(
+            night.anchors[0].shiftFrom == Night(bed: try time("01:00"), wake: try time("09:00")))
         #expect(night.anchors[0].steps == ["lamp zachter"])
     }
 
