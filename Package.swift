@@ -50,6 +50,7 @@ let package = Package(
 
         room("CivilTime", pure),
         room("AnchorDomain", imports: ["CivilTime"], pure),
+        room("Rhythm", imports: ["CivilTime"], pure),
         room("AnchorSchedule", imports: ["CExpat", "CivilTime", "AnchorDomain"]),
         room("AnchorFiles", imports: ["CivilTime"]),
         room("Varlink"),
@@ -76,6 +77,7 @@ let package = Package(
             name: "AnchorTestSupport",
             dependencies: ["CivilTime", "AnchorDomain", "AnchorFiles", "Systemd"],
             path: "Tests/AnchorTestSupport", swiftSettings: house),
+        tests("RhythmTests", of: ["CivilTime", "Rhythm", "AnchorFiles"]),
         tests("CivilTimeTests", of: ["CivilTime", "AnchorFiles"]),
         tests(
             "AnchorDomainTests", of: ["CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles"]),
