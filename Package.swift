@@ -106,7 +106,9 @@ let package = Package(
         .executableTarget(
             name: "FakeNotifications", dependencies: ["CSystemd"],
             path: "Tests/FakeNotifications", swiftSettings: house),
-        tests("EndToEndTests", of: ["Varlink", "AnchorControl", "Systemd", "FakeNotifications"]),
+        tests(
+            "EndToEndTests",
+            of: ["Varlink", "AnchorControl", "Systemd", "FakeNotifications", "SystemdProbe"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -20,6 +20,7 @@ final class TestMachine {
     /// What else the processes see: a clock of their own.
     var extra: [String: String] = [:]
     private var bus: ChildProcess?
+    private var systemBus: ChildProcess?
     /// All that was started lives as long as the machine, whatever the test lets go of.
     private var processes: [ChildProcess] = []
 
@@ -28,6 +29,7 @@ final class TestMachine {
     var ledger: String { state + "/ledger.sqlite3" }
     var socket: String { folder.file("run/control") }
     var busAddress: String { "unix:path=" + folder.file("bus") }
+    var systemBusAddress: String { "unix:path=" + folder.file("system-bus") }
 
     init() throws {
         folder = try TemporaryFolder()
@@ -53,39 +55,49 @@ final class TestMachine {
                 + "make build, or set ANCHORD_BIN to their folder")
     }
 
-    /// The whole of what the processes see. No system bus: this machine has no logind.
+    /// The whole of what the processes see. Nobody listens on the system bus until it is started.
     var environment: [String: String] {
         [
             "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": zone,
             "XDG_RUNTIME_DIR": folder.file("run"), "DBUS_SESSION_BUS_ADDRESS": busAddress,
-            "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=" + folder.file("no-system-bus"),
+            "DBUS_SYSTEM_BUS_ADDRESS": systemBusAddress,
         ].merging(extra) { _, new in new }
     }
 
-    // MARK: The bus
+    // MARK: The buses
 
-    func startBus() async throws {
+    func startBus() async throws { bus = try await launchBus("bus") }
+
+    func startSystemBus() async throws { systemBus = try await launchBus("system-bus") }
+
+    private func launchBus(_ name: String) async throws -> ChildProcess {
         // Without service folders: a server that is installed here must not be started.
         let text = """
             <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
              "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-            <busconfig><type>session</type><listen>\(busAddress)</listen>
+            <busconfig><type>session</type><listen>unix:path=\(folder.file(name))</listen>
             <policy context="default"><allow send_destination="*" eavesdrop="true"/>
             <allow eavesdrop="true"/><allow own="*"/></policy></busconfig>
             """
-        try writeFile(folder.file("bus.conf"), Array(text.utf8))
-        unlink(folder.file("bus"))
+        try writeFile(folder.file(name + ".conf"), Array(text.utf8))
+        unlink(folder.file(name))
         let bus = try ChildProcess(
             "/usr/bin/dbus-daemon",
             [
                 "--nofork", "--nosyslog", "--print-address=1",
-                "--config-file=" + folder.file("bus.conf"),
+                "--config-file=" + folder.file(name + ".conf"),
             ],
             environment: ["PATH": "/usr/bin:/bin"])
-        self.bus = bus
         guard await bus.told(where: { $0.output.contains("\n") }) else {
             throw Missing(description: "dbus-daemon did not start: \(bus.errors)")
         }
+        return bus
+    }
+
+    func killSystemBus() {
+        systemBus?.signal(SIGKILL)
+        systemBus?.waitForEnd()
+        systemBus = nil
     }
 
     func killBus() {

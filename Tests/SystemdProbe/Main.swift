@@ -15,6 +15,7 @@ struct Main {
             case "listen": try listen()
             case "lock" where words.count == 3: try lock(words[2])
             case "server" where words.count == 3: try serve(words[2])
+            case "logind" where words.count == 3: try logind(words[2])
             case "watchdog":
                 print(ServiceNotify.watchdogUSec().map { "\($0)" } ?? "none")
             default: exit(2)
