@@ -109,9 +109,10 @@ package enum Interface {
           last: ?Slot,
           # The answer to it.
           answer: ?AnswerWord,
-          # What it waited for before it was shown or let go; null where it did not, or in an
-          # earlier run of the daemon.
+          # What it waited for before it was shown or let go.
           waitedFor: ?string,
+          # It came together with this anchor, whose bubble stood for both.
+          cameWith: ?string,
           # The clocks jumped over its label: it came later by what was missing.
           lastShifted: bool,
           # The slot that comes next.

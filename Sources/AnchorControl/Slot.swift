@@ -71,6 +71,7 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
     @Nullable package var last: Slot?
     @Nullable package var answer: AnswerWord?
     @Nullable package var waitedFor: String?
+    @Nullable package var cameWith: String?
     package var lastShifted: Bool
     @Nullable package var next: Slot?
     package var nextShifted: Bool
@@ -81,9 +82,9 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
 
     package init(
         anchor: String, cue: String, enabled: Bool, last: Slot? = nil, answer: AnswerWord? = nil,
-        waitedFor: String? = nil, lastShifted: Bool = false, next: Slot? = nil,
-        nextShifted: Bool = false, restsUntilDay: String? = nil, shiftsTo: String? = nil,
-        mayStay: Bool? = nil
+        waitedFor: String? = nil, cameWith: String? = nil, lastShifted: Bool = false,
+        next: Slot? = nil, nextShifted: Bool = false, restsUntilDay: String? = nil,
+        shiftsTo: String? = nil, mayStay: Bool? = nil
     ) {
         self.anchor = anchor
         self.cue = cue
@@ -91,6 +92,7 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
         self.last = last
         self.answer = answer
         self.waitedFor = waitedFor
+        self.cameWith = cameWith
         self.lastShifted = lastShifted
         self.next = next
         self.nextShifted = nextShifted

@@ -69,7 +69,8 @@ extension AnchorControl.AnchorExplanation {
         self.init(
             anchor: facts.anchor.id, cue: facts.anchor.cue.words, enabled: facts.isPlanned,
             last: last, answer: facts.answer.flatMap { AnswerWord(rawValue: $0.rawValue) },
-            waitedFor: facts.waitedFor?.rawValue, lastShifted: facts.lastIsShifted,
+            waitedFor: facts.waitedFor?.rawValue, cameWith: facts.cameWith,
+            lastShifted: facts.lastIsShifted,
             next: facts.next.map(Slot.init), nextShifted: facts.nextIsShifted,
             restsUntilDay: facts.restsUntil?.description,
             shiftsTo: facts.shift.map { "bed \($0.to.bed), wake \($0.to.wake)" },

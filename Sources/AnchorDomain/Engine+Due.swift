@@ -34,7 +34,7 @@ extension EngineState {
         let worth = oldest.adding(days: -EngineState.finalDays)
         guard finals.keys.contains(where: { $0.day < worth }) else { return }
         finals = finals.filter { $0.key.day >= oldest }
-        waited = waited.filter { $0.key.day >= oldest }
+        dropCircumstances(before: oldest)
         changes.append(.pruneSlots(before: oldest))
     }
 
@@ -179,6 +179,7 @@ extension EngineState {
     mutating func save(_ record: SlotRecord, at now: Moment) {
         newest = max(newest, now.wall)
         changes.append(.slot(record))
+        keepCircumstances(of: record.key)
     }
 
     func bedInstant(_ slot: LiveSlot, _ bed: LocalTime) -> Instant {

@@ -11,8 +11,10 @@ package struct Explanation: Hashable, Sendable {
     package let last: SlotView?
     package let answer: Answer?
     package let letGo: LetGoReason?
-    /// What the last one waited for before it was shown or let go; not known from an earlier run.
+    /// What the last one waited for before it was shown or let go.
     package let waitedFor: HoldReason?
+    /// The anchor whose bubble stood for the last one too.
+    package let cameWith: String?
     /// The clocks jumped over the label of the last one: it came later by what was missing.
     package let lastIsShifted: Bool
     package let next: SlotView?
@@ -44,9 +46,10 @@ extension Engine {
                 state: answer == nil ? .letGo : .answered, hold: nil, shown: final.shown,
                 snoozedUntil: nil)
         }
+        let circumstances = last.flatMap { state.circumstances[$0.key] }
         return Explanation(
             anchor: anchor, isPlanned: isPlanned(anchor.id), last: last, answer: answer,
-            letGo: letGo, waitedFor: last.flatMap { state.waited[$0.key] },
+            letGo: letGo, waitedFor: circumstances?.waitedFor, cameWith: circumstances?.cameWith,
             lastIsShifted: last.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false,
             next: next,
             nextIsShifted: next.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false,

@@ -68,7 +68,7 @@ extension EngineState {
     private mutating func setHold(_ index: Int, _ reason: HoldReason) {
         guard live[index].hold != reason else { return }
         live[index].hold = reason
-        waited[live[index].key] = reason
+        circumstances[live[index].key, default: .init()].waitedFor = reason
         note(.held(live[index].key, reason))
         effects.append(.changed)
     }
@@ -102,22 +102,23 @@ extension EngineState {
     private mutating func releaseGroup(_ keys: [SlotKey], at now: Moment) {
         let newestFirst = keys.compactMap { key in live.first { $0.key == key } }
             .sorted { ($0.wanted, $0.key.anchor) > ($1.wanted, $1.key.anchor) }
-        var bubbleGiven = false
+        var first: String?
         for slot in newestFirst {
             guard let index = live.firstIndex(where: { $0.key == slot.key }) else { continue }
             if let reason = refusal(slot, at: now) {
                 letGo(index, reason, at: now)
-            } else if bubbleGiven {
-                openQuietly(index, at: now)
+            } else if let first {
+                openQuietly(index, with: first, at: now)
             } else {
-                bubbleGiven = true
+                first = slot.anchor.id
                 tryShow(slot.key, at: now)
             }
         }
     }
 
-    /// Open in status, without a bubble of its own.
-    private mutating func openQuietly(_ index: Int, at now: Moment) {
+    /// Open in status, without a bubble of its own: the other anchor's stands for it.
+    private mutating func openQuietly(_ index: Int, with other: String, at now: Moment) {
+        circumstances[live[index].key, default: .init()].cameWith = other
         live[index].phase = .open
         live[index].hold = nil
         live[index].returning = false
@@ -173,6 +174,7 @@ extension EngineState {
     }
 
     private mutating func show(_ index: Int, at now: Moment) {
+        circumstances[live[index].key]?.cameWith = nil
         live[index].phase = .showing
         live[index].asked = server
         live[index].hold = nil

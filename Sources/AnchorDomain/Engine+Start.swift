@@ -19,6 +19,7 @@ extension Engine {
         let changed = state.adopt(schedule, at: now)
         state.restoreSlots(ledger.slots, changed: changed, sameBoot: sameBoot, at: now)
         state.restoreHistory(ledger.history, at: now)
+        state.restoreCircumstances(ledger)
         state.plan = Plan(state.planner, around: now.wall)
         if !sameBoot { state.beginSettling(at: now) }
         state.restoreAbsence(sameBoot: sameBoot, at: now)

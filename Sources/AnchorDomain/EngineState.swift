@@ -86,8 +86,8 @@ struct EngineState: Sendable {
     var live: [LiveSlot] = []
     /// Labels that are over, and how; those of the last few days.
     var finals: [SlotKey: SlotRecord] = [:]
-    /// What a slot of the last few days waited for last; of this run alone.
-    var waited: [SlotKey: HoldReason] = [:]
+    /// How the slots of the last few days came to be shown.
+    var circumstances: [SlotKey: Circumstances] = [:]
     /// Since when each anchor has its present plan: nothing before it is ever shown.
     var since: [String: Instant] = [:]
     /// `fingerprint since` of each anchor, as the ledger keeps it.

@@ -63,9 +63,12 @@ extension Session {
         case .letGo: lines.append(words.wasLetGo(due, reason ?? ""))
         }
         if facts.lastShifted { lines.append(words.comesShifted(last.label)) }
+        let waited = facts.waitedFor.map(words.reason)
         // A minute is what a person would call on time.
-        if let shown = last.shownUSec, shown - last.dueUSec > 60_000_000 {
-            lines.append(words.cameLater(relative(shown), facts.waitedFor.map(words.reason)))
+        if let other = facts.cameWith {
+            lines.append(words.cameWith(other, waited))
+        } else if let shown = last.shownUSec, shown - last.dueUSec > 60_000_000 {
+            lines.append(words.cameLater(relative(shown), waited))
         }
         return lines
     }
@@ -79,6 +82,8 @@ protocol ExplainWords {
     func wasAnswered(_ due: String, _ answer: String) -> String
     func wasLetGo(_ due: String, _ reason: String) -> String
     func cameLater(_ shown: String, _ reason: String?) -> String
+    /// Of several at once one has the bubble: this other anchor.
+    func cameWith(_ other: String, _ reason: String?) -> String
     func comesNext(_ time: String) -> String
     func comesShifted(_ label: String) -> String
     /// A bedtime moving step by step; `goal` is `bed 23:00, wake 07:00`.
@@ -94,6 +99,10 @@ extension EnglishWords: ExplainWords {
     func wasLetGo(_ due: String, _ reason: String) -> String { "Last \(due), let go: \(reason)." }
     func cameLater(_ shown: String, _ reason: String?) -> String {
         "Shown \(shown)" + (reason.map { ", after waiting (\($0))." } ?? ", a little later.")
+    }
+    func cameWith(_ other: String, _ reason: String?) -> String {
+        (reason.map { "Waited (\($0)) and came" } ?? "Came")
+            + " together with \(other), which had the bubble."
     }
     func comesNext(_ time: String) -> String { "Next \(time)." }
     func isOnItsWay(_ goal: String) -> String {
@@ -117,6 +126,10 @@ extension DutchWords: ExplainWords {
     }
     func cameLater(_ shown: String, _ reason: String?) -> String {
         "Getoond \(shown)" + (reason.map { ", na wachten (\($0))." } ?? ", iets later.")
+    }
+    func cameWith(_ other: String, _ reason: String?) -> String {
+        (reason.map { "Wachtte (\($0)) en kwam" } ?? "Kwam")
+            + " samen met \(other), dat het ballonnetje had."
     }
     func comesNext(_ time: String) -> String { "Volgende \(time)." }
     func isOnItsWay(_ goal: String) -> String {

@@ -21,14 +21,15 @@ import Testing
     func heldAndLetGo() async throws {
         let machine = try TestMachine()
         _ = try await machine.startServer()
-        let due = machine.time(in: 2)
+        // Far enough for a start on a busy machine.
+        let due = machine.time(in: 8)
         try machine.write(
             Sample.anchor("tea", [due, machine.time(in: 3600)], "grace: \"6s\","))
         let daemon = try machine.start()
         try await daemon.ready()
-        #expect(try await words(machine).contains("Next in "))
-        #expect(try facts(daemon, "tea").last == nil)
         #expect(try await machine.ctl("pause", "1h").code == 0)
+        #expect(try facts(daemon, "tea").last == nil)
+        #expect(try await words(machine).contains("Next in "))
         #expect(try await eventually { try facts(daemon, "tea").last?.state == .held })
         #expect(try facts(daemon, "tea").last?.reason == "paused")
         #expect(try await words(machine).contains("waiting: paused."))
@@ -41,6 +42,11 @@ import Testing
         let text = try await words(machine)
         #expect(text.contains("let go: paused."), "\(text)")
         #expect(text.contains("Next in "), "\(text)")
+        // What it waited for is on disk.
+        await daemon.kill()
+        let again = try machine.start()
+        try await again.ready()
+        #expect(try self.facts(again, "tea").waitedFor == "paused")
         // The reply as it came, for every anchor when none is named.
         let json = try await machine.ctl("explain", "--json").output
         #expect(json.hasPrefix("{\"anchors\":[{\"anchor\":\"tea\","), "\(json)")
@@ -77,6 +83,37 @@ import Testing
         let over = try daemon.history().first { $0.event == "letGo" }
         #expect(over?.label == dues[0].clock)
         #expect(over?.reason == "unanswered")
+    }
+
+    @Test("of two that came while it was off one has the bubble, and the other names it")
+    func together() async throws {
+        let machine = try TestMachine()
+        let server = try await machine.startServer()
+        // Far enough for a start on a busy machine.
+        let dues = [machine.time(in: 8), machine.time(in: 9)]
+        try machine.write(Sample.anchor("tea", [dues[0]]), Sample.anchor("walk", [dues[1]]))
+        let first = try machine.start()
+        try await first.ready()
+        #expect(await first.stop() == .exited(0))
+        // Late by more than what counts as on time.
+        #expect(await eventually { WallClock.now > dues[1].microseconds + 5_200_000 })
+        let second = try machine.start()
+        try await second.ready()
+        #expect(await server.shows().count == 1)
+        #expect(try await second.opens(["tea", "walk"]))
+        #expect(server.shown.count == 1)
+        #expect(try facts(second, "tea").cameWith == "walk")
+        #expect(try facts(second, "walk").cameWith == nil)
+        await second.kill()
+        // Known on disk, and in Dutch where the schedule is.
+        try machine.write(
+            text: "{ version: 1, language: \"nl\", anchors: ["
+                + Sample.anchor("tea", [dues[0]]) + "," + Sample.anchor("walk", [dues[1]]) + "] }")
+        let third = try machine.start()
+        try await third.ready()
+        #expect(try facts(third, "tea").cameWith == "walk")
+        let text = try await words(machine)
+        #expect(text.contains("Kwam samen met walk, dat het ballonnetje had."), "\(text)")
     }
 
     /// 2027-03-28 in Berlin: 02:00 to 03:00 does not exist. On a clock of the test's, and anchorctl's.
