@@ -86,6 +86,7 @@ step_hardening() {
     schedule "safe=$(clock_in 5)" "rust=$(far)"
     check "reads a saved schedule, shows a bubble" until_true 12 shows 1
     check "and keeps an answer" ctl "done" safe
+    check "logind is within its reach" has_logged sessionFound
     check "its home folder is read-only but for the notes" read_only_home
     user rm -r .config/systemd/user/anchord.service.d
     service daemon-reload
