@@ -44,7 +44,9 @@ extension EngineState {
 
     /// A clock that was far ahead must not leave ends that never come.
     mutating func leaveFuture(at now: Moment) {
-        since = since.mapValues { min($0, now.wall) }
+        for anchor in anchors where since[anchor.id] ?? now.wall > now.wall {
+            begin(anchor, at: now)
+        }
         if let shown = lastFirstBubble, shown > now.wall { lastFirstBubble = now.wall }
         if let until = pausedUntil, until > now.wall + EngineState.longestPause {
             pausedUntil = dayEnd(after: now.wall)
@@ -72,6 +74,8 @@ extension EngineState {
             }
             let wall = now.wall + Span(microseconds: due - now.boot)
             live[index].record.state = .snoozed(until: .span(wall: wall, boot: due))
+            // After another boot the wall clock is all there is to go by.
+            save(live[index].record, at: now)
         }
     }
 

@@ -49,7 +49,9 @@ extension EngineState {
         case .quiet: quietEnd(at: now.wall)
         case .apart: apartEnd(at: now.wall)
         case .outsideWindow:
-            slot.anchor.window.map { zones.rules(for: slot.anchor).next($0.from, after: now.wall) }
+            slot.anchor.window.map {
+                zones.rules(for: slot.anchor).opening(of: $0, after: now.wall)
+            }
         // Their ends are considered for all slots at once, or come as inputs.
         case .paused, .clock, .settling, .locked, .doNotDisturb, .away, nil: nil
         }

@@ -25,7 +25,8 @@ extension EngineState {
     }
 
     private mutating func delivered(_ key: SlotKey, _ bubble: BubbleReference, at now: Moment) {
-        server = bubble.server
+        // A server that shows is there, whether or not the bus has said so yet.
+        serverAppeared(bubble.server, at: now)
         guard let index = live.firstIndex(where: { $0.key == key }), live[index].phase == .showing
         else {
             // Answered, put off or over while the server was being asked.

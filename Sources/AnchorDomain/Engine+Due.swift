@@ -121,7 +121,8 @@ extension EngineState {
             live[index].phase = .waiting
             live[index].returning = true
             live[index].returnDue = snooze.due(at: now)
-            live[index].latest = snooze.due(at: now) + live[index].grace
+            live[index].latest =
+                snooze.due(at: now) + max(live[index].grace, DayPlan.onTime)
             if case .bedtime(let bed, _) = live[index].anchor.cue {
                 live[index].latest = min(
                     live[index].latest, bedInstant(live[index], bed) - Span(microseconds: 1))
@@ -177,6 +178,8 @@ extension EngineState {
     }
 
     mutating func save(_ record: SlotRecord, at now: Moment) {
+        var record = record
+        record.changed = now.wall
         newest = max(newest, now.wall)
         changes.append(.slot(record))
         keepCircumstances(of: record.key)

@@ -10,7 +10,7 @@ extension EngineState {
         var single: [SlotKey] = []
         for index in live.indices where live[index].phase == .waiting && live[index].arrived {
             if let reason = hold(live[index], at: now) {
-                setHold(index, reason)
+                if !isSpacing(index, before: reason, at: now) { setHold(index, reason) }
             } else {
                 noteRelease(index, at: now)
             }
@@ -35,6 +35,13 @@ extension EngineState {
         dropHandedOnBubbles(at: now)
     }
 
+    /// Nothing wakes for the beginning of quiet or the end of a window: while a slot waits for its
+    /// spacing they change nothing, so that it is the same whether something else wakes or not.
+    private func isSpacing(_ index: Int, before reason: HoldReason, at now: Moment) -> Bool {
+        live[index].hold == .apart && (reason == .quiet || reason == .outsideWindow)
+            && apartEnd(at: now.wall) != nil
+    }
+
     /// Why it cannot be shown at all now; spacing and settling come after.
     func hold(_ slot: LiveSlot, at now: Moment) -> HoldReason? {
         if clockHoldUntil != nil { return .clock }
@@ -54,7 +61,7 @@ extension EngineState {
         guard let quiet = schedule.effectiveQuiet,
             quiet.contains(zones.local.local(at: now).time)
         else { return nil }
-        let end = zones.local.next(quiet.until, after: now)
+        let end = zones.local.closing(of: quiet, after: now)
         if let woke = wokeAt, woke <= now, quietStart(quiet, endingAt: end) <= woke { return nil }
         return end
     }
@@ -121,14 +128,23 @@ extension EngineState {
         circumstances[live[index].key, default: .init()].cameWith = other
         live[index].phase = .open
         live[index].hold = nil
+        comesOnScreen(index, at: now)
         live[index].returning = false
         live[index].reshow = false
         live[index].record.state = .open
-        live[index].record.shown = live[index].record.shown ?? now.wall
         live[index].record.dismissed = true
+        // An older one's, handed on: on the screen it would speak for what is over.
+        if let bubble = live[index].record.bubble { effects.append(.close(bubble)) }
+        live[index].record.bubble = nil
         live[index].closes = live[index].closes ?? closing(of: live[index], from: now.wall)
         save(live[index].record, at: now)
         effects.append(.changed)
+    }
+
+    /// Put off and back, it comes anew: its time to be open counts from now, after a restart too.
+    private mutating func comesOnScreen(_ index: Int, at now: Moment) {
+        guard live[index].record.shown == nil || live[index].returning else { return }
+        live[index].record.shown = now.wall
     }
 
     /// Bedtime, put-off nudges and second showings are outside the budget.
@@ -178,7 +194,7 @@ extension EngineState {
         live[index].phase = .showing
         live[index].asked = server
         live[index].hold = nil
-        live[index].record.shown = live[index].record.shown ?? now.wall
+        comesOnScreen(index, at: now)
         if !live[index].claimed, !live[index].reshow {
             live[index].claimed = true
             live[index].record.state = .claimed

@@ -51,8 +51,12 @@ extension EngineState {
         return anchor == nil ? nil : mine.max { order($0) < order($1) }
     }
 
-    private func order(_ index: Int) -> Instant {
-        live[index].record.shown ?? live[index].record.due
+    /// Of several shown at once the newest is the one that had the bubble.
+    private func order(_ index: Int) -> (Instant, Int, Instant, String) {
+        let record = live[index].record
+        return (
+            record.shown ?? record.due, record.dismissed ? 0 : 1, record.due, record.key.anchor
+        )
     }
 
     mutating func answer(
@@ -97,7 +101,7 @@ extension EngineState {
         let latest = finals.values.filter { record in
             guard record.key.anchor == anchor, case .answered = record.state else { return false }
             return today(record.changed) == day
-        }.max { $0.changed < $1.changed }
+        }.max { ($0.changed, $0.due) < ($1.changed, $1.due) }
         guard var record = latest, record.state != .answered(answer) else { return nil }
         record.state = .answered(answer)
         settle(record, at: now)
@@ -107,7 +111,9 @@ extension EngineState {
     private mutating func takeEarly(_ anchor: String, _ answer: Answer, at now: Moment) -> SlotKey?
     {
         let limit = now.wall + EngineState.early
-        if let index = live.firstIndex(where: { $0.anchor.id == anchor && !$0.arrived }) {
+        if let index = live.firstIndex(where: {
+            $0.anchor.id == anchor && !$0.arrived && $0.record.due < limit
+        }) {
             let key = live[index].key
             finish(index, as: .answered(answer), at: now)
             return key
@@ -177,6 +183,8 @@ extension EngineState {
         live[index].released = false
         live[index].hold = nil
         live[index].closes = nil
+        // Its row is there from now on, and says that it is put off until it is shown again.
+        live[index].claimed = true
         save(live[index].record, at: now)
         log(.snoozed, at: now.wall, slot: live[index].key, until: snooze.wall)
         note(.snoozed(live[index].key, until: snooze.wall))

@@ -22,7 +22,9 @@ extension Engine {
         state.restoreCircumstances(ledger)
         state.plan = Plan(state.planner, around: now.wall)
         if !sameBoot { state.beginSettling(at: now) }
-        state.restoreAbsence(sameBoot: sameBoot, at: now)
+        // What this start itself closes is no word of before.
+        state.restoreAbsence(
+            after: ledger.slots.map(\.changed).max(), sameBoot: sameBoot, at: now)
         state.leaveFuture(at: now)
         state.holdForClock(at: now)
         var engine = Engine(state: state)
@@ -33,9 +35,11 @@ extension Engine {
 
 extension EngineState {
     /// After another boot somebody was away at least since the ledger's last word.
-    fileprivate mutating func restoreAbsence(sameBoot: Bool, at now: Moment) {
-        if !sameBoot, awaySince == nil, newest > Instant(microseconds: .min), newest < now.wall {
-            awaySince = newest
+    fileprivate mutating func restoreAbsence(
+        after lastWord: Instant?, sameBoot: Bool, at now: Moment
+    ) {
+        if !sameBoot, awaySince == nil, let lastWord, lastWord < now.wall {
+            leave(since: lastWord, at: now)
         }
         if awaySince != nil { expectReturn(at: now) }
     }
@@ -79,22 +83,27 @@ extension EngineState {
         for anchor in anchors {
             let parts = revisions[anchor.id]?.split(separator: " ") ?? []
             if parts.count == 2, parts[0] == anchor.fingerprint, let at = Int64(parts[1]) {
-                kept[anchor.id] = min(Instant(microseconds: at), now.wall)
+                kept[anchor.id] = Instant(microseconds: at)
             } else {
-                kept[anchor.id] = now.wall
                 changed.insert(anchor.id)
-                let revision = "\(anchor.fingerprint) \(now.wall.microseconds)"
-                revisions[anchor.id] = revision
-                changes.append(.setting("since/\(anchor.id)", revision))
             }
         }
-        for id in revisions.keys where kept[id] == nil {
+        since = kept
+        for anchor in anchors where changed.contains(anchor.id) { begin(anchor, at: now) }
+        for id in revisions.keys where since[id] == nil {
             revisions[id] = nil
             changes.append(.setting("since/\(id)", nil))
             if schedule.anchor(id) == nil { touch(id) }
         }
-        since = kept
         return changed
+    }
+
+    /// Its plan begins now, for later runs too: what is due from here on is shown or accounted for.
+    mutating func begin(_ anchor: Anchor, at now: Moment) {
+        since[anchor.id] = now.wall
+        let revision = "\(anchor.fingerprint) \(now.wall.microseconds)"
+        revisions[anchor.id] = revision
+        changes.append(.setting("since/\(anchor.id)", revision))
     }
 
     fileprivate mutating func restoreSlots(
@@ -141,6 +150,8 @@ extension EngineState {
             slot.phase = .snoozed
             let due = sameBoot ? boot : now.boot + (wall - now.wall).microseconds
             slot.record.state = .snoozed(until: .span(wall: wall, boot: due))
+            // The next run of this boot goes by it.
+            if !sameBoot { save(slot.record, at: now) }
         case .snoozed: slot.phase = .snoozed
         default: break
         }

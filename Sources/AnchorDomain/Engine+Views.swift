@@ -59,7 +59,7 @@ extension Engine {
     package var bubbles: [BubbleReference] { state.live.compactMap(\.record.bubble) }
 
     package func status(at now: Moment) -> EngineStatus {
-        let views = state.live.filter(\.arrived).map { view($0, at: now) }
+        let views = present(at: now)
         return EngineStatus(
             open: views.filter { $0.state == .open }
                 .sorted { ($0.shown ?? $0.due) > ($1.shown ?? $1.due) },
@@ -70,6 +70,11 @@ extension Engine {
             offers: state.offers(at: now),
             server: state.server, recordProblem: state.recordProblem,
             clockHeld: state.clockHoldUntil != nil)
+    }
+
+    /// What has come and is not over: open, held or put off.
+    package func present(at now: Moment) -> [SlotView] {
+        state.live.filter(\.arrived).map { view($0, at: now) }
     }
 
     func view(_ slot: LiveSlot, at now: Moment) -> SlotView {

@@ -51,10 +51,34 @@ extension TimeZoneRules {
     package func next(_ time: LocalTime, after instant: Instant) -> Instant {
         let date = local(at: instant).date
         for days in 0...2 {
-            let candidate = self.instant(date.adding(days: days), time)
-            if candidate > instant { return candidate }
+            switch resolve(date.adding(days: days), time) {
+            case .unique(let only), .gap(let only, _): if only > instant { return only }
+            case .overlap(let first, let second):
+                if first > instant { return first }
+                if second > instant { return second }
+            }
         }
         return instant + .days(1)
+    }
+
+    /// The first instant after this one at which the clock shows a time inside the window.
+    func opening(of window: DailyWindow, after instant: Instant) -> Instant {
+        changed(to: true, window, after: instant, before: next(window.from, after: instant))
+    }
+
+    /// The first instant after this one at which it shows one outside.
+    func closing(of window: DailyWindow, after instant: Instant) -> Instant {
+        changed(to: false, window, after: instant, before: next(window.until, after: instant))
+    }
+
+    /// A clock that is set for daylight saving can jump over the ends of a window.
+    private func changed(
+        to isInside: Bool, _ window: DailyWindow, after instant: Instant, before end: Instant
+    ) -> Instant {
+        guard let change = nextTransition(after: instant), change < end,
+            window.contains(local(at: change).time) == isInside
+        else { return end }
+        return change
     }
 }
 
