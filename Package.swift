@@ -81,6 +81,11 @@ let package = Package(
         tests("CivilTimeTests", of: ["CivilTime", "AnchorFiles"]),
         tests(
             "AnchorDomainTests", of: ["CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles"]),
+        // The engine against a second, naive writing of its rules; run optimised, by scripts/test.
+        .executableTarget(
+            name: "EngineModel",
+            dependencies: ["CivilTime", "AnchorDomain", "AnchorFiles", "AnchorTestSupport"],
+            path: "Tests/EngineModel", swiftSettings: house),
         tests("AnchorScheduleTests", of: ["CivilTime", "AnchorDomain", "AnchorSchedule"]),
         tests("AnchorFilesTests", of: ["AnchorFiles", "CivilTime"]),
         tests("VarlinkTests", of: ["Varlink"]),

@@ -1,0 +1,213 @@
+// The rules of time (design sections 4 and 5) written a second time, naively: time walks in steps of
+// ten seconds, and at each step every rule is asked. Shares no code with the engine, knows no deadline,
+// no revision and no row; of the house it uses the values (Slot's name, the reasons, the replies).
+//
+// The rules in words, where the design leaves room:
+// - All times of a life are multiples of ten seconds. Half a second before a nudge is due its claim
+//   is written, if nothing holds it then. What has a last moment goes one microsecond after it.
+// - Arrivals are looked at from the last of the plan to the first; each lets go what has arrived of
+//   its anchor and is not due after it, and goes itself if something is due after it.
+// - What came five seconds or more after its time, or was held, is one of a group; a hold that ends, a
+//   sleep, a login and a new server begin a settling of 20 s. Of a group the newest gets the bubble
+//   or waits for its spacing, the others are open quietly; those beyond the day's number go.
+// - What waits for spacing or settling may come five seconds after the end of that, whatever its grace.
+// - Of several reasons that hold one at once the engine may name any: it does not wake for another.
+// - Quiet is whatever the clock on the wall shows inside it, so an hour that comes twice is quiet twice.
+// - The end of a shown one is fixed when it comes (the first time, or from being put off), in the zone
+//   of that time; a restart works it out anew.
+// - After a restart what was held and not claimed comes from the plan again, as what was slept through.
+// - Who slept or was off for three hours is back 20 s after it; from two hours before the planned wake
+//   (never before the day starts) that is the day's wake, which ends the quiet time it falls in.
+// Left out: undo, modes, fade, soft days, surroundings, three days away.
+
+import AnchorDomain
+import CivilTime
+
+/// One bubble on the screen.
+struct ReferenceBubble: Equatable {
+    let id: Int
+    let server: Int
+    /// Which nudge it shows; not always that of the slot it belongs to.
+    var content: SlotKey
+}
+
+struct ReferenceSlot: Equatable {
+    enum Phase: Equatable { case waiting, open, putOff }
+    enum Return: Equatable {
+        /// Counted in time that passed, whatever the clocks say.
+        case elapsed(Time)
+        case clock(Time)
+    }
+
+    let key: SlotKey
+    let anchor: Int
+    var due: Time
+    var latest: Time
+    var phase = Phase.waiting
+    var arrived = false
+    /// The claim is on disk.
+    var claimed = false
+    /// The claim on disk does not say that it was shown.
+    var bare = false
+    var released = false
+    var returning = false
+    /// Was on a screen that is gone.
+    var again = false
+    /// Shown, and the server's answer is not here yet.
+    var asked = false
+    var shown: Time?
+    var closes: Time?
+    var hold: HoldReason?
+    /// All that hold it.
+    var holds: [HoldReason] = []
+    var wanted: Time
+    var back: Return?
+    var bubble: Int?
+    var bubbleServer: Int?
+    var dismissed = false
+    var changed: Time
+
+    init(_ plan: ReferencePlan, at now: Time) {
+        key = plan.key
+        anchor = plan.anchor
+        due = plan.due
+        latest = plan.latest
+        wanted = plan.due
+        changed = now
+    }
+}
+
+struct ReferenceOver: Equatable {
+    var state: SlotState
+    let anchor: Int
+    let due: Time
+    var changed: Time
+    /// Reasons as good as the one in `state`.
+    var orFor: [HoldReason] = []
+}
+
+/// What is outside the process.
+struct ReferenceWorld: Equatable {
+    var wall: Time
+    /// Time that really passed.
+    var elapsed: Time = 0
+    var zone: Int
+    var file: Sketch
+    var server = 1
+    var manner = ServerNews.showing
+    var screen: [ReferenceBubble] = []
+    /// Left on the screen by a death, and known to nobody.
+    var orphans: [SlotKey] = []
+    var bubbles = 0
+    var diskIsFull = false
+}
+
+/// What the process knows.
+struct ReferenceMind: Equatable {
+    var sketch: Sketch
+    /// Since when each anchor has its plan; nil: it has none.
+    var since: [Time?]
+    /// Its anchor as it was then.
+    var plannedAs: [AnchorSketch?]
+    var slots: [ReferenceSlot] = []
+    var over: [SlotKey: ReferenceOver] = [:]
+    var events: [String: (day: Int, at: Time)] = [:]
+    var pausedUntil: Time?
+    var given: [(key: SlotKey, at: Time)] = []
+    var firsts: [Int: Int] = [:]
+    var lastFirst: Time?
+    var newest = Time.min
+    var awaySince: Time?
+    var wokeAt: Time?
+    // Gone with the process.
+    var settleUntil: Time?
+    var clockHoldUntil: Time?
+    var server: Int?
+    /// When a return is believed (in time that passed), and when it was.
+    var returnCheck: Time?
+    var returnedAt: Time?
+    var backAtNight: Time?
+
+    static func == (a: ReferenceMind, b: ReferenceMind) -> Bool {
+        a.sketch == b.sketch && a.since == b.since && a.slots == b.slots && a.over == b.over
+            && a.pausedUntil == b.pausedUntil && a.firsts == b.firsts && a.lastFirst == b.lastFirst
+            && a.newest == b.newest && a.settleUntil == b.settleUntil
+            && a.clockHoldUntil == b.clockHoldUntil && a.server == b.server
+            && a.awaySince == b.awaySince && a.wokeAt == b.wokeAt
+            && a.returnCheck == b.returnCheck && a.returnedAt == b.returnedAt
+            && a.backAtNight == b.backAtNight && a.given.map(\.at) == b.given.map(\.at)
+            && a.events.mapValues(\.at) == b.events.mapValues(\.at)
+    }
+}
+
+/// What a person sees happen.
+enum ReferenceSeen: Equatable {
+    case shown(Time, SlotKey)
+    case told(Time, SlotKey)
+    case replied(Reply)
+}
+
+struct Reference: Equatable {
+    var world: ReferenceWorld
+    var mind: ReferenceMind
+    /// What is on disk, where that is not what is in mind.
+    var disk: ReferenceMind?
+    /// Something in mind is to be written.
+    var dirty = false
+    /// When to write again what could not be written.
+    var retry: Time?
+    var seen: [ReferenceSeen] = []
+    var toShow: [SlotKey] = []
+    var toClose: Set<Int> = []
+    /// The process dies in the pass at this time, after this many things done.
+    var diesAt: Time?
+    var thingsLeft = Int.max
+    var isDead = false
+    /// It died before everything of that pass was done.
+    var wasCut = false
+
+    var plan = ReferenceAgenda()
+    let atlas: [Atlas]
+    let broken: Broken?
+
+    static let settle = 20 * second
+    static let onTime = 5 * second
+    static let step = 10 * second
+
+    static func == (a: Reference, b: Reference) -> Bool {
+        a.world == b.world && a.mind == b.mind && a.disk == b.disk && a.retry == b.retry
+            && a.seen == b.seen
+    }
+
+    /// A first start.
+    init(_ sketch: Sketch, zone: Int, at wall: Time, atlas: [Atlas], broken: Broken? = nil) {
+        world = ReferenceWorld(wall: wall, zone: zone, file: sketch)
+        let none = [Time?](repeating: nil, count: sketch.anchors.count)
+        mind = ReferenceMind(
+            sketch: sketch, since: none,
+            plannedAs: [AnchorSketch?](repeating: nil, count: sketch.anchors.count))
+        self.atlas = atlas
+        self.broken = broken
+        begin(sameBoot: false)
+    }
+
+    var local: Atlas { atlas[world.zone] }
+    func zone(_ anchor: Int) -> Atlas {
+        mind.sketch.anchors[anchor].zone.map { atlas[$0] } ?? local
+    }
+
+    func logicalDay(_ time: Time) -> Int {
+        local.minuteOfDay(time) < mind.sketch.dayStart ? local.day(time) - 1 : local.day(time)
+    }
+
+    /// The next time the clock shows this.
+    func next(_ minuteOfDay: Int, after time: Time) -> Time {
+        var day = local.day(time)
+        while local.lastInstant(day, minuteOfDay) <= time { day += 1 }
+        let first = local.instant(day, minuteOfDay)
+        return first > time ? first : local.lastInstant(day, minuteOfDay)
+    }
+}
+
+/// A rule the reference forgets, to see that the model test finds it.
+enum Broken: String, CaseIterable { case grace, quiet, budget, newer, settle, since }
