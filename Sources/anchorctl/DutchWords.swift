@@ -21,6 +21,8 @@ struct DutchWords: Words {
         case "atUSec": "Die tijd is buiten bereik: nu, of tot een week terug."
         case "untilUSec", "spanUSec", "forUSec": "Die tijd is hier buiten bereik."
         case "lengthUSec": "Die duur is buiten bereik: tot een dag."
+        case "text": "Die woorden passen niet: tot 2000 tekens, zonder stuurtekens."
+        case "with": "Die naam past niet: tot 64 gewone tekens."
         case "word": "Dat woord past niet: tot 64 gewone tekens."
         default: "\(parameter) werd niet begrepen."
         }
@@ -128,6 +130,10 @@ struct DutchWords: Words {
         case "resumed": "verder"
         case "mode": "stand"
         case "sized": "maat"
+        case "noted": "notitie"
+        case "checkedIn": "check-in"
+        case "reflected": "terugblik"
+        case "recovered": "na rust"
         case "undone": "teruggenomen"
         default: event
         }

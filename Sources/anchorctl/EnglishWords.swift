@@ -21,6 +21,8 @@ struct EnglishWords: Words {
         case "atUSec": "That time is out of reach: now, or up to a week back."
         case "untilUSec", "spanUSec", "forUSec": "That time is out of reach here."
         case "lengthUSec": "That length is out of reach: up to a day."
+        case "text": "Those words do not fit: up to 2000 characters, without control characters."
+        case "with": "That name does not fit: up to 64 plain characters."
         case "word": "That word does not fit: up to 64 plain characters."
         case "anchor": "That anchor has no size of its own."
         default: "\(parameter) was not understood."
@@ -119,6 +121,10 @@ struct EnglishWords: Words {
         case "resumed": "resumed"
         case "mode": "mode"
         case "sized": "size"
+        case "noted": "note"
+        case "checkedIn": "check-in"
+        case "reflected": "look back"
+        case "recovered": "after a rest"
         case "undone": "taken back"
         default: event
         }

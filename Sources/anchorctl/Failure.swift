@@ -7,6 +7,8 @@ struct Failure: Error {
         case noDaemon = 3
         /// No such anchor, or nothing open.
         case nothing = 4
+        /// Ended from the keyboard: what a shell reports, 128 + SIGINT.
+        case interrupted = 130
     }
 
     let code: Code

@@ -1,65 +1,107 @@
-// `anchorctl history`: what happened, oldest first.
+// `anchorctl history`: what happened, oldest first; or the person's own words, as they were given.
 
 import AnchorControl
+import AnchorDomain
 import ArgumentParser
 import CivilTime
 import Varlink
 
 struct HistoryVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "history", abstract: "What happened: history [-n N] [--since DATE].",
+        commandName: "history",
+        abstract: "What happened: history [-n N] [--since DATE | --day DATE] [--words].",
         aliases: ["geschiedenis"])
 
     /// A screenful; --json gives all.
     private static let screenful = 20
 
-    @Option(name: .short, help: "The newest so many (20 if not given; all with --json or --since).")
+    @Option(
+        name: .short,
+        help: "The newest so many (20 if not given; all with --json, --since or --day).")
     var n: Int?
     @Option(help: ArgumentHelp("2026-03-29, 2026-03-29T07:40 or 7:40.", valueName: "date"))
     var since: String?
+    @Option(help: ArgumentHelp("One day: today, yesterday or 2026-03-29.", valueName: "date"))
+    var day: String?
+    @Flag(help: "Your own words, read back as you gave them.")
+    var words = false
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
         if let n, n < 1 { throw ValidationError("-n takes a number from 1 on.") }
-        _ = try start(LocalClock(rules: .utc, now: Instant(seconds: 0)))
+        if since != nil, day != nil { throw ValidationError("--since or --day, one of them.") }
+        _ = try range(LocalClock(rules: .utc, now: Instant(seconds: 0)))
     }
 
-    private func start(_ clock: LocalClock) throws -> Instant? {
-        guard let since else { return nil }
+    private func range(_ clock: LocalClock) throws -> (since: Instant?, until: Instant?) {
+        if let day {
+            guard let date = HistoryVerb.date(day, clock.today) else {
+                throw ValidationError("\(day) is no day (today, yesterday, 2026-03-29).")
+            }
+            return (
+                clock.rules.instant(date, .midnight),
+                clock.rules.instant(date.adding(days: 1), .midnight)
+            )
+        }
+        guard let since else { return (nil, nil) }
         guard let time = TimeArgument.past(since, clock) else {
             throw ValidationError("\(since) is no date (2026-03-29).")
         }
-        return time
+        return (time, nil)
+    }
+
+    private static func date(_ text: String, _ today: LocalDate) -> LocalDate? {
+        switch text {
+        case "today", "vandaag": today
+        case "yesterday", "gisteren": today.adding(days: -1)
+        default: LocalDate(Substring(text))
+        }
     }
 
     func run() throws {
         let session = Session(common)
-        let count = n ?? (common.json || since != nil ? nil : HistoryVerb.screenful)
+        let range = try range(session.clock)
+        let count = n ?? (common.json || since != nil || day != nil ? nil : HistoryVerb.screenful)
+        // Which rows hold words is known when all of them were read.
         let parameters = ReadHistory.Parameters(
-            count: count, sinceUSec: try start(session.clock)?.microseconds)
+            count: words ? nil : count, sinceUSec: range.since?.microseconds,
+            untilUSec: range.until?.microseconds)
+        let rows = try read(parameters, session)
+        guard !common.json else { return }
+        if words { return show(WordsOfHistory(rows).newest(count), session) }
+        for row in rows { print(row, session) }
+        let isOpenEnded = since == nil && day == nil
+        if day != nil || rows.isEmpty, !rows.contains(where: \.isOwn) {
+            Output.prose(isOpenEnded ? session.words.nothingYet : session.words.emptyDay)
+        }
+    }
+
+    /// With --json the rows are printed as they come, and none are returned.
+    private func read(
+        _ parameters: ReadHistory.Parameters, _ session: Session
+    ) throws -> [ReadHistory.Reply] {
         let caller = try session.caller()
-        var shown = 0
+        var rows: [ReadHistory.Reply] = []
         do {
             if !common.json { session.speak(try caller.call(GetStatus.self, Nothing()).language) }
             try caller.stream(ReadHistory.name.full, try caller.encode(parameters)) {
                 reply throws(CallerError) in
                 // The reply that ends the stream is empty.
                 guard reply.parameters["id"] != nil else { return true }
-                shown += 1
-                if common.json {
+                guard common.json else {
+                    rows.append(try caller.decode(ReadHistory.Reply.self, reply.parameters))
+                    return true
+                }
+                if !words || reply.parameters["text"]?.string != nil {
                     session.printJSON(reply.parameters)
-                } else {
-                    print(try caller.decode(ReadHistory.Reply.self, reply.parameters), session)
                 }
                 return true
             }
         } catch { throw session.failure(error) }
-        if shown == 0, !common.json { Output.line(session.words.nothingYet) }
+        return rows
     }
 
     private func print(_ entry: ReadHistory.Reply, _ session: Session) {
-        let local = session.clock.rules.local(at: Instant(microseconds: entry.atUSec ?? 0))
-        let time = "\(padded(local.time.hour, 2)):\(padded(local.time.minute, 2))"
         let what = [entry.anchor, entry.label, entry.word].compactMap { $0 }
         var detail: [String] = []
         if let length = entry.lengthUSec { detail.append("\(Span(microseconds: length))") }
@@ -67,8 +109,73 @@ struct HistoryVerb: ParsableCommand {
         if let until = entry.untilUSec {
             detail.append("> " + session.times.plain(Instant(microseconds: until)))
         }
-        let event = Output.padded(session.words.event(entry.event ?? "?"), 12)
-        let tail = detail.isEmpty ? "" : "  " + detail.joined(separator: ", ")
-        Output.line("\(local.date) \(time)  \(event)  \(what.joined(separator: " "))\(tail)")
+        let event = session.words.event(entry.event ?? "?")
+        var line = "\(session.stamp(entry))  "
+        line += what.isEmpty ? event : Output.padded(event, 12) + "  " + what.joined(separator: " ")
+        if !detail.isEmpty { line += "  " + detail.joined(separator: ", ") }
+        Output.line(line)
+    }
+
+    private func show(_ rows: [ReadHistory.Reply], _ session: Session) {
+        if rows.isEmpty { Output.prose(session.words.noWordsYet) }
+        for row in rows {
+            let head = [session.words.event(row.event ?? "?"), row.anchor].compactMap { $0 }
+            let about = row.question.map { "  " + session.question($0) } ?? ""
+            let with = row.with.map { "  " + session.words.with($0) } ?? ""
+            Output.raw(
+                session.colour.faint(
+                    Prose.wrapped(
+                        "\(session.stamp(row))  \(head.joined(separator: " "))\(with)\(about)"))
+                    + "\n")
+            Output.prose(session.text(of: row), indent: "    ")
+        }
+    }
+}
+
+/// The rows that hold words and were not taken back.
+struct WordsOfHistory {
+    private let rows: [ReadHistory.Reply]
+
+    init(_ all: [ReadHistory.Reply]) {
+        let undone = Set(all.compactMap(\.undoes))
+        rows = all.filter { row in
+            // None of the signs is an answer as well.
+            (row.text != nil || row.event == HistoryEvent.recovered.rawValue)
+                && !undone.contains(row.id ?? "")
+        }
+    }
+
+    func newest(_ count: Int?) -> [ReadHistory.Reply] { rows.suffix(count ?? rows.count) }
+}
+
+extension ReadHistory.Reply {
+    /// Something the person did or said; a nudge that came and went is not.
+    fileprivate var isOwn: Bool {
+        switch event.flatMap(HistoryEvent.init(rawValue:)) {
+        case .done, .tried, .notToday, .snoozed, .logged, .noted, .checkedIn, .reflected,
+            .recovered:
+            true
+        default: false
+        }
+    }
+}
+
+extension Session {
+    fileprivate func stamp(_ entry: ReadHistory.Reply) -> String {
+        let local = clock.rules.local(at: Instant(microseconds: entry.atUSec ?? 0))
+        return "\(local.date) \(padded(local.time.hour, 2)):\(padded(local.time.minute, 2))"
+    }
+
+    /// The words of a question; the id of one this version does not know.
+    fileprivate func question(_ id: String) -> String {
+        Question(rawValue: id).map(language.phrasebook.ask) ?? id
+    }
+
+    fileprivate func text(of row: ReadHistory.Reply) -> String {
+        guard row.event == HistoryEvent.recovered.rawValue else { return row.text ?? "" }
+        let signs = (row.text ?? "").split(separator: " ").map { id in
+            RecoverySign(rawValue: String(id)).map(language.phrasebook.sign) ?? String(id)
+        }
+        return signs.isEmpty ? words.noneOfThem : signs.joined(separator: "\n")
     }
 }

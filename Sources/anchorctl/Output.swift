@@ -30,7 +30,7 @@ enum Output {
         _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
-    /// Control characters and those that reorder text become U+FFFD; our own line breaks and the
+    /// Control characters and those that reorder text become U+FFFD; line breaks, tabs and the
     /// colours of `Colour` stay.
     static func harmless(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
@@ -42,7 +42,7 @@ enum Output {
 
     private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x0A: false
+        case 0x09, 0x0A: false
         case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
         default: false
         }

@@ -15,13 +15,15 @@ final class Session {
     let colour: Colour
     /// From LANG until the daemon told the schedule's language.
     private(set) var words: any Words
+    private(set) var language: Language
     private var open: Caller?
 
     init(_ options: CommonOptions) {
         self.options = options
         clock = LocalClock(environment: environment)
         colour = Colour(options.color, environment: environment)
-        words = Language(environment: environment).words
+        language = Language(environment: environment)
+        words = language.words
     }
 
     var paths: XDGPaths { XDGPaths(environment: environment, userID: getuid()) }
@@ -29,7 +31,9 @@ final class Session {
 
     /// The schedule's own language, as a status tells it.
     func speak(_ language: String) {
-        if let language = Language(rawValue: language) { words = language.words }
+        guard let language = Language(rawValue: language) else { return }
+        self.language = language
+        words = language.words
     }
 
     func caller() throws -> Caller {
@@ -40,6 +44,9 @@ final class Session {
             return caller
         } catch { throw failure(error) }
     }
+
+    /// The next call has a connection of its own.
+    func hangUp() { open = nil }
 
     /// Calls and, with --json, prints the reply; the reply for people otherwise.
     func call<M: ControlMethod>(_ method: M.Type, _ parameters: M.Parameters) throws -> M.Reply? {

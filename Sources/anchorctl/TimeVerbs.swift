@@ -52,7 +52,7 @@ struct LogVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
         abstract: "Note an anchor done on your own, or an event: log WORD [10min] [--at TIME].",
-        aliases: ["noteer"])
+        aliases: ["meld"])
 
     @Argument(help: "An anchor, or any other word: wake, coffee.")
     var word: String

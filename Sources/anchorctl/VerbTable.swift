@@ -10,7 +10,8 @@ enum VerbTable {
     ]
     static let others: [any ParsableCommand.Type] = [
         BreatheVerb.self, ResumeVerb.self, ModeVerb.self, SoftVerb.self, SizeVerb.self,
-        UndoVerb.self, ListVerb.self, ExplainVerb.self, HistoryVerb.self,
+        CheckInVerb.self, ReflectVerb.self, NoteVerb.self, UndoVerb.self, ListVerb.self,
+        ExplainVerb.self, HistoryVerb.self,
         MonitorVerb.self,
         ReloadVerb.self, CheckVerb.self, SimulateVerb.self, CalendarVerb.self, InitVerb.self,
         CallVerb.self,

@@ -3,7 +3,7 @@
 
 import CivilTime
 
-protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords {
+protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, AskingWords {
     // Trouble
     var noDaemon: String { get }
     var howToStart: String { get }

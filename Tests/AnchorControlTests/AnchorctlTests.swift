@@ -41,7 +41,7 @@ struct AnchorctlTests {
             (["undo"], "Undo", [:]),
             (["log", "coffee"], "Log", ["word": "coffee"]),
             (
-                ["noteer", "move", "10min"], "Log",
+                ["meld", "move", "10min"], "Log",
                 ["word": "move", "lengthUSec": .int(10 * minute)]
             ),
             (

@@ -16,6 +16,8 @@ final class ScriptedDaemon {
     private(set) var calls: [Call] = []
     var language = "en"
     var keepsWords = true
+    /// What ReadHistory tells; nil: one row.
+    var history: [ReadHistory.Reply]?
     /// By the kind they are about.
     var questionIDs = [
         "checkIn": ["body", "breath", "need"],
@@ -47,14 +49,37 @@ final class ScriptedDaemon {
     }
 
     /// Runs anchorctl with this socket until its end.
+    /// - Parameter input: the lines of its standard input, which then ends; nil: none, and no end.
     func run(
-        _ arguments: [String], environment variables: [String: String] = [:]
+        _ arguments: [String], environment variables: [String: String] = [:], input: [String]? = nil
     ) throws -> (end: ProcessEnd?, output: String, errors: String) {
-        let child = try ChildProcess(
-            productsFolder() + "/anchorctl", arguments,
-            environment: environment.merging(variables) { $1 })
+        let child = try start(
+            productsFolder() + "/anchorctl", arguments, environment: variables)
+        if let input {
+            for line in input { child.send(line) }
+            child.endInput()
+        }
         let end = server?.serve(child) ?? child.waitForEnd()
         return (end, child.output, child.errors)
+    }
+
+    func start(
+        _ program: String, _ arguments: [String], environment variables: [String: String] = [:]
+    ) throws -> ChildProcess {
+        try ChildProcess(
+            program, arguments, environment: environment.merging(variables) { $1 })
+    }
+
+    /// The notes that were kept, as they were asked for.
+    var notes: [[String: JSONValue]] {
+        calls.filter { $0.method == MethodName.note.full }.map(\.parameters)
+    }
+
+    /// Serves until a condition holds; false when it does not in time.
+    func serve(forAtMost seconds: Double = 20, until condition: () -> Bool) -> Bool {
+        let deadline = TestClock.now + seconds
+        while !condition(), TestClock.now < deadline { server?.pump(milliseconds: 3) }
+        return condition()
     }
 
     private func answer(_ call: Call, _ connection: inout ServerConnection) -> [UInt8] {
@@ -129,9 +154,9 @@ final class ScriptedDaemon {
             return connection.reply(
                 ReloadSchedule.Reply(scheduleFile: "/x", anchors: 2, warnings: []))
         case .readHistory:
-            let entry = ReadHistory.Reply(
+            let done = ReadHistory.Reply(
                 id: "1", atUSec: slot.dueUSec, event: "done", anchor: "move")
-            return connection.reply(entry, continues: true)
+            return (history ?? [done]).flatMap { connection.reply($0, continues: true) }
                 + connection.reply(ReadHistory.Reply())
         case .monitor:
             return connection.reply(status, continues: true) + connection.reply(status)

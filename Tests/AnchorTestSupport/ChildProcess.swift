@@ -88,13 +88,20 @@ package final class ChildProcess {
             waitpid(pid, &status, 0)
         }
         for stream in streams where stream >= 0 { close(stream) }
-        close(input)
+        endInput()
     }
 
     /// One line to the child's standard input; short enough for a pipe to take at once.
     package func send(_ line: String) {
         let bytes = Array("\(line)\n".utf8)
         _ = write(input, bytes, bytes.count)
+    }
+
+    /// The end of the child's standard input.
+    package func endInput() {
+        guard input >= 0 else { return }
+        close(input)
+        input = -1
     }
 
     package func signal(_ number: Int32) { kill(pid, number) }
