@@ -34,31 +34,3 @@ protocol OfflineTimeWords {
     var neverElapses: String { get }
     var lastElapse: String { get }
 }
-
-extension EnglishWords: OfflineTimeWords {
-    func badExpression(at column: Int, _ expected: String) -> String {
-        "character \(column): expected \(expected)"
-    }
-    func noSuchZone(_ name: String) -> String {
-        "\(name) is no time zone on this machine (UTC, or a name such as Europe/Amsterdam)."
-    }
-    func noSuchTime(_ text: String) -> String {
-        "\(text) is no time here (2026-03-29, \"2026-03-29 07:40\" or @1774762800)."
-    }
-    var neverElapses: String { "It never comes." }
-    var lastElapse: String { "After that it does not come again." }
-}
-
-extension DutchWords: OfflineTimeWords {
-    func badExpression(at column: Int, _ expected: String) -> String {
-        "teken \(column): verwacht werd \(expected)"
-    }
-    func noSuchZone(_ name: String) -> String {
-        "\(name) is op deze computer geen tijdzone (UTC, of een naam zoals Europe/Amsterdam)."
-    }
-    func noSuchTime(_ text: String) -> String {
-        "\(text) is hier geen tijd (2026-03-29, \"2026-03-29 07:40\" of @1774762800)."
-    }
-    var neverElapses: String { "Dit komt nooit." }
-    var lastElapse: String { "Daarna komt het niet meer." }
-}

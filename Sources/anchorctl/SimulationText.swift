@@ -121,19 +121,3 @@ protocol SimulationWords {
     func letsGo(_ reason: String) -> String
     var noSuchRange: String { get }
 }
-
-extension EnglishWords: SimulationWords {
-    func clockSkips(_ label: String) -> String { "the clock skips \(label)" }
-    func afterWaiting(_ reason: String) -> String { "after waiting (\(reason))" }
-    var openWithout: String { "open, without a bubble of its own" }
-    func letsGo(_ reason: String) -> String { "let go (\(reason))" }
-    var noSuchRange: String { "--until comes after --from, both from 1970 to 2199." }
-}
-
-extension DutchWords: SimulationWords {
-    func clockSkips(_ label: String) -> String { "de klok slaat \(label) over" }
-    func afterWaiting(_ reason: String) -> String { "na wachten (\(reason))" }
-    var openWithout: String { "open, zonder eigen bericht" }
-    func letsGo(_ reason: String) -> String { "losgelaten (\(reason))" }
-    var noSuchRange: String { "--until komt na --from, beide van 1970 tot 2199." }
-}
