@@ -23,6 +23,7 @@ struct DutchWords: Words {
         case "lengthUSec": "Die duur is buiten bereik: tot een dag."
         case "text": "Die woorden passen niet: tot 2000 tekens, zonder stuurtekens."
         case "with": "Die naam past niet: tot 64 gewone tekens."
+        case "anchor": "Dat anker heeft geen eigen maat."
         case "word": "Dat woord past niet: tot 64 gewone tekens."
         default: "\(parameter) werd niet begrepen."
         }
@@ -55,7 +56,7 @@ struct DutchWords: Words {
     func pausedUntil(_ time: String) -> String { "Pauze tot \(time)." }
     func quietUntil(_ time: String) -> String { "Stil tot \(time)." }
     func modeUntil(_ mode: String, _ time: String) -> String { "Stand \(mode) tot \(time)." }
-    func gentleUntil(_ time: String) -> String { "Een zachte dag tot \(time): hooguit één nudge." }
+    func gentleUntil(_ time: String) -> String { "Een zachte dag tot \(time): hooguit één duwtje." }
     func rests(_ anchor: String, _ day: String) -> String {
         "\(anchor) rust, en komt weer op \(day)."
     }
