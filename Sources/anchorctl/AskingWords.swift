@@ -22,6 +22,9 @@ protocol AskingWords {
     var mayAdd: String { get }
     /// Always the same, and asks nothing.
     var whenTooMuch: String { get }
+    /// Above the person's own words of the last seven days, and below the newest of many.
+    var thisWeek: String { get }
+    var moreWords: String { get }
     func with(_ name: String) -> String
     var noneOfThem: String { get }
     /// A day on which nothing was noted, for one who looks.

@@ -41,6 +41,8 @@ extension DutchWords: AskingWords {
     var whenTooMuch: String {
         "Wordt het te veel: je huisarts. 113 is er dag en nacht: bel 113 of gratis 0800-0113."
     }
+    var thisWeek: String { "Je eigen woorden van deze week:" }
+    var moreWords: String { "Meer ervan: anchorctl geschiedenis --words" }
     func with(_ name: String) -> String { "met \(name)" }
     var noneOfThem: String { "geen van de tekens" }
     var emptyDay: String { "Niets genoteerd, en dat zegt niets. Morgen weer een kans." }

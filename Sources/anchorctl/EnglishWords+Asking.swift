@@ -42,6 +42,8 @@ extension EnglishWords: AskingWords {
         "When it gets too much: your doctor. In the Netherlands 113 is there day and night: call 113 or"
             + " 0800-0113, or 113.nl."
     }
+    var thisWeek: String { "In your own words, this week:" }
+    var moreWords: String { "More of them: anchorctl history --words" }
     func with(_ name: String) -> String { "with \(name)" }
     var noneOfThem: String { "none of the signs" }
     var emptyDay: String { "Nothing noted, and that says nothing. Tomorrow is open." }

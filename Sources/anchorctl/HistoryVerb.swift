@@ -68,7 +68,11 @@ struct HistoryVerb: ParsableCommand {
             untilUSec: range.until?.microseconds)
         let rows = try read(parameters, session)
         guard !common.json else { return }
-        if words { return show(WordsOfHistory(rows).newest(count), session) }
+        if words {
+            let found = WordsOfHistory(rows).newest(count)
+            if found.isEmpty { Output.prose(session.words.noWordsYet) }
+            return session.show(found)
+        }
         for row in rows { print(row, session) }
         let isOpenEnded = since == nil && day == nil
         if day != nil || rows.isEmpty, !rows.contains(where: \.isOwn) {
@@ -115,37 +119,6 @@ struct HistoryVerb: ParsableCommand {
         if !detail.isEmpty { line += "  " + detail.joined(separator: ", ") }
         Output.line(line)
     }
-
-    private func show(_ rows: [ReadHistory.Reply], _ session: Session) {
-        if rows.isEmpty { Output.prose(session.words.noWordsYet) }
-        for row in rows {
-            let head = [session.words.event(row.event ?? "?"), row.anchor].compactMap { $0 }
-            let about = row.question.map { "  " + session.question($0) } ?? ""
-            let with = row.with.map { "  " + session.words.with($0) } ?? ""
-            Output.raw(
-                session.colour.faint(
-                    Prose.wrapped(
-                        "\(session.stamp(row))  \(head.joined(separator: " "))\(with)\(about)"))
-                    + "\n")
-            Output.prose(session.text(of: row), indent: "    ")
-        }
-    }
-}
-
-/// The rows that hold words and were not taken back.
-struct WordsOfHistory {
-    private let rows: [ReadHistory.Reply]
-
-    init(_ all: [ReadHistory.Reply]) {
-        let undone = Set(all.compactMap(\.undoes))
-        rows = all.filter { row in
-            // None of the signs is an answer as well.
-            (row.text != nil || row.event == HistoryEvent.recovered.rawValue)
-                && !undone.contains(row.id ?? "")
-        }
-    }
-
-    func newest(_ count: Int?) -> [ReadHistory.Reply] { rows.suffix(count ?? rows.count) }
 }
 
 extension ReadHistory.Reply {
@@ -157,25 +130,5 @@ extension ReadHistory.Reply {
             true
         default: false
         }
-    }
-}
-
-extension Session {
-    fileprivate func stamp(_ entry: ReadHistory.Reply) -> String {
-        let local = clock.rules.local(at: Instant(microseconds: entry.atUSec ?? 0))
-        return "\(local.date) \(padded(local.time.hour, 2)):\(padded(local.time.minute, 2))"
-    }
-
-    /// The words of a question; the id of one this version does not know.
-    fileprivate func question(_ id: String) -> String {
-        Question(rawValue: id).map(language.phrasebook.ask) ?? id
-    }
-
-    fileprivate func text(of row: ReadHistory.Reply) -> String {
-        guard row.event == HistoryEvent.recovered.rawValue else { return row.text ?? "" }
-        let signs = (row.text ?? "").split(separator: " ").map { id in
-            RecoverySign(rawValue: String(id)).map(language.phrasebook.sign) ?? String(id)
-        }
-        return signs.isEmpty ? words.noneOfThem : signs.joined(separator: "\n")
     }
 }

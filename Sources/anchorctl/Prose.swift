@@ -27,9 +27,11 @@ enum Prose {
     private static func broken(_ line: Substring, _ indent: String, _ width: Int?) -> String {
         guard let width else { return String(line) }
         var result = ""
+        var isFirst = true
         var column = indent.count
         for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-            if result.isEmpty {
+            if isFirst {
+                isFirst = false
                 result += word
                 column += word.count
             } else if column + 1 + word.count > width {

@@ -13,6 +13,8 @@ struct ReflectVerb: ParsableCommand {
     /// The question that ends every look back.
     private static let last = "mayGo"
     private static let counts = 1...3
+    /// More would push the question off a small screen.
+    private static let readBack = 5
 
     @Option(
         name: [.customShort("n"), .long],
@@ -31,6 +33,7 @@ struct ReflectVerb: ParsableCommand {
         let session = Session(common)
         let sitting = try Sitting(session, .reflection)
         if again { try sitting.bringBack() }
+        if sitting.asking.isTerminal, !common.json { try readBack(session) }
         let all = try sitting.questions()
         sitting.asking.say(all.isEmpty ? session.words.allAside : session.words.howToAnswer)
         var isStopped = false
@@ -41,12 +44,23 @@ struct ReflectVerb: ParsableCommand {
             }
             try sitting.end(stopped: isStopped)
         } catch let failure as Failure where failure.code == .interrupted {
-            throw Failure(.interrupted, lines: failure.lines + [session.words.whenTooMuch])
+            throw Failure(
+                .interrupted, lines: failure.lines + [Prose.wrapped(session.words.whenTooMuch)])
         }
         guard !common.json else { return }
         if !isStopped { try offerRest(session) }
         Output.line("")
         Output.prose(session.words.whenTooMuch)
+    }
+
+    /// What was said in the week, before anything is asked about it.
+    private func readBack(_ session: Session) throws {
+        let said = try session.words(ofDays: 7)
+        guard !said.isEmpty else { return }
+        Output.prose(session.words.thisWeek)
+        session.show(said.suffix(ReflectVerb.readBack))
+        if said.count > ReflectVerb.readBack { Output.prose(session.words.moreWords) }
+        Output.line("")
     }
 
     /// False when the person has stopped.

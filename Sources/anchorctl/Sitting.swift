@@ -88,6 +88,7 @@ extension Session {
         _ method: M.Type, _ parameters: M.Parameters, isShown: Bool = false
     ) throws -> M.Reply {
         hangUp()
+        defer { hangUp() }
         let caller = try caller()
         do {
             let reply = try caller.call(M.name.full, try caller.encode(parameters))

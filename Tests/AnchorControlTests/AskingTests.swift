@@ -173,6 +173,10 @@ struct AskingTests {
     @Test("On a terminal of 40 columns: lines break between words, mistakes are asked again")
     func terminal() throws {
         // script(1) lends a terminal; what is sent is typed on it.
+        daemon.history = (1...6).map { number in
+            ReadHistory.Reply(
+                id: "\(number)", atUSec: 0, event: "noted", text: "  lichter, dag \(number)")
+        }
         let line = "stty cols 40; \(productsFolder())/anchorctl reflect"
         let child = try daemon.start("/usr/bin/script", ["-qec", line, "/dev/null"])
         func type(_ text: String, after shown: String) {
@@ -194,6 +198,8 @@ struct AskingTests {
         #expect(daemon.server?.serve(child) == .exited(0))
         #expect(
             daemon.notes.compactMap { $0["text"]?.string } == ["op de bank", "werk"])
+        #expect(child.output.contains("      lichter, dag 2") && child.output.contains("More of them"))
+        #expect(!child.output.contains("lichter, dag 1"), "the newest five")
         for line in child.output.split(whereSeparator: \.isNewline) where !line.contains("aaaa") {
             #expect(line.count <= 40, "\(line)")
         }

@@ -1,0 +1,73 @@
+// A person's own words as they gave them, read back from the history. Must never shorten or judge them.
+
+import AnchorControl
+import AnchorDomain
+import CivilTime
+import Varlink
+
+/// The rows that hold words and were not taken back.
+struct WordsOfHistory {
+    private let rows: [ReadHistory.Reply]
+
+    init(_ all: [ReadHistory.Reply]) {
+        let undone = Set(all.compactMap(\.undoes))
+        rows = all.filter { row in
+            // None of the signs is an answer as well.
+            (row.text != nil || row.event == HistoryEvent.recovered.rawValue)
+                && !undone.contains(row.id ?? "")
+        }
+    }
+
+    func newest(_ count: Int?) -> [ReadHistory.Reply] { rows.suffix(count ?? rows.count) }
+}
+
+extension Session {
+    /// The words of the days up to now.
+    func words(ofDays days: Int) throws -> [ReadHistory.Reply] {
+        let since = clock.now - .days(days)
+        let caller = try caller()
+        var rows: [ReadHistory.Reply] = []
+        do {
+            let wanted = try caller.encode(
+                ReadHistory.Parameters(sinceUSec: since.microseconds))
+            try caller.stream(ReadHistory.name.full, wanted) { reply throws(CallerError) in
+                let row = try caller.decode(ReadHistory.Reply.self, reply.parameters)
+                if row.id != nil { rows.append(row) }
+                return true
+            }
+        } catch { throw failure(error) }
+        return WordsOfHistory(rows).newest(nil)
+    }
+
+    func show(_ rows: [ReadHistory.Reply]) {
+        for row in rows {
+            let head = [words.event(row.event ?? "?"), row.anchor].compactMap { $0 }
+            let with = row.with.map { "  " + words.with($0) } ?? ""
+            var line = "\(stamp(row))  \(head.joined(separator: " "))\(with)"
+            if let asked = row.question.map(question) {
+                let fits = Prose.width.map { line.count + 2 + asked.count <= $0 } ?? true
+                line += (fits ? "  " : "\n  ") + asked
+            }
+            Output.raw(colour.faint(Prose.wrapped(line)) + "\n")
+            Output.prose(text(of: row), indent: "    ")
+        }
+    }
+
+    func stamp(_ entry: ReadHistory.Reply) -> String {
+        let local = clock.rules.local(at: Instant(microseconds: entry.atUSec ?? 0))
+        return "\(local.date) \(padded(local.time.hour, 2)):\(padded(local.time.minute, 2))"
+    }
+
+    /// The words of a question; the id of one this version does not know.
+    private func question(_ id: String) -> String {
+        Question(rawValue: id).map(language.phrasebook.ask) ?? id
+    }
+
+    private func text(of row: ReadHistory.Reply) -> String {
+        guard row.event == HistoryEvent.recovered.rawValue else { return row.text ?? "" }
+        let signs = (row.text ?? "").split(separator: " ").map { id in
+            RecoverySign(rawValue: String(id)).map(language.phrasebook.sign) ?? String(id)
+        }
+        return signs.isEmpty ? words.noneOfThem : signs.joined(separator: "\n")
+    }
+}
