@@ -198,7 +198,8 @@ struct AskingTests {
         #expect(daemon.server?.serve(child) == .exited(0))
         #expect(
             daemon.notes.compactMap { $0["text"]?.string } == ["op de bank", "werk"])
-        #expect(child.output.contains("      lichter, dag 2") && child.output.contains("More of them"))
+        #expect(
+            child.output.contains("      lichter, dag 2") && child.output.contains("More of them"))
         #expect(!child.output.contains("lichter, dag 1"), "the newest five")
         for line in child.output.split(whereSeparator: \.isNewline) where !line.contains("aaaa") {
             #expect(line.count <= 40, "\(line)")
