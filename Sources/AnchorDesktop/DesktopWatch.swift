@@ -44,8 +44,8 @@ package final class DesktopWatch {
         ) { $0.readBool().map(Certainty.init) }
     }
 
-    // GNOME keeps its switch in dconf and xfce in xfconf, which only their own libraries read: those
-    // two stay unknown.
+    // GNOME keeps its switch in dconf, which only its own library reads, and Xfce in xfconf, where it
+    // stays set when another server shows the notifications: those two stay unknown.
     private static let silenceTerms: [StandingQuestion.Terms] = [
         // Plasma.
         .property(
