@@ -37,10 +37,9 @@ extension Daemon {
 
     private func addWatches() throws(SystemdError) {
         sources.append(try ClockWatch(loop: loop) { [weak self] in self?.wake() })
-        sources.append(
-            try ScheduleWatch(loop, paths: options.schedulePaths) { [weak self] in
-                self?.scheduleMayHaveChanged()
-            })
+        scheduleWatch = try ScheduleWatch(loop, paths: options.schedulePaths) { [weak self] in
+            self?.scheduleMayHaveChanged()
+        }
     }
 
     private func addSignals() throws(SystemdError) {

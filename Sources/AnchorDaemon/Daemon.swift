@@ -44,6 +44,7 @@ final class Daemon {
     /// wake, for whatever reason, leaves it right.
     var timer: Systemd.Timer?
     var reconnect: Systemd.Timer?
+    var scheduleWatch: ScheduleWatch?
     var sources: [AnyObject] = []
 
     /// 1 µs, the least there is: 0 would mean 250 ms (sd_event_add_time(3)).
@@ -133,6 +134,9 @@ final class Daemon {
         let status = engine.status(at: clocks())
         if let reason = status.recordProblem, ledger.problem == nil {
             found.append(AnchorControl.Problem(words.notWritten(reason)))
+        }
+        if let problem = scheduleWatch?.problem {
+            found.append(AnchorControl.Problem(words.notWatched("\(problem)")))
         }
         if status.clockHeld {
             found.append(

@@ -8,6 +8,7 @@ protocol ProblemWords {
     var clockBehind: String { get }
     func notWritten(_ reason: String) -> String
     var scheduleGone: String { get }
+    func notWatched(_ reason: String) -> String
 }
 
 extension Language {

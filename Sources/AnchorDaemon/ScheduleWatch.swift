@@ -13,6 +13,8 @@ final class ScheduleWatch {
     private let changed: () -> Void
     private var watches: [InotifySource] = []
     private var settle: Systemd.Timer?
+    /// Why a folder is not watched; nil: all of them are.
+    private(set) var problem: SystemdError?
 
     /// - Parameter paths: where the schedule may be, in any order.
     init(_ loop: EventLoop, paths: [String], changed: @escaping () -> Void) throws(SystemdError) {
@@ -43,10 +45,18 @@ final class ScheduleWatch {
             .closeWrite, .movedTo, .movedFrom, .create, .delete, .attributes, .moveSelf,
             .deleteSelf, .onlyFolder,
         ]
-        // A folder that cannot be watched (no inotify left) leaves `anchorctl reload`.
-        watches = folders.sorted().compactMap { folder in
-            try? loop.addInotify(path: folder, mask: mask, name: "schedule-folder") {
-                [weak self] (_) throws(SystemdError) in try self?.wait()
+        // The old ones first: a user has few inotify instances (fs.inotify.max_user_instances, 128).
+        watches = []
+        problem = nil
+        for folder in folders.sorted() {
+            do throws(SystemdError) {
+                watches.append(
+                    try loop.addInotify(path: folder, mask: mask, name: "schedule-folder") {
+                        [weak self] (_) throws(SystemdError) in try self?.wait()
+                    })
+            } catch {
+                // Leaves `anchorctl reload`, and status says so.
+                problem = error
             }
         }
     }
