@@ -86,13 +86,7 @@ extension EngineState {
         // Asked and left open: nothing was said.
         let isThrough = note.setAside == nil && (note.question == nil || note.hasText)
         let answered = isThrough ? anchorAnswered(by: note, at: now) : nil
-        var slot: SlotKey?
-        if let answered,
-            case .success(.answered(_, _, let key)) = answer(
-                answered, .done, length: nil, at: now)
-        {
-            slot = key
-        }
+        let slot = answered.flatMap { answerWithWords($0, at: now) }
         let isSaid = note.hasText || note.kind == .recovery
         if isSaid {
             log(
@@ -105,6 +99,20 @@ extension EngineState {
                 Noted(
                     kind: note.kind, anchor: answered ?? note.anchor, slot: slot,
                     isKept: isSaid && schedule.history == .words)))
+    }
+
+    /// As `done`; but words ahead of a slot are about that one, and an earlier answer of the day stays.
+    private mutating func answerWithWords(_ anchor: String, at now: Moment) -> SlotKey? {
+        if live.contains(where: { $0.arrived && $0.anchor.id == anchor }) {
+            let reply = answer(anchor, .done, length: nil, at: now)
+            guard case .success(.answered(_, _, let slot)) = reply else { return nil }
+            return slot
+        }
+        guard let slot = takeEarly(anchor, .done, at: now) else { return nil }
+        log(.done, at: now.wall, slot: slot)
+        note(.answered(anchor: anchor, .done, slot: slot))
+        eventCame(anchor, at: now.wall, now)
+        return slot
     }
 
     private mutating func takeTurn(_ note: Note) {

@@ -108,8 +108,7 @@ extension EngineState {
         return record.key
     }
 
-    private mutating func takeEarly(_ anchor: String, _ answer: Answer, at now: Moment) -> SlotKey?
-    {
+    mutating func takeEarly(_ anchor: String, _ answer: Answer, at now: Moment) -> SlotKey? {
         let limit = now.wall + EngineState.early
         if let index = live.firstIndex(where: {
             $0.anchor.id == anchor && !$0.arrived && $0.record.due < limit

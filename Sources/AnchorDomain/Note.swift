@@ -82,7 +82,10 @@ package struct Note: Hashable, Sendable {
         if let question, question.kind != kind { return "question" }
         if Set(signs).count != signs.count || kind != .recovery && !signs.isEmpty { return "signs" }
         let asks = kind == .checkIn || kind == .reflection
-        if setAside != nil { return asks && !hasText ? nil : "aside" }
+        if let setAside {
+            guard asks, !hasText else { return "aside" }
+            return setAside && question == nil ? "question" : nil
+        }
         switch kind {
         case .note: return hasText ? nil : "text"
         case .checkIn, .reflection: return hasText && question == nil ? "question" : nil

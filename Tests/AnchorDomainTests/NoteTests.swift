@@ -88,6 +88,21 @@ import Testing
         #expect(day.engine.anchorAnswered(by: .reflection, at: day.now) == nil)
     }
 
+    @Test func `words ahead of a slot leave an earlier answer of the day as it was`() {
+        var day = Notes.day()
+        day.run(until: "2026-03-02 08:31")
+        day.ask(.answer(anchor: "lijf", .tried))
+        day.run(until: "2026-03-02 13:40")
+        day.ask(.note(Note(.checkIn, question: .body, text: "zwaar")))
+        #expect(day.ledger.slots[key("2026-03-02", "08:30", "lijf")]?.state == .answered(.tried))
+        #expect(day.ledger.slots[key("2026-03-02", "14:00", "lijf")]?.state == .answered(.done))
+        day.run(until: "2026-03-02 13:59")
+        day.ask(.undo)
+        #expect(day.ask(.undo) == .undone(.done, anchor: "lijf"))
+        day.run(until: "2026-03-02 20:00")
+        #expect(day.shown.map(\.nudge.slot.label) == ["08:30", "14:00"])
+    }
+
     @Test func `undo takes the words back, then the answer, also after a crash`() {
         var day = Notes.day()
         day.run(until: "2026-03-02 08:31")
@@ -191,6 +206,7 @@ import Testing
         (Note(.recovery, signs: [.moreEnergy, .moreEnergy]), "signs"),
         (Note(.checkIn, signs: [.moreEnergy]), "signs"),
         (Note(.note, text: "a", setAside: true), "aside"),
+        (Note(.reflection, setAside: true), "question"),
         (Note(.reflection, question: .mayGo, text: "a", setAside: true), "aside"),
     ])
     func `what does not fit is refused by its name`(_ note: Note, _ parameter: String) {
