@@ -13,7 +13,7 @@ import Varlink
     private func machine(_ settings: String = "") throws -> TestMachine {
         let machine = try TestMachine()
         try machine.write(
-            Sample.anchor("lijf", [machine.time(in: 1)], kind: "checkIn"), settings: settings)
+            Sample.anchor("lijf", [machine.time(in: 3)], kind: "checkIn"), settings: settings)
         return machine
     }
 
