@@ -63,6 +63,35 @@ step_click() {
     shot click-after
 }
 
+# A discreet anchor: nothing of its content on the screen, all of it for who asks.
+private_schedule() {
+    write_schedule <<<"{ version: 1, language: \"en\", anchors: [ { id: \"body\", kind: \"checkIn\",
+        title: \"Zebra kettle\", why: \"because quokkas asked\", ideas: [\"stripes\"],
+        when: { calendar: \"*-*-* $(clock_in 6)\" } } ] }"
+}
+step_discreet() {
+    private_schedule
+    check "a check-in, discreet by itself, is a bubble" until_true 12 shows 1 || return
+    sleep 0.5
+    shot discreet
+    check "the client has its words" status_says 'Zebra kettle'
+    user dunstctl close-all
+    until_true 5 shows 0
+    check "dunst was told of a quiet moment" newest_says 'A quiet moment'
+    check "and of nothing else" newest_is_silent
+    ctl "done" body >/dev/null
+    schedule "rust=$(far)"
+}
+status_says() { ctl status | grep -q "$1"; }
+# The newest in dunst's memory is the first; each has its summary and body.
+newest() {
+    user timeout 5 dunstctl history | python3 -c 'import json, sys
+first = json.load(sys.stdin)["data"][0][0]
+print(first["summary"]["data"], "|", first["body"]["data"])'
+}
+newest_says() { newest | grep -qF "$1"; }
+newest_is_silent() { ! newest | grep -iE 'zebra|kettle|quokka|stripes|body|shoulder'; }
+
 entries() { user journalctl --user -u anchord -o json --no-pager; }
 nudge_entry() {
     local id
