@@ -91,7 +91,7 @@ package enum Interface {
           cue: string,
           # Whether it is planned on this machine.
           enabled: bool,
-          # How long it takes, if the schedule says.
+          # How long it takes now.
           lengthUSec: ?int,
           # Its next slot.
           next: ?Slot
@@ -220,6 +220,24 @@ package enum Interface {
           day: ?string,
           # The label of that slot.
           label: ?string
+        )
+
+        # Begins: an attempt, as tried is. An anchor with a length then has a quiet session on one bubble,
+        # which anything else said about it ends; another start ends it too.
+        method Start(
+          # The anchor; if absent, the newest nudge shown.
+          anchor: ?string
+        ) -> (
+          # The anchor that was begun.
+          anchor: string,
+          # The day of the slot that was closed; null if the attempt was simply logged.
+          day: ?string,
+          # The label of that slot.
+          label: ?string,
+          # How long the session is; null where there is none.
+          lengthUSec: ?int,
+          # The verb of anchorctl that goes on with it: breathe, check-in or reflect.
+          verb: ?string
         )
 
         # Takes the last answer, put-off, log entry or note back. History keeps both.
@@ -380,7 +398,7 @@ package enum Interface {
           # When it happened.
           atUSec: ?int,
           # nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed,
-          # mode, sized, undone, noted, checkedIn, reflected or recovered.
+          # mode, sized, felt, undone, noted, checkedIn, reflected or recovered.
           event: ?string,
           # The anchor it is about.
           anchor: ?string,

@@ -8,6 +8,7 @@ package enum MethodName: String, CaseIterable, Sendable {
     case listNext = "ListNext"
     case explain = "Explain"
     case answer = "Answer"
+    case start = "Start"
     case undo = "Undo"
     case snooze = "Snooze"
     case log = "Log"
@@ -103,6 +104,31 @@ package enum AnswerNudge: ControlMethod {
             self.answer = answer
             self.day = day
             self.label = label
+        }
+    }
+}
+
+package enum StartAnchor: ControlMethod {
+    package static let name = MethodName.start
+    package struct Parameters: Codable, Hashable, Sendable {
+        package var anchor: String?
+        package init(anchor: String? = nil) { self.anchor = anchor }
+    }
+    package struct Reply: Codable, Hashable, Sendable {
+        package var anchor: String
+        @Nullable package var day: String?
+        @Nullable package var label: String?
+        @Nullable package var lengthUSec: Int64?
+        @Nullable package var verb: String?
+        package init(
+            anchor: String, day: String? = nil, label: String? = nil, lengthUSec: Int64? = nil,
+            verb: String? = nil
+        ) {
+            self.anchor = anchor
+            self.day = day
+            self.label = label
+            self.lengthUSec = lengthUSec
+            self.verb = verb
         }
     }
 }

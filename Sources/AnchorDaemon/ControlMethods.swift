@@ -38,7 +38,7 @@ extension Daemon {
         case .readHistory: try readHistory(call, client)
         case .monitor: monitors.add(client, present: currentStatus())
         case .listQuestions: try listQuestions(call, client)
-        case .answer, .undo, .snooze, .log, .note, .pause, .resume, .setMode, .resize:
+        case .answer, .start, .undo, .snooze, .log, .note, .pause, .resume, .setMode, .resize:
             try ask(request(method, call), client)
         }
     }
@@ -56,6 +56,7 @@ extension Daemon {
             return .answer(
                 anchor: wanted.anchor, answer,
                 length: wanted.lengthUSec.map(Span.init(microseconds:)))
+        case .start: return .start(anchor: try parameters(StartAnchor.Parameters.self, call).anchor)
         case .snooze:
             let wanted = try parameters(SnoozeNudge.Parameters.self, call)
             return .snooze(anchor: wanted.anchor, try snoozeTime(wanted))
@@ -128,6 +129,11 @@ extension Daemon {
                 AnswerNudge.Reply(
                     anchor: anchor, answer: AnswerWord(rawValue: answer.rawValue) ?? .done,
                     day: slot?.day.description, label: slot?.label))
+        case .started(let anchor, let slot, let length, let kind):
+            client.reply(
+                StartAnchor.Reply(
+                    anchor: anchor, day: slot?.day.description, label: slot?.label,
+                    lengthUSec: length?.microseconds, verb: kind.verb))
         case .snoozed(let slot, let until):
             client.reply(
                 SnoozeNudge.Reply(
@@ -139,7 +145,8 @@ extension Daemon {
             client.reply(LogWord.Reply(word: word, isAnchor: isAnchor))
         case .noted(let noted): client.reply(KeepNote.Reply(noted))
         case .paused(let until): client.reply(PauseNudges.Reply(untilUSec: until.microseconds))
-        case .resumed: client.replyNothing()
+        // How it felt comes from a bubble, which waits for no reply.
+        case .resumed, .felt: client.replyNothing()
         case .mode(let name, let until):
             client.reply(SetMode.Reply(mode: name, untilUSec: until?.microseconds))
         case .sized(let anchor, let minutes):
@@ -156,7 +163,8 @@ extension Daemon {
         return ListAnchors.Reply(
             anchors: engine.schedule.anchors.map { anchor in
                 AnchorEntry(
-                    anchor, next: next[anchor.id], isPlanned: engine.isPlanned(anchor.id))
+                    anchor, next: next[anchor.id], isPlanned: engine.isPlanned(anchor.id),
+                    length: engine.length(of: anchor, next: next[anchor.id], at: now))
             })
     }
 

@@ -54,10 +54,10 @@ extension AnchorControl.ReadHistory.Reply {
 }
 
 extension AnchorControl.AnchorEntry {
-    init(_ anchor: Anchor, next: SlotView?, isPlanned: Bool) {
+    init(_ anchor: Anchor, next: SlotView?, isPlanned: Bool, length: Span) {
         self.init(
             id: anchor.id, kind: anchor.kind.rawValue, title: anchor.title,
-            cue: anchor.cue.words, enabled: isPlanned, lengthUSec: anchor.length?.microseconds,
+            cue: anchor.cue.words, enabled: isPlanned, lengthUSec: length.microseconds,
             next: next.map(Slot.init))
     }
 }

@@ -66,7 +66,7 @@ extension Daemon {
             }
             serverFacts = facts
             notifier?.adopt(engine.bubbles)
-            dispatch(.serverAppeared(identity))
+            dispatch(.serverAppeared(identity, drawsProgress: facts.drawsProgress))
         case .serverVanished: lostServer("There is no notification server")
         case .busLost:
             lostServer("The session bus is gone")

@@ -42,6 +42,8 @@ enum Notifications {
         body.entry("transient", false)
         // One bubble per anchor also where ids are not kept (mako, dunst: replace by tag).
         body.entry("x-canonical-private-synchronous", nudge.slot.anchor)
+        // Where no bar is drawn the hint is unknown, and passed by.
+        if let percent = nudge.percent { body.entry("value", Int32(clamping: percent)) }
         if nudge.sound {
             body.entry("sound-name", "message")
         } else {

@@ -16,6 +16,12 @@ package struct ServerFacts: Hashable, Sendable {
     package let specVersion: String
     package let capabilities: Set<String>
 
+    /// The servers that draw the `value` hint as a bar; the specification has no capability for it.
+    private static let withProgress: Set<String> = [
+        "dunst", "mako", "Xfce Notify Daemon", "SwayNotificationCenter",
+    ]
+    package var drawsProgress: Bool { ServerFacts.withProgress.contains(name) }
+
     package init(
         name: String = "", vendor: String = "", version: String = "", specVersion: String = "",
         capabilities: Set<String> = []

@@ -18,6 +18,7 @@ extension EngineState {
         consider(mode?.until)
         consider(gentle?.until)
         considerBoot(returnCheck)
+        considerBoot(sessionDeadline)
         considerBoot(clockHoldUntil)
         // Nothing waits for the settling: its end is no reason to wake.
         if live.contains(where: { $0.hold == .settling }) { considerBoot(settleUntil) }

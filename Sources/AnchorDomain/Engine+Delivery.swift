@@ -7,7 +7,9 @@ extension EngineState {
         switch input {
         case .delivered(let key, let bubble): delivered(key, bubble, at: now)
         case .notDelivered(let key, let failure): notDelivered(key, failure, at: now)
-        case .serverAppeared(let identity): serverAppeared(identity, at: now)
+        case .serverAppeared(let identity, let drawsProgress):
+            self.drawsProgress = drawsProgress
+            serverAppeared(identity, at: now)
         case .serverVanished:
             server = nil
             effects.append(.changed)
@@ -19,6 +21,7 @@ extension EngineState {
         case .sleepOver: expectReturn(at: now)
         case .stop:
             closeBubbles()
+            endSession()
             leave(since: now.wall, at: now)
         case .wake, .request, .recorded, .recordFailed, .bubbleAction: break
         }
@@ -27,10 +30,11 @@ extension EngineState {
     private mutating func delivered(_ key: SlotKey, _ bubble: BubbleReference, at now: Moment) {
         // A server that shows is there, whether or not the bus has said so yet.
         serverAppeared(bubble.server, at: now)
+        if sessionDelivered(key, bubble) { return }
         guard let index = live.firstIndex(where: { $0.key == key }), live[index].phase == .showing
         else {
             // Answered, put off or over while the server was being asked.
-            let inUse = live.contains { $0.record.bubble == bubble }
+            let inUse = bubble == session?.bubble || live.contains { $0.record.bubble == bubble }
             if !inUse { effects.append(.close(bubble)) }
             return
         }
@@ -40,6 +44,7 @@ extension EngineState {
     private mutating func notDelivered(
         _ key: SlotKey, _ failure: DeliveryFailure, at now: Moment
     ) {
+        if sessionNotDelivered(key) { return }
         guard let index = live.firstIndex(where: { $0.key == key }), live[index].phase == .showing
         else { return }
         note(.notDelivered(key, failure))
@@ -94,6 +99,7 @@ extension EngineState {
     private mutating func closed(
         _ bubble: BubbleReference, _ closing: BubbleClosing, at now: Moment
     ) {
+        if sessionClosed(bubble, closing) { return }
         guard let index = live.firstIndex(where: { $0.record.bubble == bubble }) else { return }
         switch closing {
         // Off the screen, but still known to its server: a list of notifications keeps it, and a

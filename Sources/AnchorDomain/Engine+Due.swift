@@ -12,6 +12,7 @@ extension EngineState {
         endGentleDay(at: now)
         checkReturn(at: now)
         admit(at: now)
+        passSession(at: now)
         wakeSnoozed(at: now)
         endShown(at: now)
         endWaiting(at: now)

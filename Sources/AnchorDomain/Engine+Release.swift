@@ -53,7 +53,7 @@ extension EngineState {
             let rules = zones.rules(for: slot.anchor)
             if !window.contains(rules.local(at: now.wall).time) { return .outsideWindow }
         }
-        return nil
+        return isInSession ? .settling : nil
     }
 
     /// The end of the quiet time that now is in. Being up ends it.

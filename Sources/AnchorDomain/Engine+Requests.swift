@@ -24,6 +24,8 @@ extension EngineState {
             return self.answer(anchor, answer, length: length, at: now)
         case .snooze(let anchor, let time): return snooze(anchor, time, at: now)
         case .undo: return undo(at: now)
+        case .start(let anchor): return start(anchor, at: now)
+        case .felt(let anchor, let felt): return feel(anchor, felt, at: now)
         case .log(let word, let length, let at):
             return logWord(word, length: length, when: at, at: now)
         case .note(let note): return keep(note, at: now)
@@ -37,7 +39,7 @@ extension EngineState {
     // MARK: Answers
 
     /// The slot an answer is about: the newest shown, else the newest put off.
-    private func target(_ anchor: String?) -> Int? {
+    func target(_ anchor: String?) -> Int? {
         let mine = live.indices.filter { index in
             live[index].arrived && (anchor == nil || live[index].anchor.id == anchor)
         }

@@ -56,7 +56,9 @@ extension Engine {
     package var wantsServer: Bool { !state.live.isEmpty }
 
     /// What is on a screen, as far as the engine knows.
-    package var bubbles: [BubbleReference] { state.live.compactMap(\.record.bubble) }
+    package var bubbles: [BubbleReference] {
+        state.live.compactMap(\.record.bubble) + [state.session?.bubble].compactMap(\.self)
+    }
 
     package func status(at now: Moment) -> EngineStatus {
         let views = present(at: now)
@@ -136,6 +138,12 @@ extension Engine {
     /// Whether an anchor is enabled and meant for this host.
     package func isPlanned(_ anchor: String) -> Bool {
         state.anchors.contains { $0.id == anchor }
+    }
+
+    /// How long an anchor takes now: its next slot's, where its slots differ.
+    package func length(of anchor: Anchor, next: SlotView?, at now: Moment) -> Span {
+        let today = SlotKey(anchor: anchor.id, day: state.today(now.wall), label: "")
+        return state.length(of: anchor, next?.key ?? today)
     }
 
     /// The next slot of each anchor that has one.

@@ -74,6 +74,7 @@ package struct Engine: Sendable {
         case .failure(let error):
             return record(due) + shows + reply(token, .refused(error))
         case .success(let answer):
+            draft.endSession(after: answer)
             draft.evaluate(at: now)
             let (changes, effects) = draft.takeOutput()
             let after = effects + [.changed] + reply(token, answer)
@@ -97,18 +98,22 @@ package struct Engine: Sendable {
         _ key: ActionKey, on bubble: BubbleReference, at now: Moment
     ) -> [Effect] {
         guard let slot = state.live.first(where: { $0.record.bubble == bubble }) else {
-            return settleAccounts(at: now)
+            guard let request = state.sessionRequest(key, on: bubble) else {
+                return settleAccounts(at: now)
+            }
+            return perform(request, nil, at: now)
         }
         let anchor = slot.anchor.id
         switch key {
         case .done: return perform(.answer(anchor: anchor, .done), nil, at: now)
-        // Beginning is already an attempt.
-        case .start: return perform(.answer(anchor: anchor, .tried), nil, at: now)
+        case .start: return perform(.start(anchor: anchor), nil, at: now)
         case .notToday: return perform(.answer(anchor: anchor, .notToday), nil, at: now)
         case .later: return perform(.snooze(anchor: anchor, nil), nil, at: now)
         case .default:
             state.showMore(of: slot, at: now)
             return settleAccounts(at: now)
+        // Of a session's bubble.
+        case .light, .right, .heavy: return settleAccounts(at: now)
         }
     }
 

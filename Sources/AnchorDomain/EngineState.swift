@@ -126,6 +126,9 @@ struct EngineState: Sendable {
     var firstBubbles: [LocalDate: Int] = [:]
     var lastFirstBubble: Instant?
     var server: ServerIdentity?
+    /// The server shows how far something is.
+    var drawsProgress = false
+    var session: GuidedSession?
     var questions = QuestionTurns()
     /// What can be taken back, newest last; without the words of notes.
     var undoable: [HistoryRow] = []
@@ -214,7 +217,7 @@ extension HistoryEvent {
         switch self {
         case .done, .tried, .notToday, .snoozed, .logged: true
         case .noted, .checkedIn, .reflected, .recovered: true
-        case .nudged, .letGo, .paused, .resumed, .mode, .sized, .undone: false
+        case .nudged, .letGo, .paused, .resumed, .mode, .sized, .felt, .undone: false
         }
     }
 }

@@ -26,7 +26,7 @@ package enum Input: Sendable {
     /// The outcome of a `.show`.
     case delivered(SlotKey, BubbleReference)
     case notDelivered(SlotKey, DeliveryFailure)
-    case serverAppeared(ServerIdentity)
+    case serverAppeared(ServerIdentity, drawsProgress: Bool = false)
     case serverVanished
     case bubbleAction(BubbleReference, ActionKey)
     case bubbleClosed(BubbleReference, BubbleClosing)
@@ -53,6 +53,10 @@ package enum Request: Hashable, Sendable {
     /// No anchor: the newest one shown.
     case answer(anchor: String?, Answer, length: Span? = nil)
     case snooze(anchor: String?, SnoozeTime?)
+    /// An attempt, and a session where the anchor's kind has one. No anchor: the newest one shown.
+    case start(anchor: String?)
+    /// How a session was.
+    case felt(anchor: String, Felt)
     case undo
     /// An anchor's id is an attempt; any other word an event.
     case log(word: String, length: Span?, at: Instant?)
@@ -92,6 +96,9 @@ package enum Reply: Hashable, Sendable {
     case undone(HistoryEvent, anchor: String?)
     case logged(word: String, isAnchor: Bool)
     case noted(Noted)
+    /// No length: nothing runs. The kind tells how to go on.
+    case started(anchor: String, slot: SlotKey?, length: Span?, kind: Kind)
+    case felt(anchor: String, Felt)
     case paused(until: Instant)
     case resumed
     case mode(String?, until: Instant?)

@@ -35,6 +35,8 @@ package struct SlotRecord: Hashable, Sendable {
 /// What happened, as the log keeps it.
 package enum HistoryEvent: String, CaseIterable, Sendable {
     case nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed, mode, sized, undone
+    /// How a session was, in the `word`: light, right or heavy.
+    case felt
     /// A person's own words: freely, at a check-in, about the week; and the signs after a rest.
     case noted, checkedIn, reflected, recovered
 }

@@ -28,6 +28,8 @@ package struct BubbleReference: Hashable, Sendable {
 /// The keys of the actions on a bubble (`default` is a click on its body).
 package enum ActionKey: String, CaseIterable, Sendable {
     case `default`, done, start, later, notToday
+    /// How a session was.
+    case light, right, heavy
 }
 
 package struct NudgeButton: Hashable, Sendable {
@@ -51,10 +53,12 @@ package struct Nudge: Hashable, Sendable {
     package let sound: Bool
     /// The bubble of the same anchor that this one takes the place of.
     package let replaces: BubbleReference?
+    /// How far a session is, 0 to 100, for servers that draw it.
+    package let percent: Int?
 
     package init(
         slot: SlotKey, summary: String, body: String, buttons: [NudgeButton], timeout: Span,
-        sound: Bool, replaces: BubbleReference?
+        sound: Bool, replaces: BubbleReference?, percent: Int? = nil
     ) {
         self.slot = slot
         self.summary = summary
@@ -63,6 +67,7 @@ package struct Nudge: Hashable, Sendable {
         self.timeout = timeout
         self.sound = sound
         self.replaces = replaces
+        self.percent = percent
     }
 }
 

@@ -22,6 +22,12 @@ package protocol Phrasebook: Sendable {
     func windDown(step: String) -> Phrase
     /// What a discreet bubble says instead.
     var discreet: Phrase { get }
+    /// Under a session's concrete step while it runs.
+    func underway(_ kind: Kind, length: String) -> String
+    /// At its end, above three buttons that nobody has to press.
+    var sessionOver: Phrase { get }
+    /// What asks for words goes on with a verb of anchorctl.
+    func goOn(with verb: String) -> String
     func label(of button: ActionKey, for kind: Kind) -> String
     /// A nudge that comes after its time says from when it is.
     func from(_ time: LocalTime) -> String

@@ -96,6 +96,20 @@ package struct DutchPhrasebook: Phrasebook {
 
     package var discreet: Phrase { Phrase("Een rustig moment", "") }
 
+    package func underway(_ kind: Kind, length: String) -> String {
+        switch kind {
+        case .breathing: "4 in, 6 uit, door je neus. Stop gerust."
+        case .rest: "\(length.capitalisedFirst), en verder niets."
+        default: "\(length.capitalisedFirst). Stop gerust wanneer je wilt."
+        }
+    }
+
+    package var sessionOver: Phrase {
+        Phrase("Dat was het.", "Hoe was het? Niets zeggen mag ook.")
+    }
+
+    package func goOn(with verb: String) -> String { "Verder in een terminal: anchorctl \(verb)" }
+
     package func label(of button: ActionKey, for kind: Kind) -> String {
         switch (button, kind) {
         case (.done, .bedtime): "Ik ga zo"
@@ -107,6 +121,9 @@ package struct DutchPhrasebook: Phrasebook {
         case (.notToday, .reflection): "Deze week niet"
         case (.notToday, _): "Vandaag niet"
         case (.default, _): "Meer"
+        case (.light, _): "Licht"
+        case (.right, _): "Precies goed"
+        case (.heavy, _): "Zwaar"
         }
     }
 

@@ -99,6 +99,20 @@ package struct EnglishPhrasebook: Phrasebook {
 
     package var discreet: Phrase { Phrase("A quiet moment", "") }
 
+    package func underway(_ kind: Kind, length: String) -> String {
+        switch kind {
+        case .breathing: "4 in, 6 out, through your nose. Stop whenever you like."
+        case .rest: "\(length.capitalisedFirst), and nothing else."
+        default: "\(length.capitalisedFirst). Stop whenever you like."
+        }
+    }
+
+    package var sessionOver: Phrase {
+        Phrase("That was it.", "How was it? Saying nothing is fine too.")
+    }
+
+    package func goOn(with verb: String) -> String { "Go on in a terminal: anchorctl \(verb)" }
+
     package func label(of button: ActionKey, for kind: Kind) -> String {
         switch (button, kind) {
         case (.done, .bedtime): "Going soon"
@@ -110,6 +124,9 @@ package struct EnglishPhrasebook: Phrasebook {
         case (.notToday, .reflection): "Not this week"
         case (.notToday, _): "Not today"
         case (.default, _): "More"
+        case (.light, _): "Light"
+        case (.right, _): "Just right"
+        case (.heavy, _): "Heavy"
         }
     }
 

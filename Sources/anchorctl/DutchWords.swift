@@ -97,6 +97,10 @@ struct DutchWords: Words {
         }
     }
     func snoozed(_ what: String, _ time: String) -> String { "Straks: \(what), \(time)." }
+    func started(_ what: String, _ length: String?) -> String {
+        "Begonnen, en dat telt: \(what)" + (length.map { ", \($0)." } ?? ".")
+    }
+    func goOn(with command: String) -> String { "Ga verder met: \(command)" }
     func undone(_ event: String, _ anchor: String?) -> String {
         "Teruggenomen: \(self.event(event))" + (anchor.map { " (\($0))." } ?? ".")
     }
@@ -135,6 +139,7 @@ struct DutchWords: Words {
         case "checkedIn": "check-in"
         case "reflected": "terugblik"
         case "recovered": "na rust"
+        case "felt": "hoe het was"
         case "undone": "teruggenomen"
         default: event
         }

@@ -87,6 +87,10 @@ struct EnglishWords: Words {
         }
     }
     func snoozed(_ what: String, _ time: String) -> String { "Later: \(what), \(time)." }
+    func started(_ what: String, _ length: String?) -> String {
+        "Begun, and that counts: \(what)" + (length.map { ", \($0)." } ?? ".")
+    }
+    func goOn(with command: String) -> String { "Go on with: \(command)" }
     func undone(_ event: String, _ anchor: String?) -> String {
         "Taken back: \(self.event(event))" + (anchor.map { " (\($0))." } ?? ".")
     }
@@ -125,6 +129,7 @@ struct EnglishWords: Words {
         case "checkedIn": "check-in"
         case "reflected": "look back"
         case "recovered": "after a rest"
+        case "felt": "how it was"
         case "undone": "taken back"
         default: event
         }

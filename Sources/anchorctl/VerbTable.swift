@@ -9,7 +9,8 @@ enum VerbTable {
         NotTodayVerb.self, LogVerb.self, PauseVerb.self,
     ]
     static let others: [any ParsableCommand.Type] = [
-        BreatheVerb.self, ResumeVerb.self, ModeVerb.self, SoftVerb.self, SizeVerb.self,
+        StartVerb.self, BreatheVerb.self, ResumeVerb.self, ModeVerb.self, SoftVerb.self,
+        SizeVerb.self,
         CheckInVerb.self, ReflectVerb.self, NoteVerb.self, UndoVerb.self, ListVerb.self,
         ExplainVerb.self, HistoryVerb.self,
         MonitorVerb.self,

@@ -50,6 +50,9 @@ protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, A
     /// `done`, `tried` or `notToday` and what it was about.
     func answered(_ answer: String, _ what: String) -> String
     func snoozed(_ what: String, _ time: String) -> String
+    /// `length` in words, where a session runs.
+    func started(_ what: String, _ length: String?) -> String
+    func goOn(with command: String) -> String
     func undone(_ event: String, _ anchor: String?) -> String
     func logged(_ word: String, isAnchor: Bool) -> String
     var resumed: String { get }

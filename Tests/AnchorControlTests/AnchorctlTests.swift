@@ -38,6 +38,7 @@ struct AnchorctlTests {
                 ["snooze", "move", "1h", "5min"], "Snooze",
                 ["anchor": "move", "spanUSec": .int(65 * minute)]
             ),
+            (["start"], "Start", [:]), (["begin", "move"], "Start", ["anchor": "move"]),
             (["undo"], "Undo", [:]),
             (["log", "coffee"], "Log", ["word": "coffee"]),
             (

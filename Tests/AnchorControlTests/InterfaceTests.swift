@@ -51,6 +51,10 @@ private let samples = [
     Sample(
         AnswerNudge.self, .init(anchor: "a", answer: .notToday, lengthUSec: 1),
         .init(anchor: "a", answer: .tried, day: "2026-03-29", label: "1")),
+    Sample(
+        StartAnchor.self, .init(anchor: "a"),
+        .init(
+            anchor: "a", day: "2026-03-29", label: "1", lengthUSec: 60_000_000, verb: "breathe")),
     Sample(Undo.self, Nothing(), .init(event: "done", anchor: "a")),
     Sample(
         SnoozeNudge.self, .init(anchor: "a", spanUSec: 1, untilUSec: 2),

@@ -132,6 +132,11 @@ final class ScriptedDaemon {
                 AnswerNudge.Reply(
                     anchor: call.parameters["anchor"]?.string ?? "move", answer: answer,
                     label: "08:00"))
+        case .start:
+            return connection.reply(
+                StartAnchor.Reply(
+                    anchor: call.parameters["anchor"]?.string ?? "adem", label: "wake",
+                    lengthUSec: 120_000_000, verb: "breathe"))
         case .undo: return connection.reply(Undo.Reply(event: "done", anchor: "move"))
         case .snooze:
             return connection.reply(

@@ -62,10 +62,11 @@ func nudge(
     sound: Bool = false, replaces: BubbleReference? = nil,
     buttons: [NudgeButton] = [
         NudgeButton(key: .default, label: "Meer"), NudgeButton(key: .start, label: "Begin"),
-    ]
+    ], percent: Int? = nil
 ) throws -> Nudge {
     let day = try #require(LocalDate(year: 2026, month: 3, day: 29))
     return Nudge(
         slot: SlotKey(anchor: "move", day: day, label: "08:00"), summary: summary, body: body,
-        buttons: buttons, timeout: timeout, sound: sound, replaces: replaces)
+        buttons: buttons, timeout: timeout, sound: sound, replaces: replaces,
+        percent: percent)
 }

@@ -30,6 +30,9 @@ func dunst() throws {
     let first = try desktop.show(nudge()).get()
     let second = try desktop.show(nudge(body: "een & ander", replaces: first)).get()
     #expect(second == first)
+    #expect(facts.drawsProgress)
+    let session = try desktop.show(nudge(replaces: second, percent: 40)).get()
+    #expect(session == first)
     desktop.notifier.close(second)
     #expect(try desktop.hears(.closed(second, .byCall)))
 }

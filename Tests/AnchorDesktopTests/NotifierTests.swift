@@ -67,6 +67,27 @@ struct NotifierTests {
         #expect(server.shown.first?.hints["suppress-sound"] == nil)
     }
 
+    @Test("how far a session is goes along as a number, and is absent otherwise")
+    func progress() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.ready()
+        let first = try desktop.show(nudge(percent: 42)).get()
+        _ = try desktop.show(nudge(replaces: first)).get()
+        #expect(server.shown.map { $0.hints["value"] } == ["i 42", nil])
+    }
+
+    @Test(
+        "servers that draw a bar are known by name",
+        arguments: [
+            ("dunst", true), ("mako", true), ("Xfce Notify Daemon", true),
+            ("SwayNotificationCenter", true), ("gnome-shell", false), ("Plasma", false),
+            ("", false),
+        ])
+    func bars(name: String, draws: Bool) {
+        #expect(ServerFacts(name: name).drawsProgress == draws)
+    }
+
     @Test(
         "spans become milliseconds within what the wire can carry",
         arguments: [

@@ -13,7 +13,11 @@ import Testing
         let all =
             Kind.allCases.flatMap { kind in
                 lengths.flatMap { book.nudges(for: kind, length: $0) }
-            } + [book.discreet, book.windDown(step: "lamp")]
+            } + [book.discreet, book.windDown(step: "lamp"), book.sessionOver]
+            + ["check-in", "reflect"].map { Phrase(book.goOn(with: $0), "") }
+            + Kind.allCases.flatMap { kind in
+                lengths.map { Phrase("Step", book.underway(kind, length: $0)) }
+            }
             + Question.allCases.map { Phrase(book.ask($0), "") }
             + RecoverySign.allCases.map { Phrase(book.sign($0).capitalisedFirst, "") }
             + lengths.flatMap { book.asides(length: $0).map { Phrase($0, "") } }
@@ -40,8 +44,10 @@ import Testing
 
     @Test(arguments: Language.allCases)
     func `every button has a short label and no two of one bubble are alike`(_ language: Language) {
-        for kind in Kind.allCases {
-            let labels = kind.buttons.map { language.phrasebook.label(of: $0, for: kind) }
+        for (kind, buttons) in Kind.allCases.flatMap({ kind in
+            [(kind, kind.buttons), (kind, [.light, .right, .heavy])]
+        }) {
+            let labels = buttons.map { language.phrasebook.label(of: $0, for: kind) }
             #expect(labels.count == 3)
             #expect(Set(labels).count == 3)
             for label in labels {

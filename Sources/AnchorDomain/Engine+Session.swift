@@ -1,0 +1,273 @@
+// A guided session: what Start begins once the attempt is written down. One quiet bubble from its
+// beginning to its end, in the place of the nudge's; boot time counts, so sleep and a clock that is
+// set do not matter. Never asks for anything; how it was may be said with one button.
+
+import CivilTime
+
+/// At most one at a time. Not kept in the ledger: a daemon that ends, ends it quietly.
+struct GuidedSession: Sendable {
+    enum Stage: Hashable, Sendable {
+        case running
+        /// Over; how it was may be said.
+        case over
+        /// Says how to go on, for what asks for words: a bubble has none to give.
+        case telling
+    }
+
+    let anchor: String
+    /// Names the bubble; no slot has such a label, and no other session this one.
+    let key: SlotKey
+    /// What the attempt answered, if anything was open.
+    let slot: SlotKey?
+    let length: Span
+    /// Boot time.
+    let began: Int64
+    var stage: Stage
+    var bubble: BubbleReference?
+    var isAsking = false
+    /// Taken off the screen while it ran: not drawn again before its end.
+    var isSwept = false
+    /// Boot time of the next drawing of the progress.
+    var nextProgress: Int64
+
+    var end: Int64 { began + length.microseconds }
+
+    /// Progress moves in hundredths, and not more often than every ten seconds: a bubble is no
+    /// stopwatch.
+    var interval: Int64 {
+        let hundredth = (length.microseconds + 99_999_999) / 100_000_000 * 1_000_000
+        return max(hundredth, 10_000_000)
+    }
+
+    func percent(at boot: Int64) -> Int {
+        Int(min(max(boot - began, 0) * 100 / max(length.microseconds, 1), 100))
+    }
+}
+
+extension Kind {
+    /// The verb of anchorctl that goes on with what Start began.
+    package var verb: String? {
+        switch self {
+        case .breathing: "breathe"
+        case .checkIn: "check-in"
+        case .reflection: "reflect"
+        case .movement, .bedtime, .rest, .custom: nil
+        }
+    }
+}
+
+extension EngineState {
+    /// An end that comes later than this (the machine slept) is no news any more.
+    private static let lateEnd: Int64 = 30_000_000
+    /// A bubble with progress outlives its session by this, should nobody replace it.
+    private static let spareTime = Span.seconds(30)
+    /// Other nudges wait for a session of up to this long, as long as most of them may be late.
+    private static let longestQuiet = Span.minutes(30)
+
+    /// Nothing interrupts somebody who is at it.
+    var isInSession: Bool {
+        guard let session, session.stage == .running else { return false }
+        return session.length <= EngineState.longestQuiet
+    }
+
+    // MARK: Begin
+
+    /// The attempt first, as a button's answer; then the session, on the bubble of the nudge.
+    mutating func start(_ name: String?, at now: Moment) -> Result<Reply, RequestError> {
+        var heir: BubbleReference?
+        if let index = target(name) {
+            heir = live[index].record.bubble
+            live[index].record.bubble = nil
+        }
+        let answered = answer(name, .tried, length: nil, at: now)
+        guard case .success(.answered(let id, _, let slot)) = answered,
+            let anchor = schedule.anchor(id)
+        else { return answered }
+        endSession()
+        let key = SlotKey(anchor: id, day: today(now.wall), label: "+\(now.boot)")
+        let length = length(of: anchor, slot ?? key)
+        var session = GuidedSession(
+            anchor: id, key: key, slot: slot, length: length, began: now.boot, stage: .running,
+            nextProgress: now.boot)
+        session.nextProgress += session.interval
+        switch anchor.kind {
+        case .movement, .breathing, .rest, .custom: break
+        case .checkIn, .reflection: session.stage = .telling
+        // Going to bed is no timed thing.
+        case .bedtime:
+            if let heir { effects.append(.close(heir)) }
+            return .success(.started(anchor: id, slot: slot, length: nil, kind: anchor.kind))
+        }
+        self.session = session
+        showSession(anchor, replacing: heir, at: now)
+        effects.append(.changed)
+        return .success(
+            .started(
+                anchor: id, slot: slot, length: session.stage == .running ? length : nil,
+                kind: anchor.kind))
+    }
+
+    // MARK: Time
+
+    mutating func passSession(at now: Moment) {
+        guard let session else { return }
+        let isSucceeded = live.contains {
+            $0.arrived && $0.phase != .snoozed && $0.anchor.id == session.anchor
+        }
+        guard let anchor = schedule.anchor(session.anchor), !isSucceeded else {
+            return endSession()
+        }
+        guard session.stage == .running else { return }
+        if now.boot >= session.end {
+            finishSession(anchor, at: now)
+        } else if let next = progressDue, now.boot >= next {
+            let passed = (now.boot - session.began) / session.interval
+            self.session?.nextProgress = session.began + (passed + 1) * session.interval
+            if !session.isAsking { showSession(anchor, replacing: session.bubble, at: now) }
+        }
+    }
+
+    /// Boot time at which the session next has something to do.
+    var sessionDeadline: Int64? {
+        guard let session, session.stage == .running else { return nil }
+        return min(session.end, progressDue ?? session.end)
+    }
+
+    /// Where nobody draws it, or sees it, nothing wakes for it.
+    private var progressDue: Int64? {
+        guard let session, drawsProgress, !session.isSwept, surroundings.locked != .yes else {
+            return nil
+        }
+        return session.nextProgress
+    }
+
+    private mutating func finishSession(_ anchor: Anchor, at now: Moment) {
+        guard let session, now.boot - session.end <= EngineState.lateEnd,
+            surroundings.locked != .yes, surroundings.doNotDisturb != .yes
+        else { return endSession() }
+        self.session?.stage = .over
+        showSession(anchor, replacing: session.bubble, at: now)
+        effects.append(.changed)
+    }
+
+    // MARK: End
+
+    /// Quietly: what is on the screen goes.
+    mutating func endSession() {
+        guard let session else { return }
+        if let bubble = session.bubble { effects.append(.close(bubble)) }
+        self.session = nil
+        effects.append(.changed)
+    }
+
+    /// Whatever else is said about its anchor ends it.
+    mutating func endSession(after reply: Reply) {
+        guard let session else { return }
+        let isEnded =
+            switch reply {
+            case .answered(let anchor, _, _): anchor == session.anchor
+            case .snoozed(let slot, _): slot.anchor == session.anchor
+            case .undone(_, let anchor): anchor == session.anchor
+            case .logged(let word, let isAnchor): isAnchor && word == session.anchor
+            case .noted: session.stage == .telling
+            default: false
+            }
+        if isEnded { endSession() }
+    }
+
+    mutating func feel(
+        _ name: String, _ felt: Felt, at now: Moment
+    ) -> Result<Reply, RequestError> {
+        guard schedule.anchor(name) != nil else { return .failure(.noSuchAnchor(name)) }
+        log(
+            .felt, at: now.wall, slot: session?.anchor == name ? session?.slot : nil, anchor: name,
+            word: felt.rawValue)
+        sizeAfter(felt: felt, anchor: name, at: now)
+        if session?.anchor == name { endSession() }
+        return .success(.felt(anchor: name, felt))
+    }
+
+    // MARK: The bubble
+
+    /// What a button on the session's bubble asks for.
+    func sessionRequest(_ key: ActionKey, on bubble: BubbleReference) -> Request? {
+        guard let session, session.bubble == bubble else { return nil }
+        switch (session.stage, key) {
+        case (.running, .done): return .answer(anchor: session.anchor, .done)
+        case (.over, .light): return .felt(anchor: session.anchor, .light)
+        case (.over, .right): return .felt(anchor: session.anchor, .right)
+        case (.over, .heavy): return .felt(anchor: session.anchor, .heavy)
+        default: return nil
+        }
+    }
+
+    /// False when it is about something else.
+    mutating func sessionDelivered(_ key: SlotKey, _ bubble: BubbleReference) -> Bool {
+        guard let session, session.key == key else { return false }
+        if let old = session.bubble, old != bubble { effects.append(.close(old)) }
+        self.session?.bubble = bubble
+        self.session?.isAsking = false
+        return true
+    }
+
+    mutating func sessionNotDelivered(_ key: SlotKey) -> Bool {
+        guard session?.key == key else { return false }
+        session?.isAsking = false
+        return true
+    }
+
+    mutating func sessionClosed(_ bubble: BubbleReference, _ closing: BubbleClosing) -> Bool {
+        guard let session, session.bubble == bubble else { return false }
+        guard closing == .dismissed else { return true }
+        self.session?.bubble = nil
+        if session.stage == .running {
+            self.session?.isSwept = true
+        } else {
+            self.session = nil
+        }
+        return true
+    }
+
+    private mutating func showSession(
+        _ anchor: Anchor, replacing old: BubbleReference?, at now: Moment
+    ) {
+        guard let session else { return }
+        self.session?.isAsking = true
+        effects.append(.show(compose(session, anchor, replacing: old, at: now)))
+    }
+
+    private func compose(
+        _ session: GuidedSession, _ anchor: Anchor, replacing old: BubbleReference?, at now: Moment
+    ) -> Nudge {
+        let book = schedule.language.phrasebook
+        let step = schedule.phrase(
+            for: anchor, slot: session.slot ?? session.key, length: session.length)
+        let title = anchor.discreet ? book.discreet.summary : step.summary
+        let phrase: Phrase
+        var buttons: [ActionKey] = []
+        var timeout = schedule.bubble
+        var percent: Int?
+        switch session.stage {
+        case .running:
+            let words = book.underway(anchor.kind, length: book.length(session.length))
+            phrase = Phrase(title, anchor.discreet ? "" : words)
+            buttons = [.done]
+            if drawsProgress {
+                percent = session.percent(at: now.boot)
+                timeout =
+                    Span(microseconds: max(session.end - now.boot, 0)) + EngineState.spareTime
+            }
+        case .over:
+            phrase = book.sessionOver
+            buttons = [.light, .right, .heavy]
+        case .telling: phrase = Phrase(title, book.goOn(with: anchor.kind.verb ?? "status"))
+        }
+        return Nudge(
+            slot: session.key, summary: phrase.summary, body: phrase.body,
+            buttons: buttons.map {
+                NudgeButton(key: $0, label: book.label(of: $0, for: anchor.kind))
+            },
+            timeout: timeout, sound: session.stage == .over && schedule.sound, replaces: old,
+            percent: percent)
+    }
+}
