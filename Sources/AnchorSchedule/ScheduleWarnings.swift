@@ -25,14 +25,26 @@ package struct ScheduleWarnings {
     package static func of(
         _ schedule: Schedule, from start: LocalDate = LocalDate(dayNumber: 19_723)
     ) -> [ScheduleWarning] {
+        let always = ofOne(schedule, start)
+        // A mode may well rest everything.
+        return nothingOn(schedule) + always
+            + schedule.modes.keys.sorted().flatMap { name in
+                ofOne(schedule.inMode(name), start).filter { !always.contains($0) }.map {
+                    ScheduleWarning(
+                        anchor: $0.anchor, message: "in the mode \(name): \($0.message)")
+                }
+            }
+    }
+
+    private static func ofOne(_ schedule: Schedule, _ start: LocalDate) -> [ScheduleWarning] {
         let check = ScheduleWarnings(
             schedule: schedule, anchors: schedule.anchors.filter(\.enabled), start: start)
-        return check.nothingOn() + check.overPlanned() + check.neverShown() + check.neverLogged()
+        return check.overPlanned() + check.neverShown() + check.neverLogged()
             + check.circles()
     }
 
-    private func nothingOn() -> [ScheduleWarning] {
-        if !anchors.isEmpty { return [] }
+    private static func nothingOn(_ schedule: Schedule) -> [ScheduleWarning] {
+        if schedule.anchors.contains(where: \.enabled) { return [] }
         let message =
             schedule.anchors.isEmpty
             ? "there are no anchors, so there will be no nudges"

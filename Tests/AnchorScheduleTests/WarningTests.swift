@@ -19,6 +19,24 @@ import Testing
         #expect(try warnings(anchors(off)) == ["every anchor is off, so there will be no nudges"])
     }
 
+    @Test func `What only a mode brings about is told as the mode's; resting everything is fine`()
+        throws
+    {
+        let text = """
+            {version: 1, anchors: [
+              {id: "a", kind: "rest", when: {at: "10:00"}},
+              {id: "b", kind: "bedtime", when: {bed: "22:45", wake: "06:45"}},
+            ], modes: {
+              off: {off: ["a", "b"]},
+              nacht: {anchors: [{id: "b", when: {bed: "09:00", wake: "16:30"}}]},
+            }}
+            """
+        #expect(
+            try warnings(text) == [
+                "a: in the mode nacht: always inside the quiet hours, 09:00 to 16:30: 10:00"
+            ])
+    }
+
     @Test func `A day that plans more than perDay is named; the evening does not count`() throws {
         let text = """
             {version: 1, budget: {perDay: 2}, anchors: [
