@@ -107,11 +107,9 @@ extension DaemonOptions {
         let boot = (try? BootID.read()) ?? ""
         let (engine, effects) = Engine.start(
             schedule: schedule, zones: zones, host: hostName(), ledger: restored,
-            sameBoot: restored.settings["boot"] == boot, seed: .random(in: .min ... .max), at: now)
+            boot: boot, seed: .random(in: .min ... .max), at: now)
         let daemon = Daemon(parts, engine: engine)
         hook.daemon = daemon
-        // Kept for the next start: the same boot means a crash or a restart, not a login.
-        _ = parts.ledger.apply([.setting("boot", boot)])
         try daemon.live(first: effects)
     }
 

@@ -51,7 +51,12 @@ extension EngineState {
         if let until = pausedUntil, until > now.wall + EngineState.longestPause {
             pausedUntil = dayEnd(after: now.wall)
         }
-        if let since = awaySince, since > now.wall { awaySince = nil }
+        // Who is up stays up.
+        wokeAt = wokeAt.map { min($0, now.wall) }
+        if let since = awaySince, since > now.wall {
+            awaySince = nil
+            changes.append(.setting("awaySince", nil))
+        }
         if let until = mode?.until, until > now.wall + EngineState.longestPause {
             mode = mode.map { ActiveMode(name: $0.name, until: dayEnd(after: now.wall)) }
         }

@@ -20,6 +20,8 @@ extension EngineState {
         considerBoot(returnCheck)
         considerBoot(sessionDeadline)
         considerBoot(clockHoldUntil)
+        // Set forward a little meanwhile, the clock is there earlier.
+        if clockHoldUntil != nil { consider(newest) }
         // Nothing waits for the settling: its end is no reason to wake.
         if live.contains(where: { $0.hold == .settling }) { considerBoot(settleUntil) }
         considerBoot(retryAt)

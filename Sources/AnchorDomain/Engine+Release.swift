@@ -136,7 +136,7 @@ extension EngineState {
         // An older one's, handed on: on the screen it would speak for what is over.
         if let bubble = live[index].record.bubble { effects.append(.close(bubble)) }
         live[index].record.bubble = nil
-        live[index].closes = live[index].closes ?? closing(of: live[index], from: now.wall)
+        live[index].closes = live[index].closes ?? closing(of: live[index])
         save(live[index].record, at: now)
         effects.append(.changed)
     }
@@ -201,14 +201,16 @@ extension EngineState {
             save(live[index].record, at: now)
         }
         live[index].returning = false
-        live[index].closes = live[index].closes ?? closing(of: live[index], from: now.wall)
+        live[index].closes = live[index].closes ?? closing(of: live[index])
         effects.append(.show(compose(live[index], at: now)))
         note(.nudged(live[index].key, due: live[index].record.due))
         effects.append(.changed)
     }
 
-    /// When a shown slot ends by itself: `openFor`, the day's end, for bedtime the bed.
-    func closing(of slot: LiveSlot, from shown: Instant) -> Instant {
+    /// When a shown slot ends by itself: `openFor`, the day's end, for bedtime the bed. The same
+    /// before and after a restart.
+    func closing(of slot: LiveSlot) -> Instant {
+        let shown = slot.record.shown ?? slot.record.due
         if slot.anchor.openFor == nil, case .bedtime(let bed, _) = slot.anchor.cue {
             return bedInstant(slot, bed)
         }

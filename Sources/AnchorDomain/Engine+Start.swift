@@ -4,11 +4,12 @@
 import CivilTime
 
 extension Engine {
-    /// - Parameter sameBoot: the ledger's boot id is this boot's: a crash or a restart, not a login.
+    /// - Parameter boot: this boot's id. The ledger has the same one: a crash or a restart, not a login.
     package static func start(
         schedule: Schedule, zones: ZoneTable, host: String, ledger: RestoredLedger,
-        sameBoot: Bool, seed: UInt64, at now: Moment
+        boot: String, seed: UInt64, at now: Moment
     ) -> (Engine, [Effect]) {
+        let sameBoot = ledger.settings["boot"] == boot
         let empty = Planner(anchors: [], zones: zones, schedule: schedule, events: [:])
         var state = EngineState(
             schedule: schedule, written: schedule, zones: zones, host: host,
@@ -21,7 +22,11 @@ extension Engine {
         state.restoreHistory(ledger.history, at: now)
         state.restoreCircumstances(ledger)
         state.plan = Plan(state.planner, around: now.wall)
-        if !sameBoot { state.beginSettling(at: now) }
+        if !sameBoot {
+            // In one transaction with the times that are counted on this boot from now on.
+            state.changes.append(.setting("boot", boot))
+            state.beginSettling(at: now)
+        }
         // What this start itself closes is no word of before.
         state.restoreAbsence(
             after: ledger.slots.map(\.changed).max(), sameBoot: sameBoot, at: now)
@@ -145,7 +150,7 @@ extension EngineState {
         switch old.state {
         case .open:
             slot.phase = .open
-            slot.closes = closing(of: slot, from: old.shown ?? old.due)
+            slot.closes = closing(of: slot)
         case .snoozed(until: .span(let wall, let boot)):
             slot.phase = .snoozed
             let due = sameBoot ? boot : now.boot + (wall - now.wall).microseconds

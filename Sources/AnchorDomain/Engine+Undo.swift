@@ -58,7 +58,7 @@ extension EngineState {
         var record = final
         record.changed = now.wall
         guard let anchor = anchor(record.key.anchor) else { return }
-        guard let shown = record.shown else {
+        guard record.shown != nil else {
             if let planned = planner.slot(record.key), planned.latest < now.wall {
                 record.state = .letGo(.away)
                 settle(record, at: now)
@@ -74,7 +74,7 @@ extension EngineState {
         var slot = LiveSlot(record: record, anchor: anchor, phase: .open, latest: record.due)
         slot.arrived = true
         slot.claimed = true
-        let closes = closing(of: slot, from: shown)
+        let closes = closing(of: slot)
         guard closes > now.wall else {
             record.state = .letGo(.unanswered)
             settle(record, at: now)
@@ -93,8 +93,7 @@ extension EngineState {
         live[index].record.state = .open
         live[index].record.dismissed = true
         live[index].record.changed = now.wall
-        let shown = live[index].record.shown ?? now.wall
-        live[index].closes = closing(of: live[index], from: shown)
+        live[index].closes = closing(of: live[index])
         save(live[index].record, at: now)
     }
 

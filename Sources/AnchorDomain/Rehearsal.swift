@@ -53,10 +53,12 @@ package struct Rehearsal: Sendable {
         began = wall
         self.zones = zones
         self.ledger = ledger
+        // Another boot than the one the ledger is from.
+        boots = ledger.settings["boot"].flatMap { Int($0) }.map { $0 + 1 } ?? 0
         now = Moment(wall: wall, boot: 3_600_000_000, monotonic: 3_600_000_000)
         let (engine, effects) = Engine.start(
             schedule: schedule, zones: zones, host: host, ledger: ledger.restored(),
-            sameBoot: false, seed: 1, at: now)
+            boot: "\(boots)", seed: 1, at: now)
         self.engine = engine
         begin(effects)
     }
@@ -109,12 +111,13 @@ package struct Rehearsal: Sendable {
     }
 
     package mutating func restart(sameBoot: Bool) {
+        if !sameBoot { boots += 1 }
         diesAtStep = nil
         isDead = false
         lives += 1
         let (engine, effects) = Engine.start(
             schedule: schedule, zones: zones, host: host, ledger: ledger.restored(),
-            sameBoot: sameBoot, seed: lives, at: now)
+            boot: "\(boots)", seed: lives, at: now)
         self.engine = engine
         begin(effects)
     }

@@ -156,6 +156,16 @@ import Testing
 
     // MARK: Absence
 
+    @Test func `an absence that a clock set back undoes is no wake after the next crash`() {
+        var day = Simulation(daily("20:00"), from: "2026-03-02 00:29")
+        day.sleep(for: .seconds(10))
+        day.stepClock(by: -.seconds(20))
+        day.run(until: "2026-03-02 08:00")
+        day.crash()
+        day.run(until: "2026-03-02 08:01")
+        #expect(day.ledger.settings["event/wake"] == nil)
+    }
+
     @Test func `a login that closes an edited anchor is a login all the same`() {
         var day = Simulation(daily("08:00"), from: "2026-03-02 07:00")
         day.run(until: "2026-03-02 08:01")

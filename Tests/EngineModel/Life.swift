@@ -80,7 +80,7 @@ struct Draw {
         }
         return AnchorSketch(
             kind: random.one(of: [
-                .movement, .breathing, .rest, .checkIn, .reflection, .custom, .movement,
+                .custom, .breathing, .rest, .checkIn, .reflection, .custom, .rest,
             ]), cue: cue(),
             grace: random.chance(35) ? random.one(of: [0, 1, 5, 20, 60, 180]) : nil,
             openFor: random.chance(30) ? random.one(of: [1, 15, 45, 300]) : nil, window: window,

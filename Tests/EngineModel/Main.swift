@@ -1,6 +1,7 @@
-// The model test: random lives in the engine and in the reference. Prints the seed, and one line with
-// the count; a life that differs is made small and told.
-// `--seed N`, `--count N`, `--only N` (one life), `--trace`, `--broken RULE` (the reference forgets it).
+// The model test: random lives in the engine and in the reference. Prints one line with the count and
+// the seed; a life that differs is made small, told, and ends the run with 1.
+// `--seed N`, `--count N`, `--only N` (one life of the seed, `--trace`: step by step), `--broken RULE`
+// (the reference forgets it: the run has to find that and make it small).
 
 import AnchorTestSupport
 import CivilTime
@@ -22,16 +23,18 @@ struct Options {
             case "--only": only = number(&words, word)
             case "--trace": traces = true
             case "--broken":
-                guard let rule = words.popFirst().flatMap(Broken.init) else { fail("\(word) RULE") }
+                guard let rule = words.popFirst().flatMap(Broken.init) else {
+                    fail("--broken is one of \(Broken.allCases.map(\.rawValue))")
+                }
                 broken = rule
-            default: fail("no option \(word)")
+            default: fail("no option \(word); --seed, --count, --only, --trace, --broken")
             }
         }
     }
 
     private func number(_ words: inout ArraySlice<String>, _ option: String) -> Int {
         guard let number = words.popFirst().flatMap({ Int($0) }), number >= 0 else {
-            fail("\(option) needs a number")
+            fail("\(option) needs a number, 0 or more")
         }
         return number
     }
@@ -44,36 +47,47 @@ func fail(_ text: String) -> Never {
 
 @main
 struct Main {
+    /// More steps than this is no short story (the negative check in scripts/test counts them).
     static func main() {
         let options = Options(Array(CommandLine.arguments.dropFirst()))
-        guard let atlas = Atlas.all() else { fail("a time zone of the model has no file here") }
-        var draw = Draw(atlas)
-        let range = options.only.map { $0..<$0 + 1 } ?? 0..<options.count
-        for number in range {
-            let life = draw.life(seed: options.seed, number: number)
-            var trial = Trial(life, atlas, broken: options.broken)
-            if options.traces {
-                print(
-                    "\(life.sketch)\n\(atlas[life.zone].rules.name) \(Instant(microseconds: Int64(life.start)))"
-                )
-                trial.tell = { place, step, facts in
-                    print("-- \(place) \(step.map { "\($0)" } ?? "start")")
-                    for line in facts.lines(atlas[life.zone]) { print("   \(line)") }
-                }
-            }
-            if let difference = trial.run(life.steps) {
-                print("seed \(options.seed), life \(number), step \(difference.step):")
-                if difference.step >= 0 { print("\(life.steps[difference.step])") }
-                let both = Set(difference.expected).intersection(difference.seen)
-                for line in difference.expected where !both.contains(line) {
-                    print("  expected: " + line)
-                }
-                for line in difference.seen where !both.contains(line) {
-                    print("  seen:     " + line)
-                }
-                exit(1)
-            }
+        guard let atlas = Atlas.all() else {
+            fail("one of \(Atlas.zoneNames) has no file here; install tzdata")
         }
-        print("engine model: \(range.count) interleavings, seed \(options.seed), none differs")
+        let range = options.only.map { $0..<$0 + 1 } ?? 0..<options.count
+        if options.traces { trace(range.lowerBound, options, atlas) }
+        let work = Work(range, seed: options.seed, atlas: atlas, broken: options.broken)
+        guard let number = work.run() else {
+            print("engine model: \(range.count) interleavings, seed \(options.seed), none differs")
+            return
+        }
+        tell(number, options, atlas)
+        exit(1)
+    }
+
+    private static func tell(_ number: Int, _ options: Options, _ atlas: [Atlas]) {
+        var draw = Draw(atlas)
+        let life = draw.life(seed: options.seed, number: number)
+        let shrink = Shrink(atlas, broken: options.broken)
+        let small = shrink.smallest(life)
+        print(
+            "engine model: life \(number) of seed \(options.seed) differs; \(small.steps.count) steps:"
+        )
+        guard let difference = shrink.difference(in: small) else {
+            fail("life \(number) of seed \(options.seed) differs in one run and not in the next")
+        }
+        for line in Story(life: small, atlas: atlas).lines(difference) { print("  \(line)") }
+        print("again: EngineModel --seed \(options.seed) --only \(number) --trace")
+    }
+
+    private static func trace(_ number: Int, _ options: Options, _ atlas: [Atlas]) {
+        var draw = Draw(atlas)
+        let life = draw.life(seed: options.seed, number: number)
+        var trial = Trial(life, atlas, broken: options.broken)
+        print("\(life.sketch)")
+        trial.tell = { place, step, facts in
+            print("-- \(place + 1) \(step.map { "\($0)" } ?? "start")")
+            for line in facts.lines(atlas[life.zone]) { print("   \(line)") }
+        }
+        _ = trial.run(life.steps)
     }
 }

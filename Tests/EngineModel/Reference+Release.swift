@@ -37,7 +37,10 @@ extension Reference {
             }
             time -= minute
         }
-        return time / minute * minute > woke
+        let begun =
+            local.minuteOfDay(time) == quiet.from
+            ? local.instant(local.day(time), quiet.from) : time / minute * minute
+        return begun > woke
     }
 
     func isExempt(_ slot: ReferenceSlot) -> Bool {
@@ -145,7 +148,7 @@ extension Reference {
             }
             mind.firsts[logicalDay(world.wall), default: 0] += 1
             mind.lastFirst = world.wall
-            mind.given.append((slot.key, world.wall))
+            mind.given.append((slot.key, world.wall, false))
         }
         let shown = mind.slots[index].shown
         mind.slots[index].shown = slot.returning ? world.wall : shown ?? world.wall
@@ -217,6 +220,10 @@ extension Reference {
             if mind.server != world.server { appear() }
         case .lost, .new: mind.slots[index].bubble = nil
         case .silent, .refusing: break
+        }
+        if let first = mind.given.firstIndex(where: { $0.key == key && !$0.isHeard }) {
+            // History has the time of this, which after a death is a later one.
+            mind.given[first] = (key, world.wall, true)
         }
         mind.slots[index].asked = false
         mind.slots[index].phase = .open

@@ -160,12 +160,13 @@ extension Reference {
         mind.slots[index].bare = false
         mind.slots[index].hold = nil
         mind.slots[index].closes = nil
-        save(index)
         let until =
             switch back {
             case .elapsed(let end): world.wall + end - world.elapsed
             case .clock(let end): end
             }
+        mind.slots[index].backOnWall = until
+        save(index)
         return .snoozed(
             slot: mind.slots[index].key, until: Instant(microseconds: Int64(until)))
     }

@@ -6,8 +6,10 @@ import CivilTime
 extension Reference {
     // MARK: Starts
 
-    mutating func begin(sameBoot: Bool) {
+    mutating func begin() {
         let known = disk ?? mind
+        // Nothing on disk about this boot: another one.
+        let sameBoot = known.boot == world.boot
         disk = world.diskIsFull ? known : nil
         mind = known
         isDead = false
@@ -35,10 +37,21 @@ extension Reference {
         restore(known.slots, changed: changed, sameBoot: sameBoot)
         mind.newest = max(
             mind.slots.map(\.changed).max() ?? .min, mind.over.values.map(\.changed).max() ?? .min)
+        // One that was asked for and opened without a bubble after a death counts no more.
+        mind.given = mind.given.filter { first in
+            first.isHeard
+                || mind.slots.contains {
+                    $0.key == first.key && $0.phase == .waiting && $0.shown != nil
+                }
+        }
         mind.firsts = [:]
         for first in mind.given { mind.firsts[logicalDay(first.at), default: 0] += 1 }
         mind.lastFirst = mind.given.map(\.at).max()
-        if !sameBoot { beginSettling() }
+        if !sameBoot {
+            mind.boot = world.boot
+            dirty = true
+            beginSettling()
+        }
         leaveFuture()
         holdForClock()
         planAnew()
@@ -105,8 +118,13 @@ extension Reference {
             slot.arrived = slot.shown != nil
             slot.closes = slot.phase == .open ? closing(slot) : nil
             mind.slots.append(slot)
-            if !sameBoot, slot.phase == .putOff, case .elapsed = slot.back {
-                save(mind.slots.count - 1)
+            if !sameBoot, slot.phase == .putOff, case .elapsed = slot.back,
+                let wall = slot.backOnWall
+            {
+                // What was written is all there is to go by.
+                let index = mind.slots.count - 1
+                mind.slots[index].back = .elapsed(world.elapsed + wall - world.wall)
+                save(index)
             }
         }
         mind.slots.sort { ($0.due, $0.key.description) < ($1.due, $1.key.description) }
@@ -130,16 +148,20 @@ extension Reference {
         edit?.apply(to: &world.file)
         world.zone = zone ?? world.zone
         world.server += 1
+        world.boot += 1
         world.screen = []
         world.orphans = []
-        begin(sameBoot: false)
+        begin()
     }
 
     mutating func setClock(by span: Time) {
         world.wall += span
         // Where they come back is on the wall too, for another boot.
-        for (index, slot) in mind.slots.enumerated() where slot.phase == .putOff {
-            if case .elapsed = slot.back { save(index) }
+        for (index, slot) in mind.slots.enumerated()
+        where slot.phase == .putOff || slot.returning {
+            guard case .elapsed(let end) = slot.back else { continue }
+            mind.slots[index].backOnWall = world.wall + end - world.elapsed
+            save(index)
         }
         if span < 0 {
             leaveFuture()
@@ -157,7 +179,11 @@ extension Reference {
             dirty = true
         }
         mind.lastFirst = mind.lastFirst.map { min($0, now) }
-        if let since = mind.awaySince, since > now { mind.awaySince = nil }
+        mind.wokeAt = mind.wokeAt.map { min($0, now) }
+        if let since = mind.awaySince, since > now {
+            mind.awaySince = nil
+            dirty = true
+        }
         for index in mind.slots.indices where mind.slots[index].arrived {
             let anchor = mind.sketch.anchors[mind.slots[index].anchor]
             mind.slots[index].closes = mind.slots[index].closes.map {
@@ -170,6 +196,7 @@ extension Reference {
 
     private mutating func holdForClock() {
         guard world.wall < mind.newest else { return }
+        if mind.newest % Reference.step != 0 { isOffGrid = true }
         mind.clockHoldUntil = world.elapsed + min(mind.newest - world.wall, 10 * minute)
     }
 

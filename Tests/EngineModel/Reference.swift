@@ -18,7 +18,9 @@
 // - After a restart what was held and not claimed comes from the plan again, as what was slept through.
 // - Who slept or was off for three hours is back 20 s after it; from two hours before the planned wake
 //   (never before the day starts) that is the day's wake, which ends the quiet time it falls in.
-// Left out: undo, modes, fade, soft days, surroundings, three days away.
+// A clock set back behind a row that was written between two steps (at the moment after a last one, or
+// with a claim) ends the life: all that follows would be off the grid.
+// Left out: undo, movement (its size and its day's minutes), modes, fade, soft days, surroundings, three days away.
 
 import AnchorDomain
 import CivilTime
@@ -62,6 +64,8 @@ struct ReferenceSlot: Equatable {
     var holds: [HoldReason] = []
     var wanted: Time
     var back: Return?
+    /// The wall time of that, as it is written.
+    var backOnWall: Time?
     var bubble: Int?
     var bubbleServer: Int?
     var dismissed = false
@@ -99,6 +103,7 @@ struct ReferenceWorld: Equatable {
     /// Left on the screen by a death, and known to nobody.
     var orphans: [SlotKey] = []
     var bubbles = 0
+    var boot = 1
     var diskIsFull = false
 }
 
@@ -113,10 +118,13 @@ struct ReferenceMind: Equatable {
     var over: [SlotKey: ReferenceOver] = [:]
     var events: [String: (day: Int, at: Time)] = [:]
     var pausedUntil: Time?
-    var given: [(key: SlotKey, at: Time)] = []
+    /// First bubbles, and whether the server answered.
+    var given: [(key: SlotKey, at: Time, isHeard: Bool)] = []
     var firsts: [Int: Int] = [:]
     var lastFirst: Time?
     var newest = Time.min
+    /// The boot whose times these are.
+    var boot = 0
     var awaySince: Time?
     var wokeAt: Time?
     // Gone with the process.
@@ -133,9 +141,9 @@ struct ReferenceMind: Equatable {
             && a.pausedUntil == b.pausedUntil && a.firsts == b.firsts && a.lastFirst == b.lastFirst
             && a.newest == b.newest && a.settleUntil == b.settleUntil
             && a.clockHoldUntil == b.clockHoldUntil && a.server == b.server
-            && a.awaySince == b.awaySince && a.wokeAt == b.wokeAt
+            && a.boot == b.boot && a.awaySince == b.awaySince && a.wokeAt == b.wokeAt
             && a.returnCheck == b.returnCheck && a.returnedAt == b.returnedAt
-            && a.backAtNight == b.backAtNight && a.given.map(\.at) == b.given.map(\.at)
+            && a.backAtNight == b.backAtNight && a.given.elementsEqual(b.given, by: ==)
             && a.events.mapValues(\.at) == b.events.mapValues(\.at)
     }
 }
@@ -163,6 +171,8 @@ struct Reference: Equatable {
     var diesAt: Time?
     var thingsLeft = Int.max
     var isDead = false
+    /// It waits for a row that was written between two steps: from here on it cannot follow.
+    var isOffGrid = false
     /// It died before everything of that pass was done.
     var wasCut = false
 
@@ -188,7 +198,7 @@ struct Reference: Equatable {
             plannedAs: [AnchorSketch?](repeating: nil, count: sketch.anchors.count))
         self.atlas = atlas
         self.broken = broken
-        begin(sameBoot: false)
+        begin()
     }
 
     var local: Atlas { atlas[world.zone] }

@@ -45,6 +45,7 @@ struct Trial {
         if let difference = compare(-1, nil) { return difference }
         for (place, step) in steps.enumerated() {
             take(step)
+            if candidates.contains(where: \.isOffGrid) { return nil }
             if let difference = compare(place, step) { return difference }
         }
         return nil
@@ -75,7 +76,7 @@ struct Trial {
             world.off(for: .seconds(span), server: ":2.\(boots)")
         case .restart:
             world.restart(sameBoot: true)
-            expect { $0.begin(sameBoot: true) }
+            expect { $0.begin() }
         case .crash(let steps, let span): crash(steps, until: wall + span * second)
         case .clock(let span):
             world.stepClock(by: .seconds(span / 10 * 10))
@@ -206,7 +207,7 @@ struct Trial {
                 reference.wasCut = false
                 reference.world.elapsed += again - death
                 reference.world.wall = again
-                reference.begin(sameBoot: true)
+                reference.begin()
                 reference.run(until: end)
                 if !risen.contains(reference) { risen.append(reference) }
                 if !wasCut { break }
