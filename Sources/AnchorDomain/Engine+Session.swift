@@ -258,7 +258,7 @@ extension EngineState {
                     Span(microseconds: max(session.end - now.boot, 0)) + EngineState.spareTime
             }
         case .over:
-            phrase = book.sessionOver
+            phrase = book.sessionOver(anchor.kind)
             buttons = [.light, .right, .heavy]
         case .telling: phrase = Phrase(title, book.goOn(with: anchor.kind.verb ?? "status"))
         }

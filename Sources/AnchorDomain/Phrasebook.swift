@@ -25,7 +25,7 @@ package protocol Phrasebook: Sendable {
     /// Under a session's concrete step while it runs.
     func underway(_ kind: Kind, length: String) -> String
     /// At its end, above three buttons that nobody has to press.
-    var sessionOver: Phrase { get }
+    func sessionOver(_ kind: Kind) -> Phrase
     /// What asks for words goes on with a verb of anchorctl.
     func goOn(with verb: String) -> String
     func label(of button: ActionKey, for kind: Kind) -> String

@@ -104,8 +104,10 @@ package struct DutchPhrasebook: Phrasebook {
         }
     }
 
-    package var sessionOver: Phrase {
-        Phrase("Dat was het.", "Hoe was het? Niets zeggen mag ook.")
+    package func sessionOver(_ kind: Kind) -> Phrase {
+        kind == .rest
+            ? Phrase("Dat was het. Blijf gerust nog even.", "Hoe was het? Niets zeggen mag ook.")
+            : Phrase("Dat was het.", "Hoe was het? Niets zeggen mag ook.")
     }
 
     package func goOn(with verb: String) -> String { "Verder in een terminal: anchorctl \(verb)" }

@@ -107,8 +107,12 @@ package struct EnglishPhrasebook: Phrasebook {
         }
     }
 
-    package var sessionOver: Phrase {
-        Phrase("That was it.", "How was it? Saying nothing is fine too.")
+    package func sessionOver(_ kind: Kind) -> Phrase {
+        kind == .rest
+            ? Phrase(
+                "That was it. Stay a little if you like.", "How was it? Saying nothing is fine too."
+            )
+            : Phrase("That was it.", "How was it? Saying nothing is fine too.")
     }
 
     package func goOn(with verb: String) -> String { "Go on in a terminal: anchorctl \(verb)" }

@@ -92,6 +92,37 @@ print(first["summary"]["data"], "|", first["body"]["data"])'
 newest_says() { newest | grep -qF "$1"; }
 newest_is_silent() { ! newest | grep -iE 'zebra|kettle|quokka|stripes|body|shoulder'; }
 
+# A guided session on one bubble: its step, its progress, its end.
+session_schedule() {
+    write_schedule <<<"{ version: 1, language: \"en\", anchors: [ { id: \"walk\", kind: \"movement\",
+        length: \"30s\", ideas: [\"Zebra kettle\"], when: { calendar: \"*-*-* $(far)\" } } ] }"
+}
+step_guided() {
+    session_schedule
+    until_true 5 walk_is_known || return
+    check "start begins a session" ctl start walk
+    check "its bubble is there" until_true 5 shows 1 || return
+    sleep 0.5
+    shot guided-begin
+    check "beginning was an attempt" until_true 5 has_row event=tried anchor=walk
+    sleep 21
+    shot guided-progress
+    check "its progress is drawn on the same bubble" progressed
+    check "one bubble all along" shows 1
+    sleep 10
+    shot guided-end
+    user dunstctl close-all
+    until_true 5 shows 0
+    check "it ends quietly" newest_says 'That was it.'
+    schedule "rust=$(far)"
+}
+walk_is_known() { ctl list | grep -q walk; }
+progressed() {
+    local pixels
+    pixels=$(python3 Tests/Acceptance/picture.py differ "$work/guided-begin.xwd" "$work/guided-progress.xwd")
+    [ "$pixels" -gt 200 ] || { echo "$pixels pixels changed"; return 1; }
+}
+
 entries() { user journalctl --user -u anchord -o json --no-pager; }
 nudge_entry() {
     local id

@@ -13,7 +13,8 @@ import Testing
         let all =
             Kind.allCases.flatMap { kind in
                 lengths.flatMap { book.nudges(for: kind, length: $0) }
-            } + [book.discreet, book.windDown(step: "lamp"), book.sessionOver]
+            } + [book.discreet, book.windDown(step: "lamp")]
+            + Kind.allCases.map(book.sessionOver)
             + ["check-in", "reflect"].map { Phrase(book.goOn(with: $0), "") }
             + Kind.allCases.flatMap { kind in
                 lengths.map { Phrase("Step", book.underway(kind, length: $0)) }
