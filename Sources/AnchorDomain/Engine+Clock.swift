@@ -45,7 +45,7 @@ extension EngineState {
     /// A clock that was far ahead must not leave ends that never come.
     mutating func leaveFuture(at now: Moment) {
         for anchor in anchors where since[anchor.id] ?? now.wall > now.wall {
-            begin(anchor, at: now)
+            begin(anchor, at: now.wall)
         }
         if let shown = lastFirstBubble, shown > now.wall { lastFirstBubble = now.wall }
         if let until = pausedUntil, until > now.wall + EngineState.longestPause {
@@ -54,15 +54,24 @@ extension EngineState {
         // Who is up stays up.
         wokeAt = wokeAt.map { min($0, now.wall) }
         if let since = awaySince, since > now.wall {
-            awaySince = nil
-            changes.append(.setting("awaySince", nil))
+            // Who is away stays away.
+            awaySince = isAway ? now.wall : nil
+            changes.append(.setting("awaySince", awaySince.map { "\($0.microseconds)" }))
         }
         if let until = mode?.until, until > now.wall + EngineState.longestPause {
             mode = mode.map { ActiveMode(name: $0.name, until: dayEnd(after: now.wall)) }
         }
         if let until = gentle?.until, until > now.wall + .days(2) { dropGentleDay() }
+        for (id, fade) in fades where fade.last > today(now.wall).adding(days: 1) { touch(id) }
         for index in live.indices where live[index].arrived {
             let slot = live[index]
+            if case .snoozed(let snooze) = slot.record.state, slot.phase == .snoozed,
+                snooze.due(at: now) - now.wall > EngineState.farSnooze
+            {
+                live[index].record.state = .snoozed(
+                    until: .clock(now.wall + EngineState.longestSnooze))
+                save(live[index].record, at: now)
+            }
             if let closes = slot.closes {
                 let openFor = slot.anchor.openFor ?? slot.anchor.kind.defaultOpenFor
                 live[index].closes = min(closes, now.wall + max(openFor, .hours(24)))

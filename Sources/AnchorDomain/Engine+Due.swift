@@ -57,9 +57,10 @@ extension EngineState {
             if slot.due <= now.wall { newest[slot.anchor] = slot.due }
         }
         for slot in taken {
-            guard slot.due >= since[slot.key.anchor] ?? now.wall, finals[slot.key] == nil,
+            guard slot.due >= since[slot.key.anchor] ?? now.wall, !isOver(slot),
                 !live.contains(where: { $0.key == slot.key })
             else { continue }
+            finals[slot.key] = nil
             // Its whole time passed while nobody looked, and a newer one did too: that one speaks
             // for it. A week of sleep is no flood of rows.
             if slot.latest < now.wall, let newer = newest[slot.anchor], newer > slot.due {
@@ -83,6 +84,15 @@ extension EngineState {
             effects.append(.changed)
             supersede(by: index, at: now)
         }
+    }
+
+    /// Its label was handled. A bedtime on its way over midnight has two nights on one date: the
+    /// later one is another night all the same.
+    func isOver(_ slot: PlannedSlot) -> Bool {
+        guard let final = finals[slot.key] else { return false }
+        let isShifting = anchor(slot.key.anchor)?.shiftFrom != nil
+        let isSinceChanged = since[slot.key.anchor].map { $0 > final.due } ?? false
+        return !(isShifting && isSinceChanged && slot.due - final.due >= .hours(12))
     }
 
     /// Older slots of the same anchor end where a newer one begins. Its bubble is handed on.
@@ -222,7 +232,9 @@ extension Snooze {
     /// On the wall clock as it is now.
     func due(at now: Moment) -> Instant {
         switch self {
-        case .span(_, let boot): now.wall + Span(microseconds: boot - now.boot)
+        case .span(_, let boot):
+            now.wall
+                + (Instant(microseconds: boot) - Instant(microseconds: now.boot))
         case .clock(let wall): wall
         }
     }

@@ -17,6 +17,8 @@ struct Fade: Hashable, Sendable {
     /// Left alone for this many days: twice a month is enough to be found again.
     private static let month = 30
     private static let monthGap = 15
+    /// More than a person's days: a row that says so is not ours.
+    static let mostDays = 100_000
 
     /// Whether a bubble on this day would be too soon.
     func rests(on day: LocalDate) -> Bool {
@@ -76,7 +78,7 @@ extension EngineState {
     mutating func restoreFade(_ anchor: String, _ text: String) {
         let parts = text.split(separator: " ")
         guard parts.count == 3, let first = LocalDate(parts[0]), let last = LocalDate(parts[1]),
-            let days = Int(parts[2]), days > 0, first <= last
+            let days = Int(parts[2]), (1...Fade.mostDays).contains(days), first <= last
         else { return }
         fades[anchor] = Fade(first: first, last: last, days: days)
     }

@@ -23,7 +23,9 @@ extension EngineState {
     static let smallest = Span.minutes(1)
 
     mutating func beginGentleDay(_ cause: GentleDay.Cause, at now: Moment) {
-        gentle = GentleDay(cause: cause, until: dayEnd(after: now.wall))
+        // Said again, it is the same day and has no second nudge.
+        let isSpent = gentle?.isSpent ?? false
+        gentle = GentleDay(cause: cause, until: dayEnd(after: now.wall), isSpent: isSpent)
         saveGentle()
         note(.gentleDay(cause, until: dayEnd(after: now.wall)))
         effects.append(.changed)

@@ -18,7 +18,10 @@ extension Schedule {
         for index in result.anchors.indices {
             let id = result.anchors[index].id
             if let replacement = added.firstIndex(where: { $0.id == id }) {
+                let written = result.anchors[index].cue
                 result.anchors[index] = added.remove(at: replacement)
+                // The mode's night is the night: the way to another one waits until it ends.
+                if result.anchors[index].cue != written { result.anchors[index].shiftFrom = nil }
             }
             if mode.off.contains(id) { result.anchors[index].enabled = false }
         }
@@ -65,17 +68,17 @@ extension EngineState {
         return .success(.mode(EngineState.softMode, until: until))
     }
 
-    /// At its end, or because the schedule in force no longer has it.
-    mutating func endMode(at now: Moment) {
+    /// - Parameter end: when it ended, if nobody looked then.
+    mutating func endMode(since end: Instant? = nil, at now: Moment) {
         guard mode != nil else { return }
         forgetMode()
-        apply(written, because: .mode, at: now)
+        apply(written, because: .mode, since: end, at: now)
         effects.append(.changed)
     }
 
     mutating func endModeInTime(at now: Moment) {
         guard let mode, mode.until <= now.wall else { return }
-        endMode(at: now)
+        endMode(since: mode.until, at: now)
         note(.mode(nil, until: nil))
     }
 
@@ -95,10 +98,10 @@ extension EngineState {
         return schedule
     }
 
-    mutating func restoreMode(_ text: String?, at now: Moment) {
+    /// One that ended meanwhile ends in the first pass: what came due since is late and no more.
+    mutating func restoreMode(_ text: String?) {
         let parts = text?.split(separator: " ", maxSplits: 1) ?? []
         guard parts.count == 2, let until = Int64(parts[0]) else { return }
-        guard until > now.wall.microseconds else { return forgetMode() }
         mode = ActiveMode(name: String(parts[1]), until: Instant(microseconds: until))
     }
 }

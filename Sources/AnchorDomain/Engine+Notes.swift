@@ -109,9 +109,11 @@ extension EngineState {
             return slot
         }
         guard let slot = takeEarly(anchor, .done, at: now) else { return nil }
+        touch(anchor)
         log(.done, at: now.wall, slot: slot)
         note(.answered(anchor: anchor, .done, slot: slot))
         eventCame(anchor, at: now.wall, now)
+        countDay(anchor, tried: true, at: now.wall)
         return slot
     }
 

@@ -46,6 +46,8 @@ extension EngineState {
         guard let check = returnCheck, now.boot >= check else { return }
         if isAway {
             returnCheck = nil
+            // Only the machine came back: the person's return is still to come.
+            returnedAt = nil
         } else {
             comeBack(at: now)
         }

@@ -176,7 +176,6 @@ extension EngineState {
         guard let index = live.firstIndex(where: { $0.key == key }) else { return }
         let slot = live[index]
         if let reason = refusal(slot, at: now) { return letGo(index, reason, at: now) }
-        spendGentle(on: slot)
         if !isExempt(slot) {
             if let end = apartEnd(at: now.wall) {
                 setHold(index, .apart)
@@ -186,6 +185,8 @@ extension EngineState {
             if let day { firstBubbles[day, default: 0] += 1 }
             lastFirstBubble = now.wall
         }
+        // Not while it waits for its spacing: it would be in its own way.
+        spendGentle(on: slot)
         show(index, at: now)
     }
 

@@ -8,6 +8,9 @@ extension EngineState {
     static let early = Span.minutes(60)
     /// No put-off longer than a day: the next day has slots of its own.
     static let longestSnooze = Span.hours(24)
+    /// Further away than this a put-off nudge is of a clock that was wrong: longer than any zone or
+    /// step by hand moves it.
+    static let farSnooze = Span.days(3)
     /// Words of events: long enough for a phrase, short enough for a status line.
     static let wordLimit = 64
     /// A log entry may lie this far back (a week away from the machine), or a minute ahead (two
@@ -120,7 +123,7 @@ extension EngineState {
             return key
         }
         let next = plan.ahead(until: limit).first { slot in
-            slot.key.anchor == anchor && finals[slot.key] == nil && !slot.noSuchDay
+            slot.key.anchor == anchor && !isOver(slot) && !slot.noSuchDay
         }
         guard let next else { return nil }
         let record = SlotRecord(
@@ -136,7 +139,7 @@ extension EngineState {
         }
         let end = dayEnd(after: now.wall)
         for slot in plan.ahead(until: end)
-        where slot.key.anchor == anchor && finals[slot.key] == nil {
+        where slot.key.anchor == anchor && !isOver(slot) {
             let record = SlotRecord(
                 key: slot.key, due: slot.due, state: .letGo(reason), changed: now.wall)
             settle(record, at: now)

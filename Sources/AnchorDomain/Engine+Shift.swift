@@ -40,6 +40,8 @@ package struct ShiftView: Hashable, Sendable {
 
 extension EngineState {
     private static let holdsBeforeOffer = 3
+    /// A hold takes three mornings: no life has so many.
+    private static let mostHolds = 100_000
 
     private func plan(_ anchor: Anchor) -> BedtimeShift? {
         guard let from = anchor.shiftFrom, case .bedtime(let bed, let wake) = anchor.cue else {
@@ -63,6 +65,7 @@ extension EngineState {
     /// A morning is known.
     mutating func shift(wokenAt time: Instant, at now: Moment) {
         var moved = false
+        shiftsBefore = shifts
         for anchor in anchors {
             guard var progress = shifts[anchor.id], anchor.shiftFrom != nil else { continue }
             let before = progress
@@ -75,6 +78,15 @@ extension EngineState {
             moved = moved || progress.night != before.night
         }
         if moved { apply(written, because: .removed, at: now) }
+    }
+
+    /// The morning was taken back.
+    mutating func unshift(at now: Moment) {
+        guard let before = shiftsBefore, before != shifts else { return }
+        shifts = before
+        shiftsBefore = nil
+        for id in before.keys.sorted() { saveShift(id) }
+        apply(written, because: .removed, at: now)
     }
 
     func shiftView(_ anchor: Anchor) -> ShiftView? {
@@ -98,7 +110,8 @@ extension EngineState {
     mutating func restoreShift(_ id: String, _ value: String) {
         let words = value.split(separator: " ", omittingEmptySubsequences: false)
         guard words.count == 4, let step = Int(words[0]), let holds = Int(words[1]),
-            let plan = BedtimeShift(text: words[2]), (0...plan.steps).contains(step), holds >= 0
+            let plan = BedtimeShift(text: words[2]), (0...plan.steps).contains(step),
+            (0...EngineState.mostHolds).contains(holds)
         else { return }
         shifts[id] = ShiftProgress(
             plan: plan, step: step, near: words[3].map { $0 == "+" }, holds: holds)

@@ -47,6 +47,8 @@ extension EngineState {
     static let longestBout = 5
     /// 3 × 5, the most that is offered; more is the schedule's to say (science 2.7).
     static let mostMinutes = 15
+    /// No step is longer than a day; a row that says so is not ours.
+    static let minutesOfDay = 1_440
     /// An offer wants this many tried days out of the last due ones, and this long without a change.
     private static let triedDays = 5
     private static let dueDays = 7

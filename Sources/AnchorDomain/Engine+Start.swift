@@ -50,7 +50,7 @@ extension EngineState {
     }
 
     fileprivate mutating func restoreSettings(_ settings: [String: String], at now: Moment) {
-        restoreMode(settings["mode"], at: now)
+        restoreMode(settings["mode"])
         restoreGentle(settings["gentle"])
         awaySince = settings["awaySince"].flatMap(Int64.init).map(Instant.init(microseconds:))
         pausedUntil = settings["pausedUntil"].flatMap(Int64.init).map(Instant.init(microseconds:))
@@ -78,7 +78,10 @@ extension EngineState {
 
     /// Takes a schedule's anchors: an unchanged one keeps its past, a new or changed one begins now.
     /// Returns the ids of those.
-    fileprivate mutating func adopt(_ schedule: Schedule, at now: Moment) -> Set<String> {
+    /// - Parameter start: when it came into force; nil: now.
+    fileprivate mutating func adopt(
+        _ schedule: Schedule, since start: Instant? = nil, at now: Moment
+    ) -> Set<String> {
         self.schedule = inForce(schedule)
         anchors = self.schedule.anchors.filter { anchor in
             anchor.enabled && (anchor.only.isEmpty || anchor.only.contains(host))
@@ -94,7 +97,10 @@ extension EngineState {
             }
         }
         since = kept
-        for anchor in anchors where changed.contains(anchor.id) { begin(anchor, at: now) }
+        for anchor in anchors where changed.contains(anchor.id) {
+            begin(anchor, at: start ?? now.wall)
+        }
+        forgetUnknown(schedule)
         for id in revisions.keys where since[id] == nil {
             revisions[id] = nil
             changes.append(.setting("since/\(id)", nil))
@@ -103,10 +109,27 @@ extension EngineState {
         return changed
     }
 
+    /// What was learnt of anchors that are in no schedule any more: another one of that name begins anew.
+    private mutating func forgetUnknown(_ schedule: Schedule) {
+        let all = schedule.anchors + schedule.modes.values.flatMap(\.anchors)
+        let known = Set(all.map(\.id))
+        for id in Set(sizes.keys).union(felt.keys).union(dueDays.keys).union(shifts.keys)
+            .subtracting(known).sorted()
+        {
+            sizes[id] = nil
+            felt[id] = nil
+            dueDays[id] = nil
+            shifts[id] = nil
+            for kind in ["size", "felt", "days", "shift"] {
+                changes.append(.setting("\(kind)/\(id)", nil))
+            }
+        }
+    }
+
     /// Its plan begins now, for later runs too: what is due from here on is shown or accounted for.
-    mutating func begin(_ anchor: Anchor, at now: Moment) {
-        since[anchor.id] = now.wall
-        let revision = "\(anchor.fingerprint) \(now.wall.microseconds)"
+    mutating func begin(_ anchor: Anchor, at start: Instant) {
+        since[anchor.id] = start
+        let revision = "\(anchor.fingerprint) \(start.microseconds)"
         revisions[anchor.id] = revision
         changes.append(.setting("since/\(anchor.id)", revision))
     }
@@ -153,7 +176,9 @@ extension EngineState {
             slot.closes = closing(of: slot)
         case .snoozed(until: .span(let wall, let boot)):
             slot.phase = .snoozed
-            let due = sameBoot ? boot : now.boot + (wall - now.wall).microseconds
+            let due =
+                sameBoot
+                ? boot : (Instant(microseconds: now.boot) + (wall - now.wall)).microseconds
             slot.record.state = .snoozed(until: .span(wall: wall, boot: due))
             // The next run of this boot goes by it.
             if !sameBoot { save(slot.record, at: now) }
@@ -185,6 +210,16 @@ extension EngineState {
             }
         }
         undoable = Array(undoable.suffix(EngineState.undoLimit))
+        // Without rows the slots tell: one that came without a bubble counts too, never one too few.
+        if schedule.history == .off {
+            for record in Array(finals.values) + live.map(\.record) {
+                guard let shown = record.shown, seen.insert(record.key).inserted,
+                    schedule.anchor(record.key.anchor)?.kind != .bedtime
+                else { continue }
+                firstBubbles[today(shown), default: 0] += 1
+                lastFirstBubble = max(lastFirstBubble ?? shown, shown)
+            }
+        }
         // Asked for, and the process ended before it was told of the bubble.
         for slot in live where slot.phase == .waiting && slot.anchor.kind != .bedtime {
             guard let shown = slot.record.shown, seen.insert(slot.key).inserted else { continue }
@@ -201,8 +236,11 @@ extension EngineState {
     }
 
     /// A schedule as written; what is in force of it takes the place of what was.
-    mutating func apply(_ schedule: Schedule, because reason: LetGoReason, at now: Moment) {
-        let changed = adopt(schedule, at: now)
+    mutating func apply(
+        _ schedule: Schedule, because reason: LetGoReason, since start: Instant? = nil,
+        at now: Moment
+    ) {
+        let changed = adopt(schedule, since: start, at: now)
         for index in live.indices.reversed() {
             let id = live[index].anchor.id
             guard let anchor = anchor(id), !changed.contains(id) else {

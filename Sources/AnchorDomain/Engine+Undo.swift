@@ -39,12 +39,17 @@ extension EngineState {
                     reopen(record, at: now)
                 }
             // The rest of the day that went with this answer, in the same record.
-            case .letGo(row.restReason) where record.changed == row.at:
+            case .letGo(.notToday) where row.event == .notToday && record.changed == row.at:
+                reopen(record, at: now)
+            // An attempt can be written down later than it was.
+            case .letGo(.doneAlready) where row.event != .notToday && record.changed >= row.at:
                 reopen(record, at: now)
             default: break
             }
         }
         plan = Plan(planner, around: now.wall)
+        // What is left may be the day's minutes all the same.
+        if row.event != .notToday { quietRest(of: anchor, at: now) }
     }
 
     /// The answer this one replaced, if it is not taken back itself.
@@ -101,7 +106,10 @@ extension EngineState {
         guard let event = events[word], event.at == row.at else { return }
         events[word] = nil
         changes.append(.setting("event/\(word)", nil))
-        if word == "wake" { wokeAt = nil }
+        if word == "wake" {
+            wokeAt = nil
+            unshift(at: now)
+        }
         // The next one of the day is the day's cue now.
         let next = undoable.filter { $0.cue == word && today($0.at) == event.day }
             .min { $0.at < $1.at }
@@ -119,9 +127,6 @@ extension HistoryRow {
         default: nil
         }
     }
-
-    /// Why the rest of the day was let go with this answer.
-    fileprivate var restReason: LetGoReason { event == .notToday ? .notToday : .doneAlready }
 
     var slot: SlotKey? {
         guard let anchor, let day, let label else { return nil }

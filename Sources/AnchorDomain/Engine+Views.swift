@@ -114,7 +114,7 @@ extension Engine {
             let slots = planner.slots(on: day).filter { slot in
                 slot.due > now.wall && !slot.noSuchDay && !known.contains(slot.key)
                     && (anchor == nil || slot.key.anchor == anchor)
-                    && state.finals[slot.key] == nil
+                    && !state.isOver(slot)
                     && !state.isFaded(slot.key.anchor, on: slot.key.day)
             }
             empty = slots.isEmpty ? empty + 1 : 0

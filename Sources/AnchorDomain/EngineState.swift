@@ -98,6 +98,8 @@ struct EngineState: Sendable {
     var fades: [String: Fade] = [:]
     var sizes: [String: Size] = [:]
     var shifts: [String: ShiftProgress] = [:]
+    /// As they were before the last morning of this run, which may be taken back.
+    var shiftsBefore: [String: ShiftProgress]?
     var dueDays: [String: [DueDay]] = [:]
     /// How the last few sessions of an anchor felt.
     var felt: [String: [Felt]] = [:]

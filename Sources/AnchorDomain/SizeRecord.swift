@@ -14,7 +14,9 @@ extension EngineState {
     mutating func restoreSize(_ key: String, _ value: String) {
         let words = value.split(separator: " ")
         if key.hasPrefix("size/"), words.count >= 3, let minutes = Int(words[0]),
-            let base = Int(words[1]), let changed = LocalDate(words[2]), minutes > 0, base > 0
+            let base = Int(words[1]), let changed = LocalDate(words[2]),
+            (1...EngineState.minutesOfDay).contains(minutes),
+            (1...EngineState.minutesOfDay).contains(base)
         {
             sizes[String(key.dropFirst("size/".count))] = Size(
                 minutes: minutes, base: base, changed: changed,
