@@ -110,7 +110,19 @@ package struct DutchPhrasebook: Phrasebook {
             : Phrase("Dat was het.", "Hoe was het? Niets zeggen mag ook.")
     }
 
-    package func goOn(with verb: String) -> String { "Verder in een terminal: anchorctl \(verb)" }
+    package func goOn(with verb: String) -> String {
+        "Verder in een terminal: anchorctl \(DutchPhrasebook.name(of: verb))"
+    }
+
+    /// The Dutch name of a verb that goes on with a session.
+    package static func name(of verb: String) -> String {
+        switch verb {
+        case "breathe": "adem"
+        case "check-in": "inchecken"
+        case "reflect": "terugblik"
+        default: verb
+        }
+    }
 
     package func label(of button: ActionKey, for kind: Kind) -> String {
         switch (button, kind) {
@@ -165,7 +177,7 @@ package struct DutchPhrasebook: Phrasebook {
     }
 
     package func offer(_ anchor: String, minutes: Int) -> String {
-        "Een minuut erbij? anchorctl size \(anchor) larger, of keep."
+        "Een minuut erbij? anchorctl maat \(anchor) groter, of houden."
     }
 
     package func length(_ span: Span) -> String {

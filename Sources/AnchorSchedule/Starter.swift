@@ -34,6 +34,9 @@ package enum Starter {
         return text(language, blanks)
     }
 
+    /// Whether a word can be what an anchor comes after.
+    package static func isEvent(_ word: String) -> Bool { isName(word) }
+
     /// The built-in starter, loaded. A test shows that it loads; without it there are no anchors.
     package static func schedule(language: Language) -> Schedule {
         let loader = ScheduleLoader(language: language, isZone: { _ in false })

@@ -63,8 +63,8 @@ final class Asking {
         }
     }
 
-    /// Enter is no.
-    func agrees(_ question: String) throws -> Bool {
+    /// Enter is no. An interruption tells how many answers are kept.
+    func agrees(_ question: String, kept: Int) throws -> Bool {
         say(question)
         var isAgreed = false
         let answer = try next { text in
@@ -75,7 +75,7 @@ final class Asking {
             }
             return text
         }
-        if answer == .interrupted { throw session.interrupted(0) }
+        if answer == .interrupted { throw session.interrupted(kept) }
         return isAgreed
     }
 

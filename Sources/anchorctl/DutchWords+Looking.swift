@@ -37,7 +37,7 @@ extension DutchWords: SimulationWords {
 
 extension DutchWords: OfflineTimeWords {
     func badExpression(at column: Int, _ expected: String) -> String {
-        "teken \(column): verwacht werd \(expected)"
+        "teken \(column) is niet te lezen (expected \(expected))"
     }
     func noSuchZone(_ name: String) -> String {
         "\(name) is op deze computer geen tijdzone (UTC, of een naam zoals Europe/Amsterdam)."

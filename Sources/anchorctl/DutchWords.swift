@@ -1,5 +1,6 @@
 // Nederlands.
 
+import AnchorDomain
 import CivilTime
 
 struct DutchWords: Words {
@@ -100,7 +101,9 @@ struct DutchWords: Words {
     func started(_ what: String, _ length: String?) -> String {
         "Begonnen, en dat telt: \(what)" + (length.map { ", \($0)." } ?? ".")
     }
-    func goOn(with command: String) -> String { "Ga verder met: \(command)" }
+    func goOn(with verb: String) -> String {
+        "Ga verder met: anchorctl \(DutchPhrasebook.name(of: verb))"
+    }
     func undone(_ event: String, _ anchor: String?) -> String {
         "Teruggenomen: \(self.event(event))" + (anchor.map { " (\($0))." } ?? ".")
     }
@@ -112,7 +115,7 @@ struct DutchWords: Words {
         "\(anchor): \(minutes == 1 ? "één minuut" : "\(minutes) minuten") per dag."
     }
     func offer(_ anchor: String, _ minutes: Int) -> String {
-        "\(anchor): een minuut erbij? Dan \(minutes) per dag: anchorctl size \(anchor) larger (of keep)."
+        "\(anchor): een minuut erbij? Dan \(minutes) per dag: anchorctl maat \(anchor) groter (of houden)."
     }
     let noMode = "Het schema zoals het geschreven is."
     func noSuchMode(_ name: String) -> String { "Er is geen stand \(name)." }
@@ -124,7 +127,7 @@ struct DutchWords: Words {
     }
     func event(_ event: String) -> String {
         switch event {
-        case "nudged": "herinnerd"
+        case "nudged": "duwtje"
         case "done": "gedaan"
         case "tried": "geprobeerd"
         case "notToday": "vandaag niet"
@@ -144,6 +147,19 @@ struct DutchWords: Words {
         default: event
         }
     }
+    func until(_ time: String) -> String { "tot \(time)" }
+    let modeEnded = "geen"
+    func change(_ change: String) -> String {
+        switch change {
+        case "smaller": "kleiner"
+        case "larger": "groter"
+        case "keep": "houden"
+        case "light": "licht"
+        case "right": "precies goed"
+        case "heavy": "zwaar"
+        default: change
+        }
+    }
     let nothingYet = "Nog niets."
     func scheduleIsFine(_ file: String, _ count: Int) -> String {
         "\(file): in orde, \(count) \(count == 1 ? "anker" : "ankers")."
@@ -156,10 +172,11 @@ struct DutchWords: Words {
     let whenUp = "Hoe laat sta je op? [06:45]: "
     let notOneOfThose = "Dat werd niet begrepen."
     func ifThen(_ first: String, _ after: String) -> String {
-        switch first {
+        let start = after == "wake" ? "Als je wakker bent" : "Na \(after)"
+        return switch first {
         case "bedtime": "Als het bijna bedtijd is, dan: één lamp zachter."
-        case "movement": "Na \(after), dan: één minuut bewegen."
-        default: "Na \(after), dan: één minuut ademen."
+        case "movement": "\(start), dan: één minuut bewegen."
+        default: "\(start), dan: één minuut ademen."
         }
     }
     func written(_ path: String) -> String { "Geschreven: \(path)" }

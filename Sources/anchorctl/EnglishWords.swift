@@ -90,7 +90,7 @@ struct EnglishWords: Words {
     func started(_ what: String, _ length: String?) -> String {
         "Begun, and that counts: \(what)" + (length.map { ", \($0)." } ?? ".")
     }
-    func goOn(with command: String) -> String { "Go on with: \(command)" }
+    func goOn(with verb: String) -> String { "Go on with: anchorctl \(verb)" }
     func undone(_ event: String, _ anchor: String?) -> String {
         "Taken back: \(self.event(event))" + (anchor.map { " (\($0))." } ?? ".")
     }
@@ -134,6 +134,9 @@ struct EnglishWords: Words {
         default: event
         }
     }
+    func until(_ time: String) -> String { "until \(time)" }
+    let modeEnded = "none"
+    func change(_ change: String) -> String { change == "right" ? "just right" : change }
     let nothingYet = "Nothing yet."
     func scheduleIsFine(_ file: String, _ count: Int) -> String {
         "\(file): fine, \(count) \(count == 1 ? "anchor" : "anchors")."
@@ -145,10 +148,11 @@ struct EnglishWords: Words {
     let whenUp = "When do you get up? [06:45]: "
     let notOneOfThose = "That was not understood."
     func ifThen(_ first: String, _ after: String) -> String {
-        switch first {
+        let start = after == "wake" ? "After waking" : "After \(after)"
+        return switch first {
         case "bedtime": "When it is nearly bedtime, then: one lamp softer."
-        case "movement": "After \(after), then: one minute of moving."
-        default: "After \(after), then: one minute of breathing."
+        case "movement": "\(start), then: one minute of moving."
+        default: "\(start), then: one minute of breathing."
         }
     }
     func written(_ path: String) -> String { "Written: \(path)" }

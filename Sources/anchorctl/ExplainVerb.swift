@@ -49,7 +49,7 @@ extension Session {
     }
 
     private func explainLast(_ last: Slot, _ facts: AnchorExplanation) -> [String] {
-        let due = relative(last.dueUSec)
+        let due = plain(last.dueUSec)
         let reason = last.reason.map(words.reason)
         var lines: [String] = []
         switch last.state {

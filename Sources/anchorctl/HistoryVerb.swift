@@ -106,18 +106,28 @@ struct HistoryVerb: ParsableCommand {
     }
 
     private func print(_ entry: ReadHistory.Reply, _ session: Session) {
-        let what = [entry.anchor, entry.label, entry.word].compactMap { $0 }
+        let what = [entry.anchor, entry.label, word(of: entry, session)].compactMap { $0 }
         var detail: [String] = []
         if let length = entry.lengthUSec { detail.append("\(Span(microseconds: length))") }
         if let reason = entry.reason { detail.append(session.words.reason(reason)) }
         if let until = entry.untilUSec {
-            detail.append("> " + session.times.plain(Instant(microseconds: until)))
+            detail.append(session.words.until(session.plain(until)))
         }
         let event = session.words.event(entry.event ?? "?")
         var line = "\(session.stamp(entry))  "
-        line += what.isEmpty ? event : Output.padded(event, 12) + "  " + what.joined(separator: " ")
-        if !detail.isEmpty { line += "  " + detail.joined(separator: ", ") }
+        let rest = [what.joined(separator: " "), detail.joined(separator: ", ")]
+            .filter { !$0.isEmpty }
+        line += rest.isEmpty ? event : Output.padded(event, 12) + "  "
+        line += rest.joined(separator: "  ")
         Output.line(line)
+    }
+
+    private func word(of entry: ReadHistory.Reply, _ session: Session) -> String? {
+        switch entry.event.flatMap(HistoryEvent.init(rawValue:)) {
+        case .sized, .felt: entry.word.map(session.words.change)
+        case .mode: entry.word ?? session.words.modeEnded
+        default: entry.word
+        }
     }
 }
 

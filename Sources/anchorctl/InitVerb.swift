@@ -19,6 +19,16 @@ enum FirstAnchor: String, CaseIterable, ExpressibleByArgument {
         case .bedtime: .bedtime
         }
     }
+
+    /// A number of the question, or a name in either language.
+    init?(argument: String) {
+        switch argument.lowercased() {
+        case "1", "breathing", "breathe", "ademen", "adem": self = .breathing
+        case "2", "movement", "move", "bewegen": self = .movement
+        case "3", "bedtime", "bed", "bedtijd": self = .bedtime
+        default: return nil
+        }
+    }
 }
 
 /// What the questions are about.
@@ -50,6 +60,9 @@ struct InitVerb: ParsableCommand {
     func validate() throws {
         if let wakesAt, LocalTime(wakesAt) == nil {
             throw ValidationError("\(wakesAt) is no clock time (06:45).")
+        }
+        if let after, InitVerb.event(after) == nil {
+            throw ValidationError("\(after) is no event: one word of a-z and 0-9, such as coffee.")
         }
         if let language, Language(rawValue: language) == nil {
             throw ValidationError("--language is \(Language.choices).")
@@ -83,6 +96,13 @@ struct InitVerb: ParsableCommand {
         Output.line(words.afterInit)
     }
 
+    /// The word an anchor can come after, as the schedule writes it; nil where it cannot be one.
+    private static func event(_ text: String) -> String? {
+        let word = text.lowercased()
+        if word == "wakker" { return "wake" }
+        return Starter.isEvent(word) ? word : nil
+    }
+
     private static func present(in folder: String) -> String? {
         ScheduleFile.names.map { "\(folder)/\($0)" }.first { access($0, F_OK) == 0 }
     }
@@ -92,16 +112,14 @@ struct InitVerb: ParsableCommand {
         var first = first
         if first == nil, asks {
             first = ask(words.whichFirst, words) { text in
-                guard !text.isEmpty else { return .breathing }
-                if let number = decimal(text), (1...3).contains(number) {
-                    return FirstAnchor.allCases[number - 1]
-                }
-                return FirstAnchor(rawValue: text)
+                text.isEmpty ? .breathing : FirstAnchor(argument: text)
             }
         }
-        var after = after
+        var after = after.flatMap(InitVerb.event)
         if after == nil, asks, first != .bedtime {
-            after = ask(words.afterWhat, words) { $0.isEmpty ? "wake" : $0 }
+            after = ask(words.afterWhat, words) {
+                InitVerb.event($0.isEmpty ? "wake" : $0)
+            }
         }
         var wakes = wakesAt.flatMap { LocalTime($0) }
         if wakes == nil, asks {

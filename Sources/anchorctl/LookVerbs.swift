@@ -36,7 +36,7 @@ struct ListVerb: ParsableCommand {
         guard let reply = try session.call(ListAnchors.self, Nothing()) else { return }
         if reply.anchors.isEmpty { Output.line(session.words.noAnchors) }
         let ids = min(reply.anchors.map(\.id.count).max() ?? 0, 24)
-        let cues = min(reply.anchors.map(\.cue.count).max() ?? 0, 32)
+        let cues = min(reply.anchors.map(\.cue.count).max() ?? 0, 40)
         for anchor in reply.anchors {
             let left =
                 Output.padded(anchor.id, ids) + "  " + Output.padded(anchor.cue, cues)

@@ -42,9 +42,17 @@ struct ModeVerb: ParsableCommand {
         guard let name else { return try show(session) }
         let isNone = ["none", "geen"].contains(name)
         let parameters = SetMode.Parameters(
-            mode: isNone ? nil : name, untilUSec: try end(session.clock)?.microseconds)
+            mode: isNone ? nil : try inEnglish(name, session),
+            untilUSec: try end(session.clock)?.microseconds)
         guard let reply = try session.call(SetMode.self, parameters) else { return }
         session.tell(reply)
+    }
+
+    /// `zacht` is the Dutch name of `soft`, where the schedule has no mode of that name.
+    private func inEnglish(_ name: String, _ session: Session) throws -> String {
+        guard name == "zacht" else { return name }
+        let modes = try session.ask(GetStatus.self, Nothing()).modes ?? []
+        return modes.contains(name) ? name : "soft"
     }
 
     private func show(_ session: Session) throws {

@@ -26,7 +26,7 @@ struct ReflectVerb: ParsableCommand {
 
     func validate() throws {
         guard let questions, !ReflectVerb.counts.contains(questions) else { return }
-        throw ValidationError("--questions takes a number from 1 to 3.")
+        throw ValidationError("-n takes a number from 1 to 3.")
     }
 
     func run() throws {
@@ -70,7 +70,9 @@ struct ReflectVerb: ParsableCommand {
         var left = questions ?? (sitting.asking.isTerminal ? ReflectVerb.counts.upperBound : 1)
         var isFirst = true
         for question in bank where left > 0 {
-            if !isFirst, questions == nil, try !sitting.asking.agrees(session.words.oneMore) {
+            if !isFirst, questions == nil,
+                try !sitting.asking.agrees(session.words.oneMore, kept: sitting.kept)
+            {
                 return true
             }
             guard let answer = try sitting.put(question) else { return false }

@@ -112,7 +112,8 @@ final class Session {
             lines.append(words.didYouMean(near))
         }
         lines.append(
-            known.isEmpty ? words.noModes : words.modesAre(known.joined(separator: ", ")))
+            known.isEmpty
+                ? words.noModes : words.modesAre((known + ["soft"]).joined(separator: ", ")))
         return Failure(.nothing, lines: lines)
     }
 

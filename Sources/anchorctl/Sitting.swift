@@ -21,6 +21,9 @@ final class Sitting {
         asking = Asking(session)
     }
 
+    /// How many answers the ledger has.
+    var kept: Int { keeps ? said : 0 }
+
     func questions() throws -> [ListQuestions.Question] {
         try session.ask(ListQuestions.self, .init(kind: kind)).questions
     }
@@ -40,7 +43,7 @@ final class Sitting {
             try keep(.init(kind: kind, question: question.id, aside: true))
             asking.say(session.words.isSetAside)
         case .ended: return nil
-        case .interrupted: throw session.interrupted(keeps ? said : 0)
+        case .interrupted: throw session.interrupted(kept)
         }
         return answer
     }

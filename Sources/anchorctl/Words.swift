@@ -52,7 +52,8 @@ protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, A
     func snoozed(_ what: String, _ time: String) -> String
     /// `length` in words, where a session runs.
     func started(_ what: String, _ length: String?) -> String
-    func goOn(with command: String) -> String
+    /// The verb by its English name.
+    func goOn(with verb: String) -> String
     func undone(_ event: String, _ anchor: String?) -> String
     func logged(_ word: String, isAnchor: Bool) -> String
     var resumed: String { get }
@@ -64,6 +65,12 @@ protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, A
     var noModes: String { get }
     func reloaded(_ count: Int, _ file: String?) -> String
     func event(_ event: String) -> String
+    /// The end of a pause, or of what was put off, beside a row of history.
+    func until(_ time: String) -> String
+    /// Beside `mode` in the history, where none is in force any more.
+    var modeEnded: String { get }
+    /// `smaller`, `larger` or `keep`; `light`, `right` or `heavy`.
+    func change(_ change: String) -> String
     var nothingYet: String { get }
     func scheduleIsFine(_ file: String, _ count: Int) -> String
     var noSchedule: String { get }

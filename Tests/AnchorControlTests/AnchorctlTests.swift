@@ -53,6 +53,7 @@ struct AnchorctlTests {
             (["pauze", "2h"], "Pause", ["forUSec": .int(120 * minute)]),
             (["resume"], "Resume", [:]), (["verder"], "Resume", [:]),
             (["mode", "ill"], "SetMode", ["mode": "ill"]), (["mode", "none"], "SetMode", [:]),
+            (["stand", "zacht"], "SetMode", ["mode": "soft"]),
             (["stand", "geen"], "SetMode", [:]), (["soft"], "SetMode", ["mode": "soft"]),
             (["zacht"], "SetMode", ["mode": "soft"]),
             (
@@ -274,6 +275,21 @@ struct AnchorctlTests {
         #expect(try daemon.run(["init", "--yes"], environment: place).end == .exited(1))
         #expect(try daemon.run(["init", "--yes", "--force"], environment: place).end == .exited(0))
         #expect(daemon.calls.isEmpty, "neither needs a daemon")
+    }
+
+    @Test("init writes what it says: an event as a schedule names it, Dutch words as well")
+    func initialWords() throws {
+        let folder = try TemporaryFolder()
+        let place = ["XDG_CONFIG_HOME": folder.path, "LANG": "nl_NL.UTF-8"]
+        let phrase = try daemon.run(["init", "--after", "koffie op"], environment: place)
+        #expect(phrase.end == .exited(2) && phrase.errors.contains("koffie op"))
+        let words = ["init", "--first", "ademen", "--after", "Wakker"]
+        let run = try daemon.run(words, environment: place)
+        #expect(run.output.hasPrefix("Als je wakker bent, dan: "), "\(run.output)\(run.errors)")
+        let list = try daemon.run(
+            ["simulate", "--event", "wake=07:00", "--from", "2026-03-02", "--until", "2026-03-03"],
+            environment: place)
+        #expect(list.output.contains("07:00  adem wake"), "\(list.output)")
     }
 
     @Test("check tells every problem with its place and exits with 1")

@@ -170,6 +170,22 @@ struct AskingTests {
         #expect(daemon.notes.count == answers)
     }
 
+    @Test("Ctrl-C at the offer of one more question tells of the answer that is kept")
+    func stoppedBetween() throws {
+        let line = "\(productsFolder())/anchorctl reflect"
+        let child = try daemon.start("/usr/bin/script", ["-qec", line, "/dev/null"])
+        for (shown, text) in [("softer?", "op de bank"), ("One more? [y/N]", "\u{3}")] {
+            #expect(
+                daemon.serve {
+                    child.look()
+                    return child.output.contains(shown)
+                }, "\(shown): \(child.output)")
+            child.send(text)
+        }
+        #expect(daemon.server?.serve(child) == .exited(130))
+        #expect(child.output.contains("One answer is kept."), "\(child.output)")
+    }
+
     @Test("On a terminal of 40 columns: lines break between words, mistakes are asked again")
     func terminal() throws {
         // script(1) lends a terminal; what is sent is typed on it.
@@ -251,6 +267,28 @@ struct HistoryTests {
         #expect(one.hasSuffix("later\n") && !one.contains("moe"))
         daemon.history = []
         #expect(try daemon.run(["history", "--words"]).output == "No words yet.\n")
+    }
+
+    @Test("A row of history says what it is about in the person's language")
+    func detail() throws {
+        daemon.language = "nl"
+        daemon.history = [
+            ReadHistory.Reply(
+                id: "1", atUSec: HistoryTests.at, event: "sized", anchor: "move", word: "larger"),
+            ReadHistory.Reply(id: "2", atUSec: HistoryTests.at, event: "mode"),
+            ReadHistory.Reply(
+                id: "3", atUSec: HistoryTests.at, event: "paused",
+                untilUSec: HistoryTests.at),
+            ReadHistory.Reply(id: "4", atUSec: HistoryTests.at, event: "nudged", anchor: "move"),
+        ]
+        let lines = try daemon.run(["history"]).output.split(separator: "\n").map {
+            String($0.dropFirst("2026-03-27 13:00  ".count))
+        }
+        #expect(
+            lines == [
+                "maat          move groter", "stand         geen",
+                "pauze         tot 2026-03-27 13:00", "duwtje        move",
+            ])
     }
 
     @Test("A day is asked for from its midnight to the next")
