@@ -50,7 +50,8 @@ extension EngineState {
     private func holdEnd(_ slot: LiveSlot, at now: Moment) -> Instant? {
         switch slot.hold {
         case .quiet: quietEnd(at: now.wall)
-        case .apart: apartEnd(at: now.wall)
+        // With the day its number of bubbles changes.
+        case .apart: apartEnd(at: now.wall).map { min($0, dayEnd(after: now.wall)) }
         case .outsideWindow:
             slot.anchor.window.map {
                 zones.rules(for: slot.anchor).opening(of: $0, after: now.wall)

@@ -154,6 +154,23 @@ import Testing
         }
     }
 
+    @Test func `what waits for its spacing goes when a day begins that has had its bubbles`() {
+        let often = Anchor(
+            id: "often", kind: .custom,
+            cue: .every(
+                .minutes(15), between: DailyWindow(from: clock("15:00"), until: clock("05:45"))))
+        var schedule = Schedule(anchors: [often])
+        schedule.budget = Budget(perDay: 1, apart: .minutes(90))
+        var day = Simulation(schedule, from: "2026-04-04 03:51")
+        day.run(until: "2026-04-04 04:41")
+        day.stepClock(by: -.hours(1))
+        // The clock is behind the ledger for ten minutes, and what that held settles.
+        day.run(until: "2026-04-04 03:52")
+        #expect(day.engine.status(at: day.now).held.map(\.hold) == [.apart])
+        day.run(until: "2026-04-04 04:00")
+        #expect(day.engine.status(at: day.now).held.isEmpty)
+    }
+
     // MARK: Absence
 
     @Test func `an absence that a clock set back undoes is no wake after the next crash`() {

@@ -197,16 +197,3 @@ struct Draw {
         }
     }
 }
-
-extension Step {
-    /// How much time passes, or by how much the clock is set.
-    var length: Int {
-        switch self {
-        case .run(let span), .sleep(let span), .off(let span, _, _), .crash(_, let span),
-            .fail(_, let span):
-            span
-        case .clock(let span): abs(span)
-        default: 0
-        }
-    }
-}

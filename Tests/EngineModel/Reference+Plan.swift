@@ -27,6 +27,8 @@ extension Reference {
     }
 
     mutating func planUntil(_ day: Int) {
+        // As far as the end of a day that begins tomorrow, in any zone.
+        guard plan.until <= day else { return }
         var fresh: [ReferencePlan] = []
         while plan.until <= day {
             for anchor in mind.sketch.anchors.indices {

@@ -94,3 +94,16 @@ extension Ask {
         }
     }
 }
+
+extension Step {
+    /// How much time passes, or by how much the clock is set.
+    var length: Int {
+        switch self {
+        case .run(let span), .sleep(let span), .off(let span, _, _), .crash(_, let span),
+            .fail(_, let span):
+            span
+        case .clock(let span): abs(span)
+        default: 0
+        }
+    }
+}

@@ -15,13 +15,13 @@ struct Difference {
 }
 
 struct Trial {
-    private var world: Rehearsal
-    private var candidates: [Reference]
+    var world: Rehearsal
+    var candidates: [Reference]
     private let atlas: [Atlas]
     private var boots = 1
     private var tokens: UInt64 = 0
     /// On the screen when the process died.
-    private var atDeath: [SlotKey] = []
+    var atDeath: [SlotKey] = []
     /// Told after each step, for a trace.
     var tell: ((Int, Step?, Facts) -> Void)?
 
@@ -51,9 +51,9 @@ struct Trial {
         return nil
     }
 
-    private var wall: Time { Int(world.now.wall.microseconds) }
+    var wall: Time { Int(world.now.wall.microseconds) }
 
-    private mutating func expect(_ change: (inout Reference) -> Void) {
+    mutating func expect(_ change: (inout Reference) -> Void) {
         for index in candidates.indices { change(&candidates[index]) }
     }
 
@@ -117,9 +117,9 @@ struct Trial {
         }
     }
 
-    private func instant(_ time: Time) -> Instant { Instant(microseconds: Int64(time)) }
+    func instant(_ time: Time) -> Instant { Instant(microseconds: Int64(time)) }
 
-    private mutating func send(_ ask: Ask) {
+    mutating func send(_ ask: Ask) {
         tokens += 1
         let request = ask.request(candidates[0].world.file, at: wall)
         world.send(.request(request, RequestToken(tokens)))
@@ -163,57 +163,6 @@ struct Trial {
             guard let slot = reference.reachable(anchor) else { return }
             reference.touch(slot, touch)
         }
-    }
-
-    // MARK: Deaths
-
-    private mutating func crash(_ steps: Int, until end: Time) {
-        world.diesAtStep = world.steps + steps
-        world.run(until: instant(end))
-        guard world.isDead else {
-            world.diesAtStep = nil
-            return expect { $0.run(until: end) }
-        }
-        rise(until: end) { $0.run(until: $1) }
-    }
-
-    private mutating func askAndDie(_ ask: Ask, _ steps: Int) {
-        world.diesAtStep = world.steps + steps
-        send(ask)
-        guard world.isDead else {
-            world.diesAtStep = nil
-            return expect { $0.ask(ask) }
-        }
-        rise(until: wall) { reference, _ in reference.ask(ask) }
-    }
-
-    /// Up again at the next step of the grid; every number of things done before makes a candidate.
-    private mutating func rise(until end: Time, _ act: (inout Reference, Time) -> Void) {
-        let death = wall
-        let again = death / Reference.step * Reference.step + Reference.step
-        let end = max(end, again)
-        atDeath += world.screen.bubbles.values.map(\.slot)
-        world.pass(to: instant(again))
-        world.restart(sameBoot: true)
-        world.run(until: instant(end))
-        var risen: [Reference] = []
-        for old in candidates {
-            for things in 0..<24 {
-                var reference = old
-                reference.diesAt = death
-                reference.thingsLeft = things
-                act(&reference, death)
-                let wasCut = reference.wasCut
-                reference.wasCut = false
-                reference.world.elapsed += again - death
-                reference.world.wall = again
-                reference.begin()
-                reference.run(until: end)
-                if !risen.contains(reference) { risen.append(reference) }
-                if !wasCut { break }
-            }
-        }
-        candidates = risen
     }
 
     // MARK: Comparing

@@ -1,0 +1,70 @@
+// The reference's screen: what is shown, what the server says to it, what a new server gets.
+
+import AnchorDomain
+import CivilTime
+
+extension Reference {
+    /// Once the reason for it is on disk.
+    mutating func close(_ id: Int?) {
+        if let id { toClose.insert(id) }
+    }
+
+    mutating func show(_ key: SlotKey) {
+        guard let index = place(key), canDo() else { return }
+        let slot = mind.slots[index]
+        guard world.manner == .showing else { return }
+        seen.append(.shown(world.wall, key))
+        if let old = world.screen.firstIndex(where: { $0.id == slot.bubble }) {
+            world.screen[old].content = key
+            mind.slots[index].bubbleServer = world.server
+            return
+        }
+        world.bubbles += 1
+        world.screen.append(
+            ReferenceBubble(id: world.bubbles, server: world.server, content: key))
+        mind.slots[index].bubble = world.bubbles
+        mind.slots[index].bubbleServer = world.server
+    }
+
+    /// The server's answer. Without a bubble it is told elsewhere, once that it is open is written.
+    mutating func hear(_ key: SlotKey) {
+        guard let index = place(key) else { return }
+        let isTold = world.manner != .showing && !mind.slots[index].again
+        switch world.manner {
+        case .showing:
+            if mind.server != world.server { appear() }
+        case .lost, .new: mind.slots[index].bubble = nil
+        case .silent, .refusing: break
+        }
+        if let first = mind.given.firstIndex(where: { $0.key == key && !$0.isHeard }) {
+            // History has the time of this, which after a death is a later one.
+            mind.given[first] = (key, world.wall, true)
+        }
+        mind.slots[index].asked = false
+        mind.slots[index].phase = .open
+        mind.slots[index].again = false
+        mind.slots[index].returning = false
+        mind.slots[index].bare = false
+        save(index)
+        write()
+        if isTold, canDo() { seen.append(.told(world.wall, key)) }
+    }
+
+    /// A server is there: it gets what is open and within its time, once.
+    mutating func appear() {
+        guard mind.server != world.server else { return }
+        mind.server = world.server
+        var any = false
+        for index in mind.slots.indices where mind.slots[index].phase == .open {
+            let slot = mind.slots[index]
+            if slot.bubble != nil, slot.bubbleServer == world.server { continue }
+            guard !slot.dismissed, world.wall <= slot.latest else { continue }
+            mind.slots[index].bubble = nil
+            mind.slots[index].phase = .waiting
+            mind.slots[index].again = true
+            mind.slots[index].released = true
+            any = true
+        }
+        if any { beginSettling() }
+    }
+}
