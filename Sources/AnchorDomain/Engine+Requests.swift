@@ -24,7 +24,9 @@ extension EngineState {
     mutating func perform(_ request: Request, at now: Moment) -> Result<Reply, RequestError> {
         switch request {
         case .answer(let anchor, let answer, let length):
-            return self.answer(anchor, answer, length: length, at: now)
+            // Somebody who is at it means that, without a name.
+            return self.answer(
+                anchor ?? anchorInSession, answer, length: length, at: now)
         case .snooze(let anchor, let time): return snooze(anchor, time, at: now)
         case .undo: return undo(at: now)
         case .start(let anchor): return start(anchor, at: now)

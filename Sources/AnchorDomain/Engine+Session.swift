@@ -70,6 +70,9 @@ extension EngineState {
         return session.length <= EngineState.longestQuiet
     }
 
+    /// The anchor whose session runs.
+    var anchorInSession: String? { session?.stage == .running ? session?.anchor : nil }
+
     // MARK: Begin
 
     /// The attempt first, as a button's answer; then the session, on the bubble of the nudge.

@@ -7,7 +7,8 @@ enum TimeArgument: Hashable {
     case clock(LocalTime)
 
     /// Nil for anything else (an anchor's name, most likely).
-    init?(_ text: String) {
+    init?(_ typed: String) {
+        let text = TimeArgument.hours(typed)
         if let time = LocalTime(text) {
             self = .clock(time)
         } else if let minutes = decimal(text), minutes <= TimeArgument.mostMinutes {
@@ -17,6 +18,19 @@ enum TimeArgument: Hashable {
         } else {
             return nil
         }
+    }
+
+    /// `2u`, `1 uur 30min`: the hours we print in Dutch, as systemd writes them.
+    private static func hours(_ text: String) -> String {
+        var result = ""
+        var rest = Substring(text)
+        while let digit = rest.firstIndex(where: \.isNumber) {
+            let number = rest[digit...].prefix { $0.isNumber || $0 == " " }
+            let unit = rest[number.endIndex...].prefix(while: \.isLetter)
+            result += rest[..<number.endIndex] + (["u", "uur"].contains(unit) ? "h" : unit)
+            rest = rest[unit.endIndex...]
+        }
+        return result + rest
     }
 
     /// A year; a longer number is a typing mistake.

@@ -28,6 +28,8 @@ struct AnchorctlTests {
             (["later", "move"], "Snooze", ["anchor": "move"]),
             (["later", "10min"], "Snooze", ["spanUSec": .int(10 * minute)]),
             (["later", "25m"], "Snooze", ["spanUSec": .int(25 * minute)]),
+            (["straks", "2u"], "Snooze", ["spanUSec": .int(120 * minute)]),
+            (["straks", "1", "uur", "30min"], "Snooze", ["spanUSec": .int(90 * minute)]),
             (["later", "10"], "Snooze", ["spanUSec": .int(10 * minute)]),
             (["later", "1h", "30min"], "Snooze", ["spanUSec": .int(90 * minute)]),
             (

@@ -24,6 +24,16 @@ import Testing
 
     private func events(_ day: Simulation) -> [HistoryEvent] { day.ledger.history.map(\.event) }
 
+    @Test(arguments: [Answer.done, .notToday])
+    func `without a name an answer is about the session that runs`(_ answer: Answer) {
+        var day = day(others: [fixed("tea", ["08:30"], kind: .rest)])
+        day.ask(.start(anchor: "adem"))
+        let slot = key("2026-03-02", "08:30", "adem")
+        _ = day.ask(.answer(anchor: nil, answer))
+        #expect(day.ledger.slots[slot]?.state == .answered(answer))
+        #expect(day.engine.status(at: day.now).open.map(\.key.anchor) == ["tea"])
+    }
+
     // MARK: A whole one
 
     @Test func `begin is an attempt on disk before anything is shown, and takes over the bubble`() {
