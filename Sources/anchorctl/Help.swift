@@ -20,8 +20,9 @@ enum Help {
 
         \(rows(examples))
 
-        Without a name a verb means the newest nudge shown, and says which.
-        anchorctl VERB --help tells more about one, anchorctl help all shows the others.
+        \(Prose.wrapped("Without a name a verb means the newest nudge shown, and says which."))
+        \(Prose.wrapped(
+            "anchorctl VERB --help tells more about one, anchorctl help all shows the others."))
 
         """
     }
@@ -43,9 +44,10 @@ enum Help {
                 ("--color WHEN", "auto, always or never (auto heeds NO_COLOR)"),
             ]))
 
-            Times are spans (10min, 1h 30min, bare minutes) or clock times (16:30).
-            Exit codes: 0 fine, 1 not done, 2 not understood, 3 no daemon, 4 no such anchor or
-            nothing open.
+            \(Prose.wrapped("Times are spans (10min, 1h 30min, bare minutes) or clock times (16:30)."))
+            \(Prose.wrapped(
+                "Exit codes: 0 fine, 1 not done, 2 not understood, 3 no daemon, 4 no such anchor"
+                    + " or nothing open."))
 
             """
     }
@@ -61,8 +63,22 @@ enum Help {
         ("anchorctl pause 2h", "quiet for a while; resume ends it"),
     ]
 
+    /// Fewer columns than this make a ladder of single words.
+    private static let narrow = 24
+
     private static func rows(_ rows: [(String, String)]) -> String {
         let width = min(rows.map(\.0.count).max() ?? 0, 44)
-        return rows.map { "  \(Output.padded($0.0, width))  \($0.1)" }.joined(separator: "\n")
+        return rows.map { row($0.0, $0.1, width) }.joined(separator: "\n")
+    }
+
+    /// What a verb does, beside its name; below it where the window is too narrow for both.
+    private static func row(_ name: String, _ text: String, _ width: Int) -> String {
+        let head = "  \(Output.padded(name, width))  "
+        guard let columns = Prose.width else { return head + text }
+        guard columns - head.count >= narrow else {
+            return "  \(name)\n" + Prose.wrapped(text, indent: "      ", width: columns)
+        }
+        let indent = String(repeating: " ", count: head.count)
+        return head + Prose.wrapped(text, indent: indent, width: columns).dropFirst(indent.count)
     }
 }
