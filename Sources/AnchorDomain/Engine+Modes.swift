@@ -10,6 +10,10 @@ package struct ActiveMode: Hashable, Sendable {
 }
 
 extension Schedule {
+    /// Names that no mode of a schedule may have: a gentle day, and on the command line the end of any mode.
+    package static let softMode = "soft"
+    package static let noMode = "none"
+
     /// With some anchors off, some in the place of others, some added.
     package func inMode(_ name: String) -> Schedule {
         guard let mode = modes[name] else { return self }
@@ -31,9 +35,6 @@ extension Schedule {
 }
 
 extension EngineState {
-    /// The names that are not a schedule's own: a gentle day, and the end of any mode.
-    static let softMode = "soft"
-
     mutating func setMode(
         _ name: String?, until end: Instant?, at now: Moment
     ) -> Result<Reply, RequestError> {
@@ -44,7 +45,7 @@ extension EngineState {
             note(.mode(nil, until: nil))
             return .success(.mode(nil, until: nil))
         }
-        if name == EngineState.softMode {
+        if name == Schedule.softMode {
             guard end == nil else { return .failure(.invalid(parameter: "untilUSec")) }
             return soften(at: now)
         }
@@ -64,8 +65,8 @@ extension EngineState {
     private mutating func soften(at now: Moment) -> Result<Reply, RequestError> {
         beginGentleDay(.soft, at: now)
         let until = gentle?.until ?? now.wall
-        log(.mode, at: now.wall, word: EngineState.softMode, until: until)
-        return .success(.mode(EngineState.softMode, until: until))
+        log(.mode, at: now.wall, word: Schedule.softMode, until: until)
+        return .success(.mode(Schedule.softMode, until: until))
     }
 
     /// - Parameter end: when it ended, if nobody looked then.

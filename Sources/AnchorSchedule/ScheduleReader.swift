@@ -160,7 +160,7 @@ extension ScheduleReader {
                     member.offset,
                     "the mode \(quoted(member.key)) (expected a name of a-z and 0-9, such as"
                         + " \"ziek\")")
-            } else if ["soft", "none"].contains(member.key) {
+            } else if [Schedule.softMode, Schedule.noMode].contains(member.key) {
                 findings.add(
                     member.offset,
                     "the mode \(quoted(member.key)) (expected another name: anchord has"

@@ -35,6 +35,7 @@ func dutchStarter(_ blanks: StarterBlanks) -> String {
           kind: "bedtime",
           when: { bed: "\#(blanks.bed)", wake: "\#(blanks.wake)" },
           windDown: "45min",
+          // shiftFrom: { bed: "01:00", wake: "09:00" }, // vanaf je nachten nu, een kwartier per keer
           steps: ["doe een lamp uit", "telefoon naar de keuken", "warm washandje"],\#(blanks.offLine(.bedtime))
         },
 

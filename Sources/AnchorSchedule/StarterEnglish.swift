@@ -35,6 +35,7 @@ func englishStarter(_ blanks: StarterBlanks) -> String {
           kind: "bedtime",
           when: { bed: "\#(blanks.bed)", wake: "\#(blanks.wake)" },
           windDown: "45min",
+          // shiftFrom: { bed: "01:00", wake: "09:00" }, // from your nights now, a quarter of an hour at a time
           steps: ["turn one lamp off", "phone to the kitchen", "a warm washcloth"],\#(blanks.offLine(.bedtime))
         },
 

@@ -1,6 +1,7 @@
 // `mode` and `soft`: another part of the schedule, or a gentle day, until it ends by itself.
 
 import AnchorControl
+import AnchorDomain
 import ArgumentParser
 import CivilTime
 
@@ -40,7 +41,7 @@ struct ModeVerb: ParsableCommand {
     func run() throws {
         let session = Session(common)
         guard let name else { return try show(session) }
-        let isNone = ["none", "geen"].contains(name)
+        let isNone = [Schedule.noMode, "geen"].contains(name)
         let parameters = SetMode.Parameters(
             mode: isNone ? nil : try inEnglish(name, session),
             untilUSec: try end(session.clock)?.microseconds)
@@ -52,7 +53,7 @@ struct ModeVerb: ParsableCommand {
     private func inEnglish(_ name: String, _ session: Session) throws -> String {
         guard name == "zacht" else { return name }
         let modes = try session.ask(GetStatus.self, Nothing()).modes ?? []
-        return modes.contains(name) ? name : "soft"
+        return modes.contains(name) ? name : Schedule.softMode
     }
 
     private func show(_ session: Session) throws {
@@ -69,7 +70,8 @@ struct ModeVerb: ParsableCommand {
         let modes = status.modes ?? []
         Output.line(
             modes.isEmpty
-                ? words.noModes : words.modesAre((modes + ["soft"]).joined(separator: ", ")))
+                ? words.noModes
+                : words.modesAre((modes + [Schedule.softMode]).joined(separator: ", ")))
     }
 }
 
@@ -82,7 +84,9 @@ struct SoftVerb: ParsableCommand {
 
     func run() throws {
         let session = Session(common)
-        guard let reply = try session.call(SetMode.self, .init(mode: "soft")) else { return }
+        guard let reply = try session.call(SetMode.self, .init(mode: Schedule.softMode)) else {
+            return
+        }
         session.tell(reply)
     }
 }
@@ -95,6 +99,7 @@ extension Session {
             return Output.line(words.noMode)
         }
         Output.line(
-            mode == "soft" ? words.gentleUntil(plain(until)) : words.modeUntil(mode, plain(until)))
+            mode == Schedule.softMode
+                ? words.gentleUntil(plain(until)) : words.modeUntil(mode, plain(until)))
     }
 }

@@ -108,12 +108,13 @@ final class Session {
     private func noSuchMode(_ name: String) -> Failure {
         let known = (try? open?.call(GetStatus.self, Nothing()))?.modes ?? []
         var lines = [words.noSuchMode(name)]
-        if let near = Nearest.to(name, among: known + ["soft", "none"]) {
+        if let near = Nearest.to(name, among: known + [Schedule.softMode, Schedule.noMode]) {
             lines.append(words.didYouMean(near))
         }
         lines.append(
             known.isEmpty
-                ? words.noModes : words.modesAre((known + ["soft"]).joined(separator: ", ")))
+                ? words.noModes
+                : words.modesAre((known + [Schedule.softMode]).joined(separator: ", ")))
         return Failure(.nothing, lines: lines)
     }
 
