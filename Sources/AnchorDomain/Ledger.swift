@@ -66,12 +66,17 @@ package struct HistoryRow: Hashable, Sendable {
     package let question: String?
     /// Whom it was shared with, in the person's own words.
     package var with: String?
+    /// The time zone in use when it was logged (IANA name), for the nights of somebody who travels.
+    package let zone: String?
+    /// The machine it happened on; nil is this one.
+    package let host: String?
 
     package init(
         id: String, at: Instant, event: HistoryEvent, anchor: String? = nil, day: LocalDate? = nil,
         label: String? = nil, word: String? = nil, length: Span? = nil,
         reason: LetGoReason? = nil, until: Instant? = nil, undoes: String? = nil,
-        text: String? = nil, question: String? = nil, with: String? = nil
+        text: String? = nil, question: String? = nil, with: String? = nil, zone: String? = nil,
+        host: String? = nil
     ) {
         self.id = id
         self.at = at
@@ -87,6 +92,8 @@ package struct HistoryRow: Hashable, Sendable {
         self.text = text
         self.question = question
         self.with = with
+        self.zone = zone
+        self.host = host
     }
 
     /// That it happened, without what was said.

@@ -39,18 +39,19 @@ enum HistoryLine {
     /// A row that is already there (a write tried again, another machine's history) is the same row.
     static let write = """
         INSERT INTO history (id, host, at, event, anchor, day, label, word, length, reason, until,
-            undoes, text, question, shared_with)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+            undoes, text, question, shared_with, zone)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
         """
 
     static func arguments(
         _ line: HistoryRow, host: String
     ) throws(StoreError) -> StatementArguments {
         [
-            line.id, host, try Checked.instant(line.at), line.event.rawValue, line.anchor,
+            line.id, line.host ?? host, try Checked.instant(line.at), line.event.rawValue,
+            line.anchor,
             try Checked.day(line.day), line.label, line.word, try Checked.span(line.length),
             line.reason?.rawValue, try Checked.instant(line.until), line.undoes, line.text,
-            line.question, line.with,
+            line.question, line.with, line.zone,
         ]
     }
 
@@ -88,9 +89,11 @@ enum HistoryLine {
             seq: Int64.fromDatabaseValue(row["seq"] ?? .null) ?? 0)
     }
 
-    static func record(_ row: Row) throws(UnreadableRow) -> HistoryRow {
+    /// `own` is the id of this machine, which rows of ours do not name.
+    static func record(_ row: Row, own: String) throws(UnreadableRow) -> HistoryRow {
         let id = String.fromDatabaseValue(row["id"] ?? .null)
         let reader = RowReader(row: row, table: "history", key: id ?? "?")
+        let host = try reader.text("host")
         return HistoryRow(
             id: try reader.needed(id, "id"), at: try reader.needed(reader.instant("at"), "at"),
             event: try reader.needed(reader.choice("event", HistoryEvent.self), "event"),
@@ -100,6 +103,8 @@ enum HistoryLine {
             reason: try reader.choice("reason", LetGoReason.self),
             until: try reader.instant("until"), undoes: try reader.text("undoes"),
             text: try reader.text("text"), question: try reader.text("question"),
-            with: try reader.text("shared_with"))
+            with: try reader.text("shared_with"),
+            zone: try reader.text("zone"),
+            host: host == own ? nil : host)
     }
 }

@@ -27,7 +27,7 @@ extension Ledger {
         }
         let recent = HistoryLine.select(HistoryQuery(since: since))
         try rows(recent.sql, recent.arguments) { row throws(UnreadableRow) in
-            restored.history.append(try HistoryLine.record(row))
+            restored.history.append(try HistoryLine.record(row, own: host))
             return true
         } unreadable: {
             unreadable($0)
@@ -51,7 +51,7 @@ extension Ledger {
     ) throws(StoreError) {
         let select = HistoryLine.select(query)
         try rows(select.sql, select.arguments) { row throws(UnreadableRow) in
-            body(try HistoryLine.record(row), HistoryLine.position(row))
+            body(try HistoryLine.record(row, own: host), HistoryLine.position(row))
         } unreadable: {
             unreadable($0)
         }

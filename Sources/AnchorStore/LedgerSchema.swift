@@ -60,6 +60,14 @@ enum LedgerSchema {
         ALTER TABLE history ADD COLUMN question TEXT;
         ALTER TABLE history ADD COLUMN shared_with TEXT;
         """,
+        // forgotten: ids alone, so that another machine's history or an old export cannot bring
+        // back what was to be gone.
+        """
+        ALTER TABLE history ADD COLUMN zone TEXT;
+        CREATE TABLE forgotten (
+            id TEXT NOT NULL PRIMARY KEY
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 
     /// Brings a checked file to `version`, all or nothing.

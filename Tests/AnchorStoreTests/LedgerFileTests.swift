@@ -1,12 +1,13 @@
 // The ledger as a file among others: private, refused when it is not ours, moved aside whole.
 
 import AnchorDomain
-import AnchorStore
 import AnchorTestSupport
 import CivilTime
 import GRDB
 import Glibc
 import Testing
+
+@testable import AnchorStore
 
 @Suite struct LedgerFileTests {
     private func mode(_ path: String) -> mode_t {
@@ -42,7 +43,7 @@ import Testing
         try ledger.close()
         try bench.edit("PRAGMA user_version = 7; CREATE TABLE news (a)")
         let before = bytes(bench.path)
-        #expect(bench.openingError() == .newer(found: 7, known: 2))
+        #expect(bench.openingError() == .newer(found: 7, known: LedgerSchema.version))
         #expect(bytes(bench.path) == before)
         #expect(before.count > 4096)
     }
@@ -59,7 +60,7 @@ import Testing
         try writeFile(copy + "-wal", bytes(bench.path + "-wal"))
         let before = [bytes(copy), bytes(copy + "-wal")]
         let error = bench.error { _ = try Ledger.open(at: copy) { "host" } }
-        #expect(error == .newer(found: 9, known: 2))
+        #expect(error == .newer(found: 9, known: LedgerSchema.version))
         #expect([bytes(copy), bytes(copy + "-wal")] == before)
         #expect(before[1].count > 0)
     }
