@@ -13,7 +13,7 @@ export PREFIX DESTDIR SUITE
 .DEFAULT_GOAL := help
 # SwiftPM locks its build folder; two jobs of ours would wait for each other and print in between.
 .NOTPARALLEL:
-.PHONY: help prepare build check-linkage run test lint acceptance bench install uninstall clean
+.PHONY: help prepare build check-linkage run test lint acceptance bench deb install uninstall clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
@@ -50,6 +50,11 @@ bench: ## measure what the README states
 	@scripts/prepare build bench
 	@scripts/build
 	@scripts/bench
+
+deb: ## a Debian package of it, in .build/deb
+	@scripts/prepare build deb
+	@scripts/build
+	@scripts/deb
 
 install: ## install under PREFIX, as user units (no root for ~/.local)
 	@scripts/install
