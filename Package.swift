@@ -55,6 +55,7 @@ let package = Package(
         room("AnchorFiles", imports: ["CivilTime"]),
         room("Varlink"),
         room("AnchorControl", imports: ["Varlink"]),
+        room("AnchorHistory", imports: ["CivilTime", "AnchorDomain", "Varlink", "AnchorControl"]),
         room("Systemd", imports: ["CSystemd"]),
         room("AnchorStore", imports: ["CivilTime", "AnchorDomain", grdb, sqlite]),
         room("AnchorDesktop", imports: ["CivilTime", "AnchorDomain", "Systemd"]),
@@ -62,7 +63,7 @@ let package = Package(
             "AnchorDaemon",
             imports: [
                 "CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles", "Varlink",
-                "AnchorControl", "Systemd", "AnchorStore", "AnchorDesktop",
+                "AnchorControl", "AnchorHistory", "Systemd", "AnchorStore", "AnchorDesktop",
             ]),
         .executableTarget(
             name: "anchord", dependencies: ["AnchorDaemon", argumentParser], swiftSettings: house),
@@ -70,7 +71,7 @@ let package = Package(
             name: "anchorctl",
             dependencies: [
                 "CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles", "Varlink",
-                "AnchorControl", argumentParser,
+                "AnchorControl", "AnchorHistory", argumentParser,
             ], swiftSettings: house),
 
         .target(
@@ -92,6 +93,9 @@ let package = Package(
         tests(
             "AnchorControlTests",
             of: ["AnchorDomain", "AnchorSchedule", "Varlink", "AnchorControl", "anchorctl"]),
+        tests(
+            "AnchorHistoryTests",
+            of: ["CivilTime", "AnchorDomain", "AnchorControl", "AnchorHistory", "AnchorStore"]),
         // A process of its own, for the tests of what only a process has: its environment, its locks.
         .executableTarget(
             name: "SystemdProbe", dependencies: ["Systemd", "AnchorTestSupport"],

@@ -421,7 +421,11 @@ package enum Interface {
           # The id of the question they answer.
           question: ?string,
           # Whom it was shared with.
-          with: ?string
+          with: ?string,
+          # The time zone in use when it was logged, such as Europe/Amsterdam.
+          zone: ?string,
+          # The machine it happened on, by its id; of zeros alone for what was written down elsewhere.
+          host: ?string
         )
 
         # The present state at once, and again after every change; a reader that lags gets the newest.

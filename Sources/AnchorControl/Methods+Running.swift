@@ -111,6 +111,8 @@ package enum ReadHistory: ControlMethod {
         package var text: String?
         package var question: String?
         package var with: String?
+        package var zone: String?
+        package var host: String?
 
         /// The end of the stream.
         package init() {}
@@ -121,20 +123,30 @@ package enum ReadHistory: ControlMethod {
             reason: String? = nil, untilUSec: Int64? = nil, undoes: String? = nil,
             text: String? = nil, question: String? = nil, with: String? = nil
         ) {
-            self.id = id
-            self.atUSec = atUSec
-            self.event = event
-            self.anchor = anchor
-            self.day = day
-            self.label = label
-            self.word = word
-            self.lengthUSec = lengthUSec
-            self.reason = reason
-            self.untilUSec = untilUSec
-            self.undoes = undoes
-            self.text = text
-            self.question = question
-            self.with = with
+            self.init(
+                Entry(
+                    id: id, atUSec: atUSec, event: event, anchor: anchor, day: day, label: label,
+                    word: word, lengthUSec: lengthUSec, reason: reason, untilUSec: untilUSec,
+                    undoes: undoes, text: text, question: question, with: with))
+        }
+
+        package init(_ entry: Entry) {
+            id = entry.id
+            atUSec = entry.atUSec
+            event = entry.event
+            anchor = entry.anchor
+            day = entry.day
+            label = entry.label
+            word = entry.word
+            lengthUSec = entry.lengthUSec
+            reason = entry.reason
+            untilUSec = entry.untilUSec
+            undoes = entry.undoes
+            text = entry.text
+            question = entry.question
+            with = entry.with
+            zone = entry.zone
+            host = entry.host
         }
     }
 }

@@ -42,17 +42,6 @@ extension AnchorControl.Status {
     }
 }
 
-extension AnchorControl.ReadHistory.Reply {
-    init(_ row: HistoryRow) {
-        self.init(
-            id: row.id, atUSec: row.at.microseconds, event: row.event.rawValue, anchor: row.anchor,
-            day: row.day?.description, label: row.label, word: row.word,
-            lengthUSec: row.length?.microseconds, reason: row.reason?.rawValue,
-            untilUSec: row.until?.microseconds, undoes: row.undoes, text: row.text,
-            question: row.question, with: row.with)
-    }
-}
-
 extension AnchorControl.AnchorEntry {
     init(_ anchor: Anchor, next: SlotView?, isPlanned: Bool, length: Span) {
         self.init(

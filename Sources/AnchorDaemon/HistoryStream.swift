@@ -3,6 +3,7 @@
 
 import AnchorControl
 import AnchorDomain
+import AnchorHistory
 import AnchorStore
 import CivilTime
 
@@ -52,7 +53,10 @@ final class HistoryStream {
                 isDone = true
                 return client.fail(ControlError.notRecorded(reason: failure).callError)
             }
-            for row in rows { client.reply(ReadHistory.Reply(row), continues: true) }
+            for row in rows {
+                client.reply(
+                    ReadHistory.Reply(Entry(row, host: ledger.host)), continues: true)
+            }
             query.after = last ?? query.after
             if !isFull {
                 isDone = true

@@ -92,6 +92,9 @@ final class LedgerKeeper {
         }
     }
 
+    /// The id of this machine; nil while there is no usable ledger.
+    var host: String? { ledger?.host }
+
     func close() {
         // At the end of the process there is nobody left to tell; the log file is complete anyway.
         try? ledger?.close()

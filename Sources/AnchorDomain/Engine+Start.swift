@@ -191,7 +191,8 @@ extension EngineState {
     fileprivate mutating func restoreHistory(_ rows: [HistoryRow], at now: Moment) {
         let undone = Set(rows.compactMap(\.undoes))
         var seen: Set<SlotKey> = []
-        for row in rows where !undone.contains(row.id) {
+        // What another machine saw, or was imported, is no word of this one's today.
+        for row in rows where row.host == nil && !undone.contains(row.id) {
             switch row.event {
             case .snoozed:
                 undoable.append(row)

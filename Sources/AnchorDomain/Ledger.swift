@@ -71,6 +71,9 @@ package struct HistoryRow: Hashable, Sendable {
     /// The machine it happened on; nil is this one.
     package let host: String?
 
+    /// The `host` of what no machine saw: written down elsewhere, and imported. The nil UUID.
+    package static let noMachine = "00000000-0000-0000-0000-000000000000"
+
     package init(
         id: String, at: Instant, event: HistoryEvent, anchor: String? = nil, day: LocalDate? = nil,
         label: String? = nil, word: String? = nil, length: Span? = nil,

@@ -105,7 +105,7 @@ package struct Note: Hashable, Sendable {
     private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 
     /// No control characters but the ends of lines and tabs: the text is shown on terminals.
-    private static func fits(_ text: String, _ limit: Int) -> Bool {
+    package static func fits(_ text: String, _ limit: Int) -> Bool {
         text.unicodeScalars.count <= limit
             && text.unicodeScalars.allSatisfy { scalar in
                 switch scalar.value {

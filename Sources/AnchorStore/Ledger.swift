@@ -127,7 +127,7 @@ package final class Ledger {
 
     /// SQLite goes on writing to a file that was renamed or removed, and every row would be gone
     /// with the process.
-    private func requireSameFile() throws(StoreError) {
+    func requireSameFile() throws(StoreError) {
         guard let path, let identity else { return }
         guard LedgerFile.identity(path) == identity else { throw StoreError.moved }
     }

@@ -14,6 +14,11 @@ private let status = Status(
     snoozed: [slot], next: slot, pausedUntilUSec: 1, quietUntilUSec: 2, server: "dunst",
     problems: [problem])
 
+private let entry = Entry(
+    id: "i", atUSec: 1, event: "done", anchor: "a", day: "d", label: "l", word: "w", lengthUSec: 1,
+    reason: "r", untilUSec: 1, undoes: "u", text: "t", question: "q", with: "w", zone: "UTC",
+    host: "h")
+
 /// One method with every member of its parameters and its reply filled in.
 private struct Sample: Sendable, CustomTestStringConvertible {
     let name: MethodName
@@ -82,10 +87,7 @@ private let samples = [
         .init(scheduleFile: "/x", anchors: 1, warnings: [problem])),
     Sample(
         ReadHistory.self, .init(count: 1, sinceUSec: 2, untilUSec: 3, anchor: "a"),
-        .init(
-            id: "i", atUSec: 1, event: "done", anchor: "a", day: "d", label: "l", word: "w",
-            lengthUSec: 1, reason: "r", untilUSec: 1, undoes: "u", text: "t", question: "q",
-            with: "w")),
+        .init(entry)),
     Sample(Monitor.self, Nothing(), status),
 ]
 
