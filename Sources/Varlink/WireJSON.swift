@@ -46,9 +46,25 @@ package enum WireJSON {
         return (try? encoder.encode(value)).map { Array($0) }
     }
 
-    /// For people and pipes: the text of a value, one line.
+    /// For people and pipes: the text of a value, one line. The same value as the wire's text; what a
+    /// terminal would obey and JSON lets stand (C1 controls, reordering) is written as its number.
     package static func text(_ value: some Encodable) -> String {
-        encode(value).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+        guard let bytes = encode(value) else { return "null" }
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard text.unicodeScalars.contains(where: isObeyed) else { return text }
+        return text.unicodeScalars.reduce(into: "") { result, scalar in
+            guard isObeyed(scalar) else { return result.unicodeScalars.append(scalar) }
+            let digits = String(scalar.value, radix: 16)
+            result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+    }
+
+    /// Only ever within a string: outside there is nothing but ASCII.
+    private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 
     /// Between two types that have the same JSON.
