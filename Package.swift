@@ -115,9 +115,16 @@ let package = Package(
         .executableTarget(
             name: "FakeNotifications", dependencies: ["CSystemd"],
             path: "Tests/FakeNotifications", swiftSettings: house),
+        // Clients in great number, for the end-to-end tests and scripts/bench.
+        .executableTarget(
+            name: "ControlLoad", dependencies: ["CSystemd", "Varlink", "AnchorControl"],
+            path: "Tests/ControlLoad", swiftSettings: house),
         tests(
             "EndToEndTests",
-            of: ["Varlink", "AnchorControl", "Systemd", "FakeNotifications", "SystemdProbe"]),
+            of: [
+                "Varlink", "AnchorControl", "Systemd", "FakeNotifications", "SystemdProbe",
+                "ControlLoad",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

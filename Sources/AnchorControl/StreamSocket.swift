@@ -72,6 +72,9 @@ package final class StreamSocket {
         }
     }
 
+    /// No more will be written; replies to what was written still come.
+    package func finishWriting() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
+
     private func wait(for events: Int16) throws(SocketError) {
         var polled = pollfd(fd: descriptor, events: events, revents: 0)
         while true {

@@ -1,24 +1,60 @@
-// The listening sockets and the clients on them. Lets in this user alone, and so many at a time.
-// Decides nothing about calls.
+// The listening sockets and the clients on them. Lets in this user alone, so many at a time and with
+// so much kept in memory; lets go who does not read. Decides nothing about calls.
 
 import Glibc
 import Systemd
 import Varlink
 
 final class ControlServer {
-    /// One person's bars, scripts and terminals; each may hold 256 KiB of replies (sd-varlink's own
-    /// limit is 1024 for one user).
-    static let clientLimit = 64
+    /// sd-varlink's own limit for one user; further clients wait in the sockets' queue until one
+    /// leaves.
+    private static let mostClients = 1024
+    /// Descriptors for everything else: the ledger, the buses, timers, a file being read. About 25
+    /// are in use.
+    private static let ownFiles = 64
+    /// What all clients together may have waiting, calls and replies: 32 KiB for each of a full
+    /// house, or a hundred that use up theirs.
+    private static let memoryLimit = 32 * 1024 * 1024
+    /// Half a minute in which replies waited and not one byte was taken: a stopped process, or one
+    /// that never meant to read. A pager reads from anchorctl, and that reads first.
+    private static let patience: Int64 = 30_000_000
+    /// After a failed accept (no descriptor, no memory): the loop would try again without end.
+    private static let pause: Int64 = 1_000_000
 
     private let loop: EventLoop
-    private let handle: (Call, ControlConnection) -> Void
-    private var listeners: [(UnixListener, IOSource)] = []
+    private let group: IOGroup
+    private let clientLimit: Int
+    private let perform: (Call, ControlConnection) -> Void
+    private let letGo: (UnixConnection.Peer, ClientAccounts<ObjectIdentifier>.Fault) -> Void
+    private var listeners: [(socket: UnixListener, source: IOSource)] = []
+    private var isListening = true
     private var clients: [ObjectIdentifier: ControlConnection] = [:]
+    private var accounts = ClientAccounts<ObjectIdentifier>(
+        limit: ControlServer.memoryLimit, patience: ControlServer.patience)
+    private var lookTimer: Timer?
+    private var isLooking = false
+    private var pauseTimer: Timer?
 
-    init(_ loop: EventLoop, handle: @escaping (Call, ControlConnection) -> Void) {
+    init(
+        _ loop: EventLoop, perform: @escaping (Call, ControlConnection) -> Void,
+        letGo: @escaping (UnixConnection.Peer, ClientAccounts<ObjectIdentifier>.Fault) -> Void
+    ) throws(SystemdError) {
         self.loop = loop
-        self.handle = handle
+        group = try IOGroup(loop: loop, name: "control-clients")
+        self.perform = perform
+        self.letGo = letGo
+        let files = FileLimit.raise(to: ControlServer.mostClients + ControlServer.ownFiles)
+        clientLimit = min(ControlServer.mostClients, max(files - ControlServer.ownFiles, 1))
+        // A quarter of a second: neither has to be exact, and the wake may be shared.
+        lookTimer = try loop.addTimer(
+            clock: .monotonic, accuracyUSec: 250_000, name: "control-readers"
+        ) { [weak self] in self?.lookAtReaders() }
+        pauseTimer = try loop.addTimer(
+            clock: .monotonic, accuracyUSec: 250_000, name: "control-pause"
+        ) { [weak self] in self?.setListening(true) }
     }
+
+    // MARK: Coming and going
 
     func listen(on listener: UnixListener) throws(SystemdError) {
         let source = try loop.addIO(fd: listener.fd, events: .read, name: "control-socket") {
@@ -28,25 +64,75 @@ final class ControlServer {
     }
 
     private func accept(from listener: UnixListener) {
-        // No descriptor left for one more, or the peer gone again: the next wake is a new try.
-        guard let socket = try? listener.accept() else { return }
-        serve(socket)
+        do throws(SystemdError) {
+            while clients.count < clientLimit {
+                guard let socket = try listener.accept() else { return }
+                serve(socket)
+            }
+            setListening(false)
+        } catch {
+            setListening(false)
+            try? pauseTimer?.arm(atUSec: now() + ControlServer.pause)
+        }
     }
 
     func serve(_ socket: UnixConnection) {
         // The 0700 folder keeps others out already; root and a mistaken mode do not. A socket that
         // is dropped here is closed.
-        guard clients.count < ControlServer.clientLimit,
-            let peer = try? socket.peer(), peer.uid == geteuid()
-        else { return }
-        let client = try? ControlConnection(socket, loop: loop, handle: handle) {
-            [weak self] client in self?.clients[ObjectIdentifier(client)] = nil
-        }
-        if let client { clients[ObjectIdentifier(client)] = client }
+        guard let peer = try? socket.peer(), peer.uid == geteuid() else { return }
+        let client = try? ControlConnection(
+            socket, from: peer, loop: loop, group: group, delegate: self)
+        guard let client else { return }
+        clients[ObjectIdentifier(client)] = client
     }
 
-    var all: [ControlConnection] { Array(clients.values) }
+    private func setListening(_ wanted: Bool) {
+        guard wanted != isListening, !wanted || clients.count < clientLimit else { return }
+        isListening = wanted
+        for listener in listeners { try? listener.source.setEvents(wanted ? .read : []) }
+    }
 
     /// No new clients; those there are keep their sockets until they are closed.
     func stopListening() { listeners = [] }
+
+    // MARK: Readers
+
+    private func now() -> Int64 { Clocks.read().monotonicUSec }
+
+    private func lookAtReaders() {
+        isLooking = false
+        for id in accounts.overdue(at: now()) { drop(id, .neverReads) }
+        look(at: accounts.nextLook)
+    }
+
+    /// The timer runs only while somebody's replies wait.
+    private func look(at time: Int64?) {
+        guard let time, !isLooking else { return }
+        isLooking = true
+        try? lookTimer?.arm(atUSec: time)
+    }
+
+    private func drop(_ id: ObjectIdentifier, _ fault: ClientAccounts<ObjectIdentifier>.Fault) {
+        guard let client = clients[id] else { return accounts.remove(id) }
+        letGo(client.peer, fault)
+        client.close()
+    }
+}
+
+extension ControlServer: ControlConnectionDelegate {
+    func handle(_ call: Call, from client: ControlConnection) { perform(call, client) }
+
+    func changed(_ client: ControlConnection, moved: Bool) {
+        let (calls, replies) = client.held
+        accounts.set(
+            ObjectIdentifier(client), calls: calls, replies: replies, moved: moved, at: now())
+        while let id = accounts.tooBig { drop(id, .holdsTooMuch) }
+        if replies > 0, !isLooking { look(at: now() + ControlServer.patience) }
+    }
+
+    func ended(_ client: ControlConnection) {
+        clients[ObjectIdentifier(client)] = nil
+        accounts.remove(ObjectIdentifier(client))
+        setListening(true)
+    }
 }

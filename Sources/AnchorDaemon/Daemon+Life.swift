@@ -56,9 +56,9 @@ extension Daemon {
 
     /// The sockets the service manager made, else one of our own.
     private func startControl() throws(SystemdError) {
-        let server = ControlServer(loop) { [weak self] call, client in
-            self?.handle(call, from: client)
-        }
+        let server = try ControlServer(
+            loop, perform: { [weak self] call, client in self?.handle(call, from: client) },
+            letGo: { [weak self] peer, fault in self?.log.write(JournalEntry(peer, fault)) })
         control = server
         var passed = 0
         for socket in try ListenFDs.take() {

@@ -28,4 +28,5 @@ enum MessageID: String, CaseIterable {
     case notDelivered = "af6d06eba81b4d83af1e23b4b008bd0f"
     case sessionFound = "1961c7b95f8b4aceab3b02eb737c74d8"
     case sessionLost = "bd87360f2fe649b785065e7ddf5cf5cb"
+    case clientDropped = "9f54ff2a43214dcf9b31e151e097972f"
 }

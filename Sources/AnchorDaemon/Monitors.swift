@@ -6,24 +6,27 @@ import Varlink
 
 final class Monitors {
     private var watchers: [ObjectIdentifier: Watcher] = [:]
+    private var newest: Status?
+    /// Counts the states, so that a watcher knows whether it has the newest.
+    private var number = 0
+    /// The newest in the form all get it: made once, however many watch.
+    private var made: StreamReply?
 
     private final class Watcher {
         let client: ControlConnection
-        var sent: Status
-        var next: Status?
-        init(_ client: ControlConnection, _ status: Status) {
-            self.client = client
-            sent = status
-        }
+        /// The state it was sent last.
+        var sent = 0
+        init(_ client: ControlConnection) { self.client = client }
     }
 
     func add(_ client: ControlConnection, present: Status) {
-        let watcher = Watcher(client, present)
+        publish(present)
+        let watcher = Watcher(client)
         watchers[ObjectIdentifier(client)] = watcher
         client.onRoom = { [weak self, weak watcher] in
             if let watcher { self?.send(to: watcher) }
         }
-        client.reply(present, continues: true)
+        send(to: watcher)
     }
 
     var isEmpty: Bool {
@@ -33,19 +36,18 @@ final class Monitors {
 
     func publish(_ status: Status) {
         drop()
-        for watcher in watchers.values {
-            watcher.next = status
-            send(to: watcher)
-        }
+        guard status != newest else { return }
+        newest = status
+        number += 1
+        made = ServerConnection.streamReply(status)
+        for watcher in watchers.values { send(to: watcher) }
     }
 
     /// One state in hand at the most: what a slow reader has not taken yet is not added to.
     private func send(to watcher: Watcher) {
-        guard let status = watcher.next, watcher.client.isIdle else { return }
-        watcher.next = nil
-        guard status != watcher.sent else { return }
-        watcher.sent = status
-        watcher.client.reply(status, continues: true)
+        guard let made, watcher.sent != number, watcher.client.isIdle else { return }
+        watcher.sent = number
+        watcher.client.reply(made)
     }
 
     private func drop() {

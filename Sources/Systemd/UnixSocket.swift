@@ -40,8 +40,9 @@ package final class UnixListener {
             try Self.removeStale(address)
             try address.bind(made.raw)
         }
-        // The whole queue of waiting clients; the kernel caps it at net.core.somaxconn.
-        try checkErrno(listen(made.raw, 64), "listen")
+        // Those who come while the server is full wait here; the kernel caps it at
+        // net.core.somaxconn, as it does a socket unit's Backlog=.
+        try checkErrno(listen(made.raw, SOMAXCONN), "listen")
         var status = stat()
         try checkErrno(lstat(path, &status), "lstat")
         own = OwnFile(path: path, device: status.st_dev, inode: status.st_ino)

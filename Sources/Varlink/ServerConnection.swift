@@ -21,6 +21,8 @@ package struct ServerConnection {
     private var inputEnded = false
     private var violation: String?
     private var closed = false
+    /// There may be a whole call in what was fed and not looked at yet.
+    package private(set) var hasUnseen = false
     /// The call that waits for its (last) reply.
     package private(set) var current: Call?
 
@@ -29,9 +31,11 @@ package struct ServerConnection {
         framer = MessageFramer(limit: limit)
     }
 
-    /// False while enough waits behind the present call: read no more until `next` gave it out, and
-    /// the peer's own buffer stops it.
-    package var wantsInput: Bool { !inputEnded && !closed && framer.waiting <= limit }
+    /// False while there are calls to look at or one is being answered: what the peer sends on top
+    /// waits in its own buffer. So one read, or the beginning of one message, is all that is kept.
+    package var wantsInput: Bool { !inputEnded && !closed && current == nil && !hasUnseen }
+    /// Bytes of calls that are kept here.
+    package var waiting: Int { framer.waiting }
 
     /// Pipelined calls a peer may have waiting, in bytes: one full message and one read on top.
     private var mostWaiting: Int { limit + 1024 * 1024 }
@@ -39,6 +43,7 @@ package struct ServerConnection {
     package mutating func feed(_ bytes: some Collection<UInt8>) {
         guard !closed, !inputEnded, violation == nil else { return }
         framer.feed(bytes)
+        hasUnseen = true
         if framer.waiting > mostWaiting { violation = "too many calls at once" }
     }
 
@@ -52,6 +57,7 @@ package struct ServerConnection {
         if let violation { return close(.violation(violation)) }
         do {
             guard let message = try framer.next() else {
+                hasUnseen = false
                 // Half a message at the end of input is nobody's call.
                 return inputEnded ? close(.ended) : nil
             }
@@ -76,6 +82,15 @@ package struct ServerConnection {
             continues: goesOn ? true : nil, error: nil, parameters: parameters)
         return frame(message)
     }
+
+    /// The bytes of a reply that many streams get: made once, for `reply(_: StreamReply)` of each.
+    package static func streamReply(_ parameters: some Encodable) -> StreamReply? {
+        let message = ReplyMessage(continues: true, error: nil, parameters: parameters)
+        return WireJSON.encode(message).map { StreamReply(bytes: $0 + [0]) }
+    }
+
+    /// Nothing for a call that did not ask for a stream.
+    package func reply(_ made: StreamReply) -> [UInt8] { current?.more == true ? made.bytes : [] }
 
     /// The last reply of a call that has nothing to tell: `{"parameters":{}}`, which every
     /// varlinkctl prints alike.
@@ -104,6 +119,11 @@ package struct ServerConnection {
         closed = true
         return .close(reason)
     }
+}
+
+/// One reply of a stream that goes on, in its final form.
+package struct StreamReply: Sendable {
+    fileprivate let bytes: [UInt8]
 }
 
 /// Keys `parameters`, `continues`, `error` and no other: varlinkctl ends a call over any extra one.

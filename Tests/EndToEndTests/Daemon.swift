@@ -11,8 +11,12 @@ final class Daemon {
     private let machine: TestMachine
     private let service: ServiceSocket
 
-    /// `limit`: the largest file it may write, in bytes, as a full disk without root.
-    init(_ machine: TestMachine, _ extra: [String: String] = [:], limit: Int? = nil) throws {
+    /// `limit`: the largest file it may write, in bytes, as a full disk without root. `files`: how
+    /// many descriptors it may have.
+    init(
+        _ machine: TestMachine, _ extra: [String: String] = [:], limit: Int? = nil,
+        files: Int? = nil
+    ) throws {
         self.machine = machine
         service = try ServiceSocket(machine.folder.file("notify"))
         var environment = machine.environment
@@ -23,9 +27,10 @@ final class Daemon {
             "--socket", machine.socket,
         ]
         // The soft limit alone, in the 512 bytes of POSIX: the test can raise it again.
+        let size = limit.map { "ulimit -S -f \($0 / 512); " } ?? ""
+        let limits = size + (files.map { "ulimit -n \($0); " } ?? "")
         let words =
-            limit.map { ["sh", "-c", "ulimit -S -f \($0 / 512); exec \"$@\"", "sh"] + program }
-            ?? program
+            limits.isEmpty ? program : ["sh", "-c", limits + "exec \"$@\"", "sh"] + program
         process = try machine.run(
             words[0] == "sh" ? "/bin/sh" : words[0], Array(words.dropFirst()),
             environment: environment)
@@ -102,6 +107,18 @@ final class Daemon {
     var switches: Int {
         (Int(status("voluntary_ctxt_switches")) ?? 0)
             + (Int(status("nonvoluntary_ctxt_switches")) ?? 0)
+    }
+
+    /// `VmRSS`, or `VmHWM` for the most it ever had.
+    func kilobytes(_ key: String) -> Int { Int(status(key)) ?? 0 }
+
+    /// Hundredths of a second of processor time, its own and the kernel's for it (proc(5)).
+    var ticks: Int {
+        let bytes = (try? readFile("/proc/\(process.pid)/stat")) ?? []
+        let line = String(decoding: bytes, as: UTF8.self)
+        // The name before may have spaces; what follows it begins with field 3.
+        let fields = line.split(separator: ")").last?.split(separator: " ") ?? []
+        return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : 0
     }
 
     private func status(_ key: String) -> String {

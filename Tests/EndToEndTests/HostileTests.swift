@@ -1,0 +1,171 @@
+// Clients that mean no good, in number and size: refused or let go, the daemon's memory bounded, others
+// served meanwhile. Strangers and single bad messages are in ControlTests and WireTableTests.
+
+import AnchorControl
+import AnchorTestSupport
+import Glibc
+import Testing
+
+@Suite(.timeLimit(.minutes(3))) struct HostileTests {
+    private func running() async throws -> (TestMachine, Daemon) {
+        let machine = try TestMachine()
+        try machine.write(Sample.anchor("tea", [machine.time(in: 3600)]))
+        let daemon = try machine.start()
+        try await daemon.ready()
+        return (machine, daemon)
+    }
+
+    /// Each connection of a crowd is a descriptor of this process, and the usual limit is 1024.
+    private func raiseFileLimit() {
+        var limit = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        limit.rlim_cur = min(limit.rlim_max, 8192)
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    }
+
+    private static let begin = Array(
+        #"{"method":"org.varlink.service.GetInfo","parameters":{""#.utf8)
+
+    @Test("a message of 100 MB is let go at 256 KiB, and costs no more memory than that")
+    func hundredMegabytes() async throws {
+        let (machine, daemon) = try await running()
+        _ = try daemon.status()
+        let before = daemon.kilobytes("VmHWM")
+        let socket = try StreamSocket(path: machine.socket, timeout: 5000)
+        let megabyte = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
+        var sent = 0
+        try socket.write(HostileTests.begin)
+        do throws(SocketError) {
+            while sent < 100 {
+                try socket.write(megabyte)
+                sent += 1
+            }
+        } catch {
+            #expect(error == .broken(EPIPE))
+        }
+        // What the kernel holds between the two, and no more.
+        #expect(sent < 2)
+        #expect(try daemon.status().version.isEmpty == false)
+        #expect(daemon.kilobytes("VmHWM") - before < 4096)
+    }
+
+    @Test("ten thousand half-sent messages on a thousand connections at a time")
+    func halfSent() async throws {
+        raiseFileLimit()
+        let (machine, daemon) = try await running()
+        let start = daemon.kilobytes("VmHWM")
+        var most: [Int] = []
+        for _ in 0..<10 {
+            let crowd = try (0..<1000).map { _ in
+                try StreamSocket(path: machine.socket, timeout: 10_000)
+            }
+            for socket in crowd { try socket.write(HostileTests.begin) }
+            #expect(try daemon.status().version.isEmpty == false)
+            most.append(daemon.kilobytes("VmHWM"))
+            withExtendedLifetime(crowd) {}
+        }
+        #expect(most[0] - start < 16_384)
+        #expect(most[9] - most[1] < 2048, "each wave costs what the one before gave back: \(most)")
+        #expect(daemon.process.end == nil)
+    }
+
+    @Test("large halves together hold 32 MiB at most: the largest go, the small one is answered")
+    func largeHalves() async throws {
+        raiseFileLimit()
+        let (machine, daemon) = try await running()
+        let typist = try StreamSocket(path: machine.socket, timeout: 5000)
+        try typist.write(Array(#"{"method":"org.varlink"#.utf8))
+        let before = daemon.kilobytes("VmHWM")
+        let half = HostileTests.begin + [UInt8](repeating: UInt8(ascii: "x"), count: 250_000)
+        var crowd: [StreamSocket] = []
+        for _ in 0..<400 {
+            let socket = try StreamSocket(path: machine.socket, timeout: 5000)
+            try? socket.write(half)
+            crowd.append(socket)
+        }
+        #expect(try daemon.status().version.isEmpty == false)
+        try typist.write(Array(".service.GetInfo\"}\0".utf8))
+        #expect(try typist.read().contains(0))
+        // Twice the limit: a buffer that grows is held in two sizes for a moment.
+        #expect(daemon.kilobytes("VmHWM") - before < 2 * 32 * 1024)
+        #expect(daemon.words.contains("it held the most of too much"), "\(daemon.words)")
+        withExtendedLifetime(crowd) {}
+    }
+
+    @Test("who asks and never reads is let go after half a minute, by name; a slow reader is not")
+    func neverReads() async throws {
+        let (machine, daemon) = try await running()
+        let before = daemon.kilobytes("VmHWM")
+        let mute = try machine.run(
+            productsFolder() + "/ControlLoad", ["mute", machine.socket, "5", "200"])
+        #expect(await mute.told { $0.output.contains("asked") })
+        let monitor = try StreamSocket(path: machine.socket, timeout: 5000)
+        try monitor.write(
+            Array(#"{"method":"io.github.anchord.Anchord.Monitor","more":true}"#.utf8))
+        try monitor.write([0])
+        #expect(try daemon.status().version.isEmpty == false)
+        #expect(!daemon.words.contains("Let go"))
+        let name = "Let go of process \(mute.pid) (ControlLoad): it did not read its replies"
+        #expect(await eventually(60) { daemon.words.contains(name) }, "\(daemon.words)")
+        #expect(
+            await eventually(5) {
+                daemon.words.split(separator: "\n").count { $0.contains(name) } == 5
+            })
+        mute.endInput()
+        #expect(await mute.ended() == .exited(0))
+        #expect(mute.output.contains("5 let go"), "\(mute.output)")
+        // Nothing changed for half a minute: who has read all there was is no mute.
+        #expect(try monitor.read().contains(0))
+        _ = try daemon.caller().call(PauseNudges.self, .init(forUSec: 60_000_000))
+        #expect(try monitor.read().contains(0))
+        #expect(daemon.kilobytes("VmHWM") - before < 8192)
+    }
+
+    @Test(
+        "a connected socket that another user opened is closed, unread",
+        .enabled(if: geteuid() == 0))
+    func foreignSocket() async throws {
+        let machine = try TestMachine()
+        try machine.write(Sample.anchor("tea", [machine.time(in: 3600)]))
+        // The kernel notes who connects: a child of another uid. Its parent becomes the daemon, with
+        // the accepted socket as `varlinkctl exec:` would pass it.
+        let script = """
+            import os, socket, sys
+            path, uid, words = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
+            listener = socket.socket(socket.AF_UNIX)
+            listener.bind(path)
+            os.chmod(path, 0o777)
+            listener.listen()
+            if os.fork() == 0:
+                if uid: os.setuid(uid)
+                with socket.socket(socket.AF_UNIX) as client:
+                    client.connect(path)
+                    client.settimeout(20)
+                    try:
+                        client.sendall(b'{"method":"org.varlink.service.GetInfo"}' + bytes(1))
+                        answer = client.recv(65536)
+                    except OSError:
+                        answer = b""
+                print("answered" if answer else "closed", flush=True)
+                os._exit(0)
+            passed = listener.accept()[0]
+            os.dup2(passed.fileno(), 3, True)
+            os.environ.update(LISTEN_FDS="1", LISTEN_PID=str(os.getpid()), LISTEN_FDNAMES="varlink")
+            os.execv(words[0], words)
+            """
+        for path in [machine.folder.path, machine.folder.file("run")] { chmod(path, 0o777) }
+        for (uid, answer) in [("65534", "closed"), ("0", "answered")] {
+            let path = machine.folder.file("run/passed-" + uid)
+            let daemon = try machine.run(
+                "/usr/bin/env",
+                [
+                    "python3", "-c", script, path, uid, machine.bin + "/anchord", "--schedule",
+                    machine.schedulePath, "--state", machine.state,
+                ])
+            #expect(await daemon.told { $0.output.contains(answer) }, "\(daemon.errors)")
+            #expect(daemon.end == nil)
+            daemon.signal(SIGTERM)
+            #expect(await daemon.ended() == .exited(0))
+        }
+    }
+}
