@@ -79,6 +79,14 @@ package enum Interface {
           untilDay: string
         )
 
+        # An anchor without nudges, until it is started again.
+        type Silent (
+          # The anchor's id.
+          anchor: string,
+          # The day from which on it is silent.
+          sinceDay: string
+        )
+
         # One anchor of the schedule.
         type Anchor (
           # Its id: the name to use in calls.
@@ -94,7 +102,9 @@ package enum Interface {
           # How long it takes now.
           lengthUSec: ?int,
           # Its next slot.
-          next: ?Slot
+          next: ?Slot,
+          # It is silent until it is started again: the day from which on.
+          silentSinceDay: ?string
         )
 
         # Why the last slot of an anchor came when it did, or did not, and when the next comes.
@@ -124,7 +134,9 @@ package enum Interface {
           # A bedtime on its way, a quarter of an hour at a time: where to, such as "bed 23:00, wake 07:00".
           shiftsTo: ?string,
           # That way was held three times in a row: staying where it is may be what fits.
-          mayStay: ?bool
+          mayStay: ?bool,
+          # It is silent until it is started again: the day from which on.
+          silentSinceDay: ?string
         )
 
         # Something that is not as it could be.
@@ -171,6 +183,11 @@ package enum Interface {
           resting: ?[]Rest,
           # What may become a minute larger, if the person likes; Resize answers it.
           offers: ?[]Offer,
+          # The anchors that are silent until they are started again.
+          silent: ?[]Silent,
+          # Anchors that are begun before their nudge again and again: may they be silent? Asked once;
+          # SetSilent answers it.
+          maySilence: ?[]string,
           # The schedule's modes, by name.
           modes: ?[]string,
           # The notification server, by name; null while there is none.
@@ -237,7 +254,9 @@ package enum Interface {
           # How long the session is; null where there is none.
           lengthUSec: ?int,
           # The verb of anchorctl that goes on with it: breathe, check-in or reflect.
-          verb: ?string
+          verb: ?string,
+          # It was silent, and comes again from now on.
+          woken: ?bool
         )
 
         # Takes the last answer, put-off, log entry or note back. History keeps both.
@@ -370,6 +389,40 @@ package enum Interface {
           minutes: int
         )
 
+        # Silences an anchor, or has it come again. Silent, it has no nudges until it is started; what is
+        # done is noted as ever. Also answers the question of maySilence, which is not asked again.
+        method SetSilent(
+          # The anchor.
+          anchor: string,
+          # True: silent. False: it comes.
+          silent: bool
+        ) -> (
+          # The anchor.
+          anchor: string,
+          # The day from which on it is silent; null if it comes.
+          sinceDay: ?string
+        )
+
+        # Keeps a letter to oneself, for a soft day. A later one takes its place.
+        method KeepLetter(
+          # The words, at most 2000 characters; no control characters but the ends of lines and tabs.
+          text: string
+        ) -> (
+          # Whether it was kept: the schedule may want no words (history).
+          kept: bool
+        )
+
+        # The newest letter to oneself. Its words are told on a soft day, one that was asked for, and on
+        # no other.
+        method ReadLetter() -> (
+          # Whether it is such a day.
+          soft: bool,
+          # When it was written; null: there is none.
+          writtenUSec: ?int,
+          # The words; null on any other day.
+          text: ?string
+        )
+
         # Reads the schedule again. If it does not load, the schedule in use stays and ScheduleInvalid
         # is returned.
         method Reload() -> (
@@ -391,14 +444,16 @@ package enum Interface {
           # Before this instant.
           untilUSec: ?int,
           # Of this anchor.
-          anchor: ?string
+          anchor: ?string,
+          # True: with the words of letters. They are left out otherwise; this is for a copy of all there is.
+          letters: ?bool
         ) -> (
           # A UUID, unique across machines.
           id: ?string,
           # When it happened.
           atUSec: ?int,
           # nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed,
-          # mode, sized, felt, undone, noted, checkedIn, reflected or recovered.
+          # mode, sized, felt, undone, noted, checkedIn, reflected, recovered, silenced, woken or letter.
           event: ?string,
           # The anchor it is about.
           anchor: ?string,
@@ -462,6 +517,11 @@ package enum Interface {
           resting: ?[]Rest,
           # What may become a minute larger, if the person likes; Resize answers it.
           offers: ?[]Offer,
+          # The anchors that are silent until they are started again.
+          silent: ?[]Silent,
+          # Anchors that are begun before their nudge again and again: may they be silent? Asked once;
+          # SetSilent answers it.
+          maySilence: ?[]string,
           # The schedule's modes, by name.
           modes: ?[]string,
           # The notification server, by name; null while there is none.

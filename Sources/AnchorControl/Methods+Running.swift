@@ -84,14 +84,16 @@ package enum ReadHistory: ControlMethod {
         package var sinceUSec: Int64?
         package var untilUSec: Int64?
         package var anchor: String?
+        package var letters: Bool?
         package init(
             count: Int? = nil, sinceUSec: Int64? = nil, untilUSec: Int64? = nil,
-            anchor: String? = nil
+            anchor: String? = nil, letters: Bool? = nil
         ) {
             self.count = count
             self.sinceUSec = sinceUSec
             self.untilUSec = untilUSec
             self.anchor = anchor
+            self.letters = letters
         }
     }
     /// One line of history; the last reply of the stream has none of the members.

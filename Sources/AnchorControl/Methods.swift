@@ -18,6 +18,9 @@ package enum MethodName: String, CaseIterable, Sendable {
     case resume = "Resume"
     case setMode = "SetMode"
     case resize = "Resize"
+    case setSilent = "SetSilent"
+    case keepLetter = "KeepLetter"
+    case readLetter = "ReadLetter"
     case reload = "Reload"
     case readHistory = "ReadHistory"
     case monitor = "Monitor"
@@ -120,15 +123,17 @@ package enum StartAnchor: ControlMethod {
         @Nullable package var label: String?
         @Nullable package var lengthUSec: Int64?
         @Nullable package var verb: String?
+        @Nullable package var woken: Bool?
         package init(
             anchor: String, day: String? = nil, label: String? = nil, lengthUSec: Int64? = nil,
-            verb: String? = nil
+            verb: String? = nil, woken: Bool? = nil
         ) {
             self.anchor = anchor
             self.day = day
             self.label = label
             self.lengthUSec = lengthUSec
             self.verb = verb
+            self.woken = woken
         }
     }
 }

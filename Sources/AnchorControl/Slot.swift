@@ -49,10 +49,12 @@ package struct AnchorEntry: Codable, Hashable, Sendable {
     package var enabled: Bool
     @Nullable package var lengthUSec: Int64?
     @Nullable package var next: Slot?
+    /// `YYYY-MM-DD`.
+    @Nullable package var silentSinceDay: String?
 
     package init(
         id: String, kind: String, title: String? = nil, cue: String, enabled: Bool,
-        lengthUSec: Int64? = nil, next: Slot? = nil
+        lengthUSec: Int64? = nil, next: Slot? = nil, silentSinceDay: String? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -61,6 +63,7 @@ package struct AnchorEntry: Codable, Hashable, Sendable {
         self.enabled = enabled
         self.lengthUSec = lengthUSec
         self.next = next
+        self.silentSinceDay = silentSinceDay
     }
 }
 
@@ -79,12 +82,14 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
     @Nullable package var restsUntilDay: String?
     @Nullable package var shiftsTo: String?
     @Nullable package var mayStay: Bool?
+    /// `YYYY-MM-DD`.
+    @Nullable package var silentSinceDay: String?
 
     package init(
         anchor: String, cue: String, enabled: Bool, last: Slot? = nil, answer: AnswerWord? = nil,
         waitedFor: String? = nil, cameWith: String? = nil, lastShifted: Bool = false,
         next: Slot? = nil, nextShifted: Bool = false, restsUntilDay: String? = nil,
-        shiftsTo: String? = nil, mayStay: Bool? = nil
+        shiftsTo: String? = nil, mayStay: Bool? = nil, silentSinceDay: String? = nil
     ) {
         self.anchor = anchor
         self.cue = cue
@@ -99,6 +104,7 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
         self.restsUntilDay = restsUntilDay
         self.shiftsTo = shiftsTo
         self.mayStay = mayStay
+        self.silentSinceDay = silentSinceDay
     }
 }
 
@@ -135,6 +141,16 @@ package struct Offer: Codable, Hashable, Sendable {
     }
 }
 
+package struct Silent: Codable, Hashable, Sendable {
+    package var anchor: String
+    /// `YYYY-MM-DD`.
+    package var sinceDay: String
+    package init(anchor: String, sinceDay: String) {
+        self.anchor = anchor
+        self.sinceDay = sinceDay
+    }
+}
+
 /// The reply of GetStatus, and each of Monitor's.
 package struct Status: Codable, Hashable, Sendable {
     package var version: String
@@ -153,6 +169,8 @@ package struct Status: Codable, Hashable, Sendable {
     @Nullable package var gentleUntilUSec: Int64?
     @Nullable package var resting: [Rest]?
     @Nullable package var offers: [Offer]?
+    @Nullable package var silent: [Silent]?
+    @Nullable package var maySilence: [String]?
     @Nullable package var modes: [String]?
     @Nullable package var server: String?
     package var problems: [Problem]
@@ -162,7 +180,8 @@ package struct Status: Codable, Hashable, Sendable {
         held: [Slot] = [], snoozed: [Slot] = [], next: Slot? = nil, pausedUntilUSec: Int64? = nil,
         quietUntilUSec: Int64? = nil, mode: String? = nil, modeUntilUSec: Int64? = nil,
         gentleUntilUSec: Int64? = nil, resting: [Rest]? = nil,
-        offers: [Offer]? = nil, modes: [String]? = nil, server: String? = nil,
+        offers: [Offer]? = nil, silent: [Silent]? = nil,
+        maySilence: [String]? = nil, modes: [String]? = nil, server: String? = nil,
         problems: [Problem] = []
     ) {
         self.version = version
@@ -180,6 +199,8 @@ package struct Status: Codable, Hashable, Sendable {
         self.gentleUntilUSec = gentleUntilUSec
         self.resting = resting
         self.offers = offers
+        self.silent = silent
+        self.maySilence = maySilence
         self.modes = modes
         self.server = server
         self.problems = problems

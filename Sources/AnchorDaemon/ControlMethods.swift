@@ -38,7 +38,9 @@ extension Daemon {
         case .readHistory: try readHistory(call, client)
         case .monitor: monitors.add(client, present: currentStatus())
         case .listQuestions: try listQuestions(call, client)
-        case .answer, .start, .undo, .snooze, .log, .note, .pause, .resume, .setMode, .resize:
+        case .readLetter: try readLetter(client)
+        case .answer, .start, .undo, .snooze, .log, .note, .pause, .resume, .setMode, .resize,
+            .setSilent, .keepLetter:
             try ask(request(method, call), client)
         }
     }
@@ -84,6 +86,10 @@ extension Daemon {
                 throw CallError.invalidParameter("change")
             }
             return .size(anchor: wanted.anchor, change)
+        case .setSilent:
+            let wanted = try parameters(SetSilent.Parameters.self, call)
+            return .silence(anchor: wanted.anchor, wanted.silent)
+        case .keepLetter: return .letter(try parameters(KeepLetter.Parameters.self, call).text)
         case .undo: return .undo
         default: return .resume
         }
@@ -129,11 +135,11 @@ extension Daemon {
                 AnswerNudge.Reply(
                     anchor: anchor, answer: AnswerWord(rawValue: answer.rawValue) ?? .done,
                     day: slot?.day.description, label: slot?.label))
-        case .started(let anchor, let slot, let length, let kind):
+        case .started(let anchor, let slot, let length, let kind, let isWoken):
             client.reply(
                 StartAnchor.Reply(
                     anchor: anchor, day: slot?.day.description, label: slot?.label,
-                    lengthUSec: length?.microseconds, verb: kind.verb))
+                    lengthUSec: length?.microseconds, verb: kind.verb, woken: isWoken))
         case .snoozed(let slot, let until):
             client.reply(
                 SnoozeNudge.Reply(
@@ -149,6 +155,9 @@ extension Daemon {
         case .resumed, .felt: client.replyNothing()
         case .mode(let name, let until):
             client.reply(SetMode.Reply(mode: name, untilUSec: until?.microseconds))
+        case .silent(let anchor, let since):
+            client.reply(SetSilent.Reply(anchor: anchor, sinceDay: since?.description))
+        case .letter(let isKept): client.reply(KeepLetter.Reply(kept: isKept))
         case .sized(let anchor, let minutes):
             client.reply(Resize.Reply(anchor: anchor, minutes: minutes))
         case .refused(let error): client.fail(error.callError)
@@ -164,7 +173,8 @@ extension Daemon {
             anchors: engine.schedule.anchors.map { anchor in
                 AnchorEntry(
                     anchor, next: next[anchor.id], isPlanned: engine.isPlanned(anchor.id),
-                    length: engine.length(of: anchor, next: next[anchor.id], at: now))
+                    length: engine.length(of: anchor, next: next[anchor.id], at: now),
+                    silentSince: engine.silentSince(anchor.id))
             })
     }
 

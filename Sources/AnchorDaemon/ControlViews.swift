@@ -38,16 +38,20 @@ extension AnchorControl.Status {
             gentleUntilUSec: status.gentle?.until.microseconds,
             resting: status.resting.map { Rest(anchor: $0.anchor, untilDay: "\($0.until)") },
             offers: status.offers.map { Offer(anchor: $0.anchor, minutes: $0.minutes) },
+            silent: status.silent.map { Silent(anchor: $0.anchor, sinceDay: "\($0.since)") },
+            maySilence: status.maySilence,
             modes: schedule.modes.keys.sorted(), server: server, problems: problems)
     }
 }
 
 extension AnchorControl.AnchorEntry {
-    init(_ anchor: Anchor, next: SlotView?, isPlanned: Bool, length: Span) {
+    init(
+        _ anchor: Anchor, next: SlotView?, isPlanned: Bool, length: Span, silentSince: LocalDate?
+    ) {
         self.init(
             id: anchor.id, kind: anchor.kind.rawValue, title: anchor.title,
             cue: anchor.cue.words, enabled: isPlanned, lengthUSec: length.microseconds,
-            next: next.map(Slot.init))
+            next: next.map(Slot.init), silentSinceDay: silentSince?.description)
     }
 }
 
@@ -63,7 +67,7 @@ extension AnchorControl.AnchorExplanation {
             next: facts.next.map(Slot.init), nextShifted: facts.nextIsShifted,
             restsUntilDay: facts.restsUntil?.description,
             shiftsTo: facts.shift.map { "bed \($0.to.bed), wake \($0.to.wake)" },
-            mayStay: facts.shift?.mayStay)
+            mayStay: facts.shift?.mayStay, silentSinceDay: facts.silentSince?.description)
     }
 }
 

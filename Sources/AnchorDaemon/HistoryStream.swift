@@ -16,6 +16,8 @@ final class HistoryStream {
     private let ledger: LedgerKeeper
     private let client: ControlConnection
     private var query: HistoryQuery
+    /// For a copy of everything; a letter is for a soft day otherwise.
+    private let withLetters: Bool
     /// One row is kept back, so that only the last reply ends the stream.
     private var isDone = false
 
@@ -25,6 +27,7 @@ final class HistoryStream {
     ) {
         self.ledger = ledger
         self.client = client
+        withLetters = wanted.letters ?? false
         query = HistoryQuery(
             since: wanted.sinceUSec.map(Instant.init(microseconds:)),
             until: wanted.untilUSec.map(Instant.init(microseconds:)), anchor: wanted.anchor,
@@ -54,8 +57,10 @@ final class HistoryStream {
                 return client.fail(ControlError.notRecorded(reason: failure).callError)
             }
             for row in rows {
+                let isSealed = row.event == .letter && !withLetters
+                let told = isSealed ? row.withoutWords : row
                 client.reply(
-                    ReadHistory.Reply(Entry(row, host: ledger.host)), continues: true)
+                    ReadHistory.Reply(Entry(told, host: ledger.host)), continues: true)
             }
             query.after = last ?? query.after
             if !isFull {

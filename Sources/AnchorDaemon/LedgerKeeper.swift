@@ -95,6 +95,18 @@ final class LedgerKeeper {
     /// The id of this machine; nil while there is no usable ledger.
     var host: String? { ledger?.host }
 
+    /// Why something could not be read.
+    struct Failure: Error { let reason: String }
+
+    func newestLetter() -> Result<HistoryRow?, Failure> {
+        guard let ledger else { return .success(nil) }
+        do {
+            return .success(try ledger.newestLetter())
+        } catch {
+            return .failure(Failure(reason: "\(error)"))
+        }
+    }
+
     func close() {
         // At the end of the process there is nobody left to tell; the log file is complete anyway.
         try? ledger?.close()

@@ -76,6 +76,8 @@ extension EngineState {
                 letGo(live.count - 1, .noSuchDay, at: now)
             } else if sleptInstead(slot) {
                 letGo(live.count - 1, .doneAlready, at: now)
+            } else if isSilent(slot.key.anchor) {
+                letGo(live.count - 1, .silent, at: now)
             }
         }
         for index in live.indices.reversed() where index < live.count {

@@ -23,6 +23,8 @@ package struct Explanation: Hashable, Sendable {
     package let restsUntil: LocalDate?
     /// Its bedtime is on the way to another.
     package let shift: ShiftView?
+    /// Silent from this day on, until it is started again.
+    package let silentSince: LocalDate?
 }
 
 extension Engine {
@@ -54,6 +56,6 @@ extension Engine {
             next: next,
             nextIsShifted: next.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false,
             restsUntil: state.resting(at: now).first { $0.anchor == anchor.id }?.until,
-            shift: state.shiftView(anchor))
+            shift: state.shiftView(anchor), silentSince: silentSince(anchor.id))
     }
 }

@@ -114,6 +114,7 @@ extension EngineState {
         note(.answered(anchor: anchor, .done, slot: slot))
         eventCame(anchor, at: now.wall, now)
         countDay(anchor, tried: true, at: now.wall)
+        countAhead(anchor, at: now.wall)
         return slot
     }
 

@@ -203,6 +203,7 @@ extension EngineState {
         }
         live[index].returning = false
         live[index].closes = live[index].closes ?? closing(of: live[index])
+        askOnBubble(of: live[index], at: now)
         effects.append(.show(compose(live[index], at: now)))
         note(.nudged(live[index].key, due: live[index].record.due))
         effects.append(.changed)

@@ -38,6 +38,8 @@ extension EngineState {
         case .resume: return resume(at: now)
         case .size(let anchor, let change): return resize(anchor, change, at: now)
         case .mode(let name, let end): return setMode(name, until: end, at: now)
+        case .silence(let anchor, let isSilent): return setSilent(anchor, isSilent, at: now)
+        case .letter(let text): return keepLetter(text, at: now)
         }
     }
 
@@ -95,6 +97,7 @@ extension EngineState {
         if answer != .notToday {
             eventCame(anchor, at: time, now)
             countDay(anchor, tried: true, at: time)
+            countAhead(anchor, at: time)
             quietRest(of: anchor, at: now)
         }
         return .success(.answered(anchor: anchor, answer, slot: key))
@@ -214,6 +217,7 @@ extension EngineState {
                 log(.tried, at: time, anchor: word, length: length)
                 note(.answered(anchor: word, .tried, slot: nil))
                 countDay(word, tried: true, at: time)
+                countAhead(word, at: time)
                 quietRest(of: word, at: now)
                 return .success(.logged(word: word, isAnchor: true))
             }

@@ -82,6 +82,8 @@ extension EngineState {
             heir = live[index].record.bubble
             live[index].record.bubble = nil
         }
+        // Before the attempt, so that it is an attempt at an anchor that comes.
+        let isWoken = name.map { wake($0, at: now) } ?? false
         let answered = answer(name, .tried, length: nil, at: now)
         guard case .success(.answered(let id, _, let slot)) = answered,
             let anchor = schedule.anchor(id)
@@ -99,7 +101,9 @@ extension EngineState {
         // Going to bed is no timed thing.
         case .bedtime:
             if let heir { effects.append(.close(heir)) }
-            return .success(.started(anchor: id, slot: slot, length: nil, kind: anchor.kind))
+            return .success(
+                .started(
+                    anchor: id, slot: slot, length: nil, kind: anchor.kind, isWoken: isWoken))
         }
         self.session = session
         showSession(anchor, replacing: heir, at: now)
@@ -107,7 +111,7 @@ extension EngineState {
         return .success(
             .started(
                 anchor: id, slot: slot, length: session.stage == .running ? length : nil,
-                kind: anchor.kind))
+                kind: anchor.kind, isWoken: isWoken))
     }
 
     // MARK: Time

@@ -80,7 +80,7 @@ extension EngineState {
         return .minutes(place < parts.count ? parts[place] : 1)
     }
 
-    private func daySlots(_ id: String, _ day: LocalDate) -> [PlannedSlot] {
+    func daySlots(_ id: String, _ day: LocalDate) -> [PlannedSlot] {
         guard let index = anchors.firstIndex(where: { $0.id == id }) else { return [] }
         return planner.day(of: index).slots(on: day).sorted { $0.due < $1.due }
     }

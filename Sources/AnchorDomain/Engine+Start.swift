@@ -70,7 +70,10 @@ extension EngineState {
         for (key, value) in settings where key.hasPrefix("shift/") {
             restoreShift(String(key.dropFirst("shift/".count)), value)
         }
-        for (key, value) in settings { restoreSize(key, value) }
+        for (key, value) in settings {
+            restoreSize(key, value)
+            restoreSilence(key, value)
+        }
         for (key, value) in settings where key.hasPrefix("since/") {
             revisions[String(key.dropFirst("since/".count))] = value
         }
@@ -114,13 +117,15 @@ extension EngineState {
         let all = schedule.anchors + schedule.modes.values.flatMap(\.anchors)
         let known = Set(all.map(\.id))
         for id in Set(sizes.keys).union(felt.keys).union(dueDays.keys).union(shifts.keys)
-            .subtracting(known).sorted()
+            .union(ahead.keys).union(silences.keys).subtracting(known).sorted()
         {
             sizes[id] = nil
             felt[id] = nil
             dueDays[id] = nil
             shifts[id] = nil
-            for kind in ["size", "felt", "days", "shift"] {
+            ahead[id] = nil
+            silences[id] = nil
+            for kind in ["size", "felt", "days", "shift", "ahead", "silence"] {
                 changes.append(.setting("\(kind)/\(id)", nil))
             }
         }
@@ -198,7 +203,8 @@ extension EngineState {
                 undoable.append(row)
                 // Put off before it was ever shown: outside the budget.
                 if let key = row.slot { seen.insert(key) }
-            case .done, .tried, .notToday, .logged, .noted, .checkedIn, .reflected, .recovered:
+            case .done, .tried, .notToday, .logged, .noted, .checkedIn, .reflected, .recovered,
+                .silenced, .woken, .letter:
                 undoable.append(row.withoutWords)
             case .nudged:
                 guard let key = row.slot, schedule.anchor(key.anchor)?.kind != .bedtime else {

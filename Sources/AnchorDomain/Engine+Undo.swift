@@ -7,7 +7,10 @@ extension EngineState {
     mutating func undo(at now: Moment) -> Result<Reply, RequestError> {
         guard let row = undoable.popLast() else { return .failure(.nothingOpen) }
         switch row.event {
-        case .done, .tried, .notToday: takeBackAnswer(row, at: now)
+        case .done, .tried, .notToday:
+            takeBackAnswer(row, at: now)
+            takeBackWaking(by: row, at: now)
+        case .silenced, .woken: takeBackSilence(row, at: now)
         case .snoozed: takeBackSnooze(row, at: now)
         case .logged: if let word = row.word { forgetEvent(word, row, at: now) }
         case .reflected: askAgain(row.question)
@@ -20,11 +23,35 @@ extension EngineState {
         return .success(.undone(row.event, anchor: row.anchor))
     }
 
+    /// `start` on a silent anchor is two rows and one thing said.
+    private mutating func takeBackWaking(by attempt: HistoryRow, at now: Moment) {
+        guard let row = undoable.last, row.event == .woken, row.anchor == attempt.anchor,
+            row.at == attempt.at
+        else { return }
+        undoable.removeLast()
+        takeBackSilence(row, at: now)
+        log(.undone, at: now.wall, anchor: row.anchor, undoes: row.id)
+    }
+
+    private mutating func takeBackSilence(_ row: HistoryRow, at now: Moment) {
+        guard let anchor = row.anchor else { return }
+        takeBackSilence(anchor, row.event, at: now)
+        guard row.event == .silenced else { return }
+        for record in finals.values.sorted(by: { $0.due < $1.due })
+        where record.key.anchor == anchor && record.state == .letGo(.silent)
+            && record.changed == row.at
+        {
+            reopen(record, at: now)
+        }
+        plan = Plan(planner, around: now.wall)
+    }
+
     private mutating func takeBackAnswer(_ row: HistoryRow, at now: Moment) {
         guard let anchor = row.anchor else { return }
         if row.event != .notToday {
             forgetEvent(anchor, row, at: now)
             uncountDay(anchor, at: row.at)
+            uncountAhead(anchor, at: row.at)
         }
         let earlier = earlierAnswer(before: row)
         for record in finals.values.sorted(by: { $0.due < $1.due })

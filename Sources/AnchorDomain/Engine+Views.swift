@@ -40,6 +40,9 @@ package struct EngineStatus: Hashable, Sendable {
     package let gentle: GentleDay?
     package let resting: [RestingAnchor]
     package let offers: [SizeOffer]
+    package let silent: [SilentAnchor]
+    /// Begun before their nudges again and again: may they be silent?
+    package let maySilence: [String]
     package let server: ServerIdentity?
     package let recordProblem: String?
     package let clockHeld: Bool
@@ -69,7 +72,8 @@ extension Engine {
             snoozed: views.filter { $0.state == .snoozed }, next: upcoming(1, at: now).first,
             pausedUntil: state.pausedUntil, quietUntil: state.quietEnd(at: now.wall),
             mode: state.mode, gentle: state.gentle, resting: state.resting(at: now),
-            offers: state.offers(at: now),
+            offers: state.offers(at: now), silent: state.silentAnchors(),
+            maySilence: state.maySilence(at: now),
             server: state.server, recordProblem: state.recordProblem,
             clockHeld: state.clockHoldUntil != nil)
     }
@@ -110,12 +114,14 @@ extension Engine {
         var empty = 0
         // Two more days once there are enough: a later date can hold an earlier instant (zones).
         var surplus = 2
-        while surplus > 0, empty < Engine.horizonDays {
+        let isSilent = anchor.map(state.isSilent) ?? false
+        while surplus > 0, empty < Engine.horizonDays, !isSilent {
             let slots = planner.slots(on: day).filter { slot in
                 slot.due > now.wall && !slot.noSuchDay && !known.contains(slot.key)
                     && (anchor == nil || slot.key.anchor == anchor)
                     && !state.isOver(slot)
                     && !state.isFaded(slot.key.anchor, on: slot.key.day)
+                    && !state.isSilent(slot.key.anchor)
             }
             empty = slots.isEmpty ? empty + 1 : 0
             found += slots
@@ -135,6 +141,11 @@ extension Engine {
 }
 
 extension Engine {
+    package func silentSince(_ anchor: String) -> LocalDate? { state.silences[anchor]?.since }
+
+    /// A gentle day that the person asked for; the first day back is another thing.
+    package var isSoftDay: Bool { state.gentle?.cause == .soft }
+
     /// Whether an anchor is enabled and meant for this host.
     package func isPlanned(_ anchor: String) -> Bool {
         state.anchors.contains { $0.id == anchor }

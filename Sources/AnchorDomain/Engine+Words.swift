@@ -15,7 +15,11 @@ extension EngineState {
             phrase = Phrase(phrase.summary, join(from, phrase.body, with: " "))
         }
         if slot.anchor.discreet { phrase = book.discreet }
-        return nudge(slot, phrase)
+        guard asksSilence(slot, at: now) else { return nudge(slot, phrase) }
+        // The step stays, and the way to begin it.
+        return nudge(
+            slot, Phrase(phrase.summary, book.maySilence),
+            [slot.anchor.kind.buttons[0], .beSilent, .keepComing])
     }
 
     /// After a click on the body: the user's why and an idea as well.
@@ -34,10 +38,12 @@ extension EngineState {
             slot, Phrase(phrase.summary, lines.filter { !$0.isEmpty }.joined(separator: "\n")))
     }
 
-    private func nudge(_ slot: LiveSlot, _ phrase: Phrase) -> Nudge {
+    private func nudge(
+        _ slot: LiveSlot, _ phrase: Phrase, _ keys: [ActionKey]? = nil
+    ) -> Nudge {
         let book = schedule.language.phrasebook
         let kind = slot.anchor.kind
-        let buttons = (kind.buttons + [.default]).map { key in
+        let buttons = ((keys ?? kind.buttons) + [.default]).map { key in
             NudgeButton(key: key, label: book.label(of: key, for: kind))
         }
         return Nudge(

@@ -114,6 +114,9 @@ package struct Engine: Sendable {
             return settleAccounts(at: now)
         // Of a session's bubble.
         case .light, .right, .heavy: return settleAccounts(at: now)
+        case .beSilent, .keepComing:
+            guard state.asksSilence(slot, at: now) else { return settleAccounts(at: now) }
+            return perform(.silence(anchor: anchor, key == .beSilent), nil, at: now)
         }
     }
 

@@ -103,6 +103,9 @@ struct EngineState: Sendable {
     var dueDays: [String: [DueDay]] = [:]
     /// How the last few sessions of an anchor felt.
     var felt: [String: [Felt]] = [:]
+    /// The days on which an anchor was begun before its nudge, oldest first.
+    var ahead: [String: [LocalDate]] = [:]
+    var silences: [String: Silence] = [:]
     /// What the desktop says; all unknown until it does.
     var surroundings = Surroundings()
     /// Since when nobody is there, and when somebody was for a moment of a night.
@@ -195,14 +198,14 @@ struct EngineState: Sendable {
     mutating func log(
         _ event: HistoryEvent, at now: Instant, slot: SlotKey? = nil, anchor: String? = nil,
         word: String? = nil, length: Span? = nil, reason: LetGoReason? = nil,
-        until: Instant? = nil, undoes: String? = nil, said: Note? = nil
+        until: Instant? = nil, undoes: String? = nil, said: Note? = nil, letter: String? = nil
     ) {
         let kept = schedule.history != .off
         guard kept || event.isUndoable else { return }
         let row = HistoryRow(
             id: identifiers.uuid(), at: now, event: event, anchor: slot?.anchor ?? anchor,
             day: slot?.day, label: slot?.label, word: word.flatMap(keptWord), length: length,
-            reason: reason, until: until, undoes: undoes, text: said?.keptText,
+            reason: reason, until: until, undoes: undoes, text: letter ?? said?.keptText,
             question: said?.question?.rawValue, with: said?.with)
         if event.isUndoable {
             undoable.append(row.withoutWords)
@@ -218,7 +221,8 @@ extension HistoryEvent {
     fileprivate var isUndoable: Bool {
         switch self {
         case .done, .tried, .notToday, .snoozed, .logged: true
-        case .noted, .checkedIn, .reflected, .recovered: true
+        case .noted, .checkedIn, .reflected, .recovered, .letter: true
+        case .silenced, .woken: true
         case .nudged, .letGo, .paused, .resumed, .mode, .sized, .felt, .undone: false
         }
     }

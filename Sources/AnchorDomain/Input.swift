@@ -66,6 +66,10 @@ package enum Request: Hashable, Sendable {
     /// One of the schedule's modes or `soft`; nil ends both. No end: the end of the day.
     case mode(String?, until: Instant?)
     case size(anchor: String, SizeChange)
+    /// True: no nudge of this anchor until it is started again.
+    case silence(anchor: String, Bool)
+    /// To oneself, for a soft day.
+    case letter(String)
 }
 
 package enum SnoozeTime: Hashable, Sendable {
@@ -97,12 +101,17 @@ package enum Reply: Hashable, Sendable {
     case logged(word: String, isAnchor: Bool)
     case noted(Noted)
     /// No length: nothing runs. The kind tells how to go on.
-    case started(anchor: String, slot: SlotKey?, length: Span?, kind: Kind)
+    case started(
+        anchor: String, slot: SlotKey?, length: Span?, kind: Kind, isWoken: Bool = false)
     case felt(anchor: String, Felt)
     case paused(until: Instant)
     case resumed
     case mode(String?, until: Instant?)
     /// Minutes a day, now.
     case sized(anchor: String, minutes: Int)
+    /// Nil: it comes.
+    case silent(anchor: String, since: LocalDate?)
+    /// False: the schedule wants no words kept.
+    case letter(isKept: Bool)
     case refused(RequestError)
 }

@@ -39,6 +39,10 @@ package enum HistoryEvent: String, CaseIterable, Sendable {
     case felt
     /// A person's own words: freely, at a check-in, about the week; and the signs after a rest.
     case noted, checkedIn, reflected, recovered
+    /// No nudges of an anchor any more, and nudges again.
+    case silenced, woken
+    /// Words to oneself for a soft day.
+    case letter
 }
 
 /// One line of history. Rows are never changed; `undone` names the row it takes back.

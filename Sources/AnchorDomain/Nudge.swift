@@ -30,6 +30,8 @@ package enum ActionKey: String, CaseIterable, Sendable {
     case `default`, done, start, later, notToday
     /// How a session was.
     case light, right, heavy
+    /// Whether an anchor that is begun before its nudge may be silent.
+    case beSilent, keepComing
 }
 
 package struct NudgeButton: Hashable, Sendable {

@@ -36,6 +36,9 @@ package protocol Phrasebook: Sendable {
     func sign(_ sign: RecoverySign) -> String
     /// One minute a day more, with the command that says yes.
     func offer(_ anchor: String, minutes: Int) -> String
+    /// Asked once, below the step of an anchor that is begun before its nudge. Says nothing of what
+    /// it is: it stands on discreet bubbles too.
+    var maySilence: String { get }
     /// Whole minutes up to sixty in words, else digits.
     func length(_ span: Span) -> String
 }

@@ -138,6 +138,8 @@ package struct DutchPhrasebook: Phrasebook {
         case (.light, _): "Licht"
         case (.right, _): "Precies goed"
         case (.heavy, _): "Zwaar"
+        case (.beSilent, _): "Wees stil"
+        case (.keepComing, _): "Blijf komen"
         }
     }
 
@@ -179,6 +181,8 @@ package struct DutchPhrasebook: Phrasebook {
     package func offer(_ anchor: String, minutes: Int) -> String {
         "Een minuut erbij? anchorctl maat \(anchor) groter, of houden."
     }
+
+    package var maySilence: String { "Je begint al voordat ik kom. Zal ik hier stil zijn?" }
 
     package func length(_ span: Span) -> String {
         let words = [

@@ -131,6 +131,8 @@ package struct EnglishPhrasebook: Phrasebook {
         case (.light, _): "Light"
         case (.right, _): "Just right"
         case (.heavy, _): "Heavy"
+        case (.beSilent, _): "Be silent"
+        case (.keepComing, _): "Keep coming"
         }
     }
 
@@ -172,6 +174,8 @@ package struct EnglishPhrasebook: Phrasebook {
     package func offer(_ anchor: String, minutes: Int) -> String {
         "A minute more? anchorctl size \(anchor) larger, or keep."
     }
+
+    package var maySilence: String { "You begin before I come. Shall I be silent here?" }
 
     package func length(_ span: Span) -> String {
         let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]

@@ -45,6 +45,8 @@ package enum LetGoReason: String, CaseIterable, Sendable {
     case unanswered
     case dayEnded
     case notToday
+    /// The person wants no nudge of its anchor until it is started again.
+    case silent
     /// Already done before it came.
     case doneAlready
     /// Its anchor is no longer in the schedule, or was changed.

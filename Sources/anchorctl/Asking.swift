@@ -45,6 +45,35 @@ final class Asking {
         return try next { $0 }
     }
 
+    /// A few lines, up to an empty one or Ctrl-D; nil when nothing was said. One that does not fit is
+    /// refused alone.
+    func lines(_ invitation: String, limit: Int, full: String) throws -> String? {
+        say(invitation)
+        var lines: [String] = []
+        while true {
+            prompt()
+            guard !Interrupt.came else { throw session.interrupted(0) }
+            let line = line()
+            if Interrupt.came { throw session.interrupted(0) }
+            guard let line else {
+                say("")
+                break
+            }
+            guard let text = Typed.text(line) else {
+                Output.complain(Prose.wrapped(session.words.notText))
+                continue
+            }
+            if Typed.trimmed(text).isEmpty { break }
+            let all = (lines + [text]).joined(separator: "\n")
+            if all.unicodeScalars.count > limit {
+                Output.complain(Prose.wrapped(full))
+            } else {
+                lines.append(text)
+            }
+        }
+        return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    }
+
     /// The numbers of some of the choices, from 0 on; nil when the person has stopped.
     func tick(of count: Int) throws -> [Int]? {
         var ticked: [Int] = []

@@ -76,6 +76,7 @@ struct DutchWords: Words {
         case "fade": "rust even"
         case "gentle": "een zachte dag"
         case "mode": "rust in deze stand"
+        case "silent": "stil"
         case "budget": "genoeg voor vandaag"
         case "newer": "er kwam een nieuwere"
         case "unanswered": "de tijd was voorbij"
@@ -143,6 +144,9 @@ struct DutchWords: Words {
         case "reflected": "terugblik"
         case "recovered": "na rust"
         case "felt": "hoe het was"
+        case "silenced": "stil"
+        case "woken": "komt weer"
+        case "letter": "brief"
         case "undone": "teruggenomen"
         default: event
         }

@@ -65,6 +65,7 @@ struct EnglishWords: Words {
         case "fade": "resting"
         case "gentle": "a gentle day"
         case "mode": "rests in this mode"
+        case "silent": "silent"
         case "budget": "enough for today"
         case "newer": "a newer one came"
         case "unanswered": "its time was over"
@@ -130,6 +131,9 @@ struct EnglishWords: Words {
         case "reflected": "look back"
         case "recovered": "after a rest"
         case "felt": "how it was"
+        case "silenced": "silent"
+        case "woken": "comes again"
+        case "letter": "letter"
         case "undone": "taken back"
         default: event
         }

@@ -33,7 +33,9 @@ extension Session {
     func explain(_ facts: AnchorExplanation) -> [String] {
         var lines: [String] = []
         if let last = facts.last { lines += explainLast(last, facts) }
-        if let next = facts.next {
+        if let day = facts.silentSinceDay {
+            lines.append(words.isSilent(facts.anchor, since: self.day(day)))
+        } else if let next = facts.next {
             let time = relative(next.snoozedUntilUSec ?? next.dueUSec)
             lines.append(words.comesNext(time))
             if let day = facts.restsUntilDay {

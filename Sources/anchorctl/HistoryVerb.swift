@@ -136,7 +136,7 @@ extension ReadHistory.Reply {
     fileprivate var isOwn: Bool {
         switch event.flatMap(HistoryEvent.init(rawValue:)) {
         case .done, .tried, .notToday, .snoozed, .logged, .noted, .checkedIn, .reflected,
-            .recovered:
+            .recovered, .silenced, .woken, .letter:
             true
         default: false
         }

@@ -22,6 +22,9 @@ struct NextVerb: ParsableCommand {
         if reply.slots.isEmpty { Output.line(session.words.noNext) }
         let rows = reply.slots.map { (word: $0.day, slot: $0) }
         for line in StatusText(session).table(rows) { Output.raw(line + "\n") }
+        for line in session.silentLines(try session.ask(GetStatus.self, Nothing())) {
+            Output.raw(session.colour.faint(Prose.wrapped(line)) + "\n")
+        }
     }
 }
 
@@ -42,7 +45,11 @@ struct ListVerb: ParsableCommand {
                 Output.padded(anchor.id, ids) + "  " + Output.padded(anchor.cue, cues)
             let title = anchor.title.map { "  \($0)" } ?? ""
             let next = anchor.next.map { session.relative($0.snoozedUntilUSec ?? $0.dueUSec) }
-            let end = anchor.enabled ? next ?? "" : session.words.disabled
+            let isSilent = anchor.enabled && anchor.silentSinceDay != nil
+            let end =
+                isSilent
+                ? session.words.reason("silent")
+                : anchor.enabled ? next ?? "" : session.words.disabled
             Output.raw(
                 Output.harmless(left) + session.colour.faint("  " + end)
                     + Output.harmless(title) + "\n")

@@ -98,8 +98,10 @@ extension Session {
         guard let mode = reply.mode, let until = reply.untilUSec else {
             return Output.line(words.noMode)
         }
-        Output.line(
-            mode == Schedule.softMode
-                ? words.gentleUntil(plain(until)) : words.modeUntil(mode, plain(until)))
+        guard mode == Schedule.softMode else {
+            return Output.line(words.modeUntil(mode, plain(until)))
+        }
+        Output.line(words.gentleUntil(plain(until)))
+        showLetter()
     }
 }

@@ -19,6 +19,7 @@ struct StartVerb: ParsableCommand {
         let what = [reply.anchor, reply.label].compactMap { $0 }.joined(separator: " ")
         let length = reply.lengthUSec.map { "\(Span(microseconds: $0))" }
         Output.line(session.words.started(what, length))
+        if reply.woken == true { Output.line(session.words.comesAgain) }
         if let verb = reply.verb { Output.line(session.words.goOn(with: verb)) }
     }
 }

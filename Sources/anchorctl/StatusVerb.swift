@@ -49,6 +49,12 @@ struct StatusText {
             let line = words.offer(offer.anchor, offer.minutes)
             lines.append(session.colour.faint(Output.harmless(line)))
         }
+        for line in session.silentLines(status) {
+            lines.append(session.colour.faint(Prose.wrapped(Output.harmless(line))))
+        }
+        for anchor in status.maySilence ?? [] {
+            lines.append(Prose.wrapped(Output.harmless(words.maySilence(anchor))))
+        }
         for problem in status.problems {
             lines.append(Output.harmless("\(words.worthALook): \(problem.text)"))
         }

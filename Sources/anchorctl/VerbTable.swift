@@ -10,8 +10,9 @@ enum VerbTable {
     ]
     static let others: [any ParsableCommand.Type] = [
         StartVerb.self, BreatheVerb.self, ResumeVerb.self, ModeVerb.self, SoftVerb.self,
-        SizeVerb.self,
-        CheckInVerb.self, ReflectVerb.self, NoteVerb.self, UndoVerb.self, ListVerb.self,
+        SizeVerb.self, SilentVerb.self,
+        CheckInVerb.self, ReflectVerb.self, NoteVerb.self, LetterVerb.self, UndoVerb.self,
+        ListVerb.self,
         ExplainVerb.self, HistoryVerb.self,
         MonitorVerb.self,
         ReloadVerb.self, CheckVerb.self, SimulateVerb.self, CalendarVerb.self, InitVerb.self,

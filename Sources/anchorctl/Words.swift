@@ -3,7 +3,9 @@
 
 import CivilTime
 
-protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, AskingWords {
+protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, AskingWords,
+    LettingWords
+{
     // Trouble
     var noDaemon: String { get }
     var howToStart: String { get }

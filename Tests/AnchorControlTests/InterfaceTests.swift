@@ -59,7 +59,8 @@ private let samples = [
     Sample(
         StartAnchor.self, .init(anchor: "a"),
         .init(
-            anchor: "a", day: "2026-03-29", label: "1", lengthUSec: 60_000_000, verb: "breathe")),
+            anchor: "a", day: "2026-03-29", label: "1", lengthUSec: 60_000_000, verb: "breathe",
+            woken: true)),
     Sample(Undo.self, Nothing(), .init(event: "done", anchor: "a")),
     Sample(
         SnoozeNudge.self, .init(anchor: "a", spanUSec: 1, untilUSec: 2),
@@ -83,11 +84,16 @@ private let samples = [
     Sample(
         Resize.self, .init(anchor: "a", change: .keep), .init(anchor: "a", minutes: 1)),
     Sample(
+        SetSilent.self, .init(anchor: "a", silent: true),
+        .init(anchor: "a", sinceDay: "2026-03-29")),
+    Sample(KeepLetter.self, .init(text: "t"), .init(kept: true)),
+    Sample(ReadLetter.self, Nothing(), .init(soft: true, writtenUSec: 1, text: "t")),
+    Sample(
         ReloadSchedule.self, Nothing(),
         .init(scheduleFile: "/x", anchors: 1, warnings: [problem])),
     Sample(
-        ReadHistory.self, .init(count: 1, sinceUSec: 2, untilUSec: 3, anchor: "a"),
-        .init(entry)),
+        ReadHistory.self,
+        .init(count: 1, sinceUSec: 2, untilUSec: 3, anchor: "a", letters: true), .init(entry)),
     Sample(Monitor.self, Nothing(), status),
 ]
 
@@ -125,6 +131,7 @@ struct InterfaceTests {
     func types() throws {
         let pairs: [(String, any Encodable)] = [
             ("Offer", Offer(anchor: "a", minutes: 2)), ("Slot", slot), ("Problem", problem),
+            ("Silent", Silent(anchor: "a", sinceDay: "d")),
             ("Rest", Rest(anchor: "a", untilDay: "d")),
             ("Explanation", AnchorExplanation(anchor: "a", cue: "c", enabled: true)),
             (

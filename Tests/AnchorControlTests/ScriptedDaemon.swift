@@ -16,6 +16,9 @@ final class ScriptedDaemon {
     private(set) var calls: [Call] = []
     var language = "en"
     var keepsWords = true
+    var letter = ReadLetter.Reply(soft: false)
+    var silent: [Silent] = []
+    var maySilence: [String] = []
     /// What ReadHistory tells; nil: one row.
     var history: [ReadHistory.Reply]?
     /// By the kind they are about.
@@ -40,8 +43,11 @@ final class ScriptedDaemon {
     }
 
     var path: String { folder.file("socket") }
-    /// The last call that was not anchorctl asking for the language.
-    var asked: Call? { calls.last { $0.method != MethodName.getStatus.full } }
+    /// The last call that was not anchorctl asking for the language or for a letter.
+    var asked: Call? {
+        let looks = [MethodName.getStatus.full, MethodName.readLetter.full]
+        return calls.last { !looks.contains($0.method) }
+    }
 
     /// What anchorctl needs to find this one.
     var environment: [String: String] {
@@ -99,7 +105,8 @@ final class ScriptedDaemon {
     var status: Status {
         Status(
             version: "1", scheduleFile: "/x/schedule.json", language: language, zone: "UTC",
-            open: [ScriptedDaemon.slot], problems: [Problem("no notification server")])
+            open: [ScriptedDaemon.slot], silent: silent, maySilence: maySilence,
+            problems: [Problem("no notification server")])
     }
 
     private func questions(_ call: Call) -> ListQuestions.Reply {
@@ -155,6 +162,14 @@ final class ScriptedDaemon {
             let mode = call.parameters["mode"]?.string
             return connection.reply(
                 SetMode.Reply(mode: mode, untilUSec: mode == nil ? nil : slot.dueUSec))
+        case .setSilent:
+            let isSilent = call.parameters["silent"] == .bool(true)
+            return connection.reply(
+                SetSilent.Reply(
+                    anchor: call.parameters["anchor"]?.string ?? "",
+                    sinceDay: isSilent ? "2026-03-27" : nil))
+        case .keepLetter: return connection.reply(KeepLetter.Reply(kept: keepsWords))
+        case .readLetter: return connection.reply(letter)
         case .reload:
             return connection.reply(
                 ReloadSchedule.Reply(scheduleFile: "/x", anchors: 2, warnings: []))

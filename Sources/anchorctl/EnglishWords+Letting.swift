@@ -1,0 +1,35 @@
+// English: letting go of nudges, and the letter.
+
+extension EnglishWords: LettingWords {
+    func isSilent(_ anchor: String, since day: String) -> String {
+        "\(anchor): silent since \(day). To have it come again: anchorctl start \(anchor)"
+    }
+    func maySilence(_ anchor: String) -> String {
+        "You often begin \(anchor) before I come. Shall I be silent there?"
+            + " anchorctl silent \(anchor) (or keep me: silent \(anchor) --off)"
+    }
+    func nowSilent(_ anchor: String) -> String {
+        "\(anchor) is silent now, and what you do counts as ever."
+            + " To have it come again: anchorctl start \(anchor)"
+    }
+    func keepsComing(_ anchor: String) -> String { "\(anchor) comes, as the schedule says." }
+    var comesAgain: String { "It was silent, and comes again from now on." }
+    var nothingSilent: String { "No anchor is silent." }
+
+    var letterIntro: String {
+        "A few lines to yourself, for a day that is heavy. An empty line ends it."
+    }
+    var letterKept: String { "Kept for a soft day. It waits there, and is shown nowhere else." }
+    func letterWaits(_ day: String) -> String {
+        "A letter from you waits, of \(day). A soft day opens it: anchorctl soft."
+            + " Another in its place: anchorctl letter --new"
+    }
+    func letterFrom(_ day: String) -> String { "From yourself, \(day):" }
+    var noLetter: String {
+        "There is no letter yet. One for later, on a good day: anchorctl letter"
+    }
+    func letterIsFull(_ limit: Int) -> String {
+        "That line is one too long: a letter has up to \(limit) characters. The lines before it are"
+            + " there; an empty one ends it."
+    }
+}
