@@ -92,7 +92,10 @@ let package = Package(
         tests("VarlinkTests", of: ["Varlink"]),
         tests(
             "AnchorControlTests",
-            of: ["AnchorDomain", "AnchorSchedule", "Varlink", "AnchorControl", "anchorctl"]),
+            of: [
+                "CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles", "Varlink",
+                "AnchorControl", "anchorctl",
+            ]),
         tests(
             "AnchorHistoryTests",
             of: ["CivilTime", "AnchorDomain", "AnchorControl", "AnchorHistory", "AnchorStore"]),

@@ -65,7 +65,7 @@ extension Kind {
 extension String {
     /// The first letter in upper case, without the accents of stress (Dutch writes "één" and
     /// "Eén"); the rest as it is.
-    var capitalisedFirst: String {
+    package var capitalisedFirst: String {
         let first = prefix(1) == "é" ? "E" : prefix(1).uppercased()
         return first + dropFirst()
     }

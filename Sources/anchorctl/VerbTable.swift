@@ -15,7 +15,8 @@ enum VerbTable {
         ListVerb.self,
         ExplainVerb.self, HistoryVerb.self,
         MonitorVerb.self,
-        ReloadVerb.self, CheckVerb.self, SimulateVerb.self, CalendarVerb.self, InitVerb.self,
+        ReloadVerb.self, CheckVerb.self, SimulateVerb.self, CalendarVerb.self, CardVerb.self,
+        InitVerb.self,
         CallVerb.self,
         IntrospectVerb.self,
     ]

@@ -4,7 +4,7 @@
 import CivilTime
 
 protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, AskingWords,
-    LettingWords
+    LettingWords, CardWords
 {
     // Trouble
     var noDaemon: String { get }
