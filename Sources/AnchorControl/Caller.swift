@@ -59,6 +59,7 @@ package final class Caller {
     }
 
     package func encode(_ parameters: some Encodable) throws(CallerError) -> [String: JSONValue] {
+        if parameters is Nothing { return [:] }
         do {
             return try WireJSON.convert(parameters, to: JSONValue.self).object ?? [:]
         } catch {

@@ -14,3 +14,15 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
     var color: ColourChoice = .auto
 }
+
+extension CommonOptions {
+    /// As the parser would make them, without it. No initializer: in one, these assignments would
+    /// make definitions for the parser again.
+    static func plain(json: Bool) -> CommonOptions {
+        var options = CommonOptions()
+        options.json = json
+        options.socket = nil
+        options.color = .auto
+        return options
+    }
+}

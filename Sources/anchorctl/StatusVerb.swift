@@ -10,7 +10,9 @@ struct StatusVerb: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
+    func run() throws { try StatusVerb.show(common) }
+
+    static func show(_ common: CommonOptions) throws {
         let session = Session(common)
         guard let status = try session.call(GetStatus.self, Nothing()) else { return }
         session.speak(status.language)
