@@ -40,9 +40,60 @@ step_varlink() {
     check "varlinkctl introspect" user varlinkctl introspect "$socket" io.github.anchord.Anchord
     check "varlinkctl call GetStatus" user varlinkctl call "$socket" \
         io.github.anchord.Anchord.GetStatus '{}'
+    check "varlinkctl list-interfaces names both" interfaces
+    check "varlinkctl validates the definition as it is served" definition_is_valid
     check "an unknown method is an error there" unknown_method
+    check "a stream needs --more" needs_more
+    check "varlinkctl --more reads the history to its end" \
+        user varlinkctl call --more "$socket" io.github.anchord.Anchord.ReadHistory '{}'
+    check "varlinkctl monitors: the state, a change, and a last reply when the service stops" monitors
+    check "another user is not answered, even where the file system lets her through" no_stranger
 }
 unknown_method() { ! user varlinkctl call "$socket" io.github.anchord.Anchord.Nope '{}'; }
+needs_more() {
+    user varlinkctl call "$socket" io.github.anchord.Anchord.Monitor '{}' >"$work/said" 2>&1 &&
+        return 1
+    grep -q ExpectedMore "$work/said"
+}
+interfaces() {
+    user varlinkctl list-interfaces "$socket" >"$work/said" 2>&1 &&
+        grep -qx io.github.anchord.Anchord "$work/said" && grep -qx org.varlink.service "$work/said"
+}
+definition_is_valid() {
+    # shellcheck disable=SC2016 # for her shell
+    user sh -c 'varlinkctl introspect "$1" io.github.anchord.Anchord >/tmp/served.varlink &&
+        varlinkctl validate-idl /tmp/served.varlink' sh "$socket" >"$work/said" 2>&1 ||
+        { cat "$work/said"; return 1; }
+}
+# The default timeout of varlinkctl is 45 s, for a stream too.
+monitors() {
+    local watcher status
+    user varlinkctl call --more "$socket" io.github.anchord.Anchord.Monitor '{}' \
+        >"$work/monitor" 2>&1 &
+    watcher=$!
+    until_true 5 grep -q '"open"' "$work/monitor" || { cat "$work/monitor"; return 1; }
+    ctl pause 5min >/dev/null
+    until_true 5 grep -q '"pausedUntilUSec"' "$work/monitor" || { cat "$work/monitor"; return 1; }
+    service stop anchord
+    wait "$watcher"
+    status=$?
+    service start anchord
+    ctl resume >/dev/null
+    [ "$status" = 0 ] || { cat "$work/monitor"; return 1; }
+}
+# The way to the socket is opened for a moment; the daemon still asks the kernel who calls.
+no_stranger() {
+    local way=${socket%/*} status=0
+    "$box" root chmod o+x "${way%/*}" "$way"
+    "$box" root chmod o+rw "$socket"
+    "$box" root setpriv --reuid=65534 --clear-groups \
+        varlinkctl info "$socket" >"$work/said" 2>&1 && status=1
+    "$box" root chmod o-rw "$socket"
+    "$box" root chmod o-x "$way" "${way%/*}"
+    grep -qi 'product: anchord' "$work/said" && status=1
+    [ "$status" = 0 ] || cat "$work/said"
+    return "$status"
+}
 
 step_stop() {
     schedule "tidy=$(clock_in 5)" "rust=$(far)"
