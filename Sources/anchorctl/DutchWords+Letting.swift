@@ -1,12 +1,13 @@
 // Nederlands: letting go of nudges, and the letter.
 
 extension DutchWords: LettingWords {
+    var today: String { "vandaag" }
     func isSilent(_ anchor: String, since day: String) -> String {
         "\(anchor): stil sinds \(day). Weer laten komen: anchorctl begin \(anchor)"
     }
     func maySilence(_ anchor: String) -> String {
         "Je begint vaak al aan \(anchor) voordat ik kom. Zal ik daar stil zijn?"
-            + " anchorctl stil \(anchor) (of hou me erbij: stil \(anchor) --off)"
+            + " Ja: anchorctl stil \(anchor). Liever niet: anchorctl stil \(anchor) --off"
     }
     func nowSilent(_ anchor: String) -> String {
         "\(anchor) is nu stil, en wat je doet telt zoals altijd."

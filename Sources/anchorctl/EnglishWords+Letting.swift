@@ -1,12 +1,13 @@
 // English: letting go of nudges, and the letter.
 
 extension EnglishWords: LettingWords {
+    var today: String { "today" }
     func isSilent(_ anchor: String, since day: String) -> String {
         "\(anchor): silent since \(day). To have it come again: anchorctl start \(anchor)"
     }
     func maySilence(_ anchor: String) -> String {
         "You often begin \(anchor) before I come. Shall I be silent there?"
-            + " anchorctl silent \(anchor) (or keep me: silent \(anchor) --off)"
+            + " Yes: anchorctl silent \(anchor). Rather not: anchorctl silent \(anchor) --off"
     }
     func nowSilent(_ anchor: String) -> String {
         "\(anchor) is silent now, and what you do counts as ever."

@@ -34,7 +34,7 @@ extension Session {
         var lines: [String] = []
         if let last = facts.last { lines += explainLast(last, facts) }
         if let day = facts.silentSinceDay {
-            lines.append(words.isSilent(facts.anchor, since: self.day(day)))
+            lines.append(words.isSilent(facts.anchor, since: pastDay(day)))
         } else if let next = facts.next {
             let time = relative(next.snoozedUntilUSec ?? next.dueUSec)
             lines.append(words.comesNext(time))

@@ -89,6 +89,6 @@ extension Session {
     }
 
     private func day(ofUSec microseconds: Int64) -> String {
-        day("\(clock.rules.local(at: Instant(microseconds: microseconds)).date)")
+        pastDay("\(clock.rules.local(at: Instant(microseconds: microseconds)).date)")
     }
 }

@@ -1,6 +1,7 @@
 // What is said about letting go: silent anchors, and the letter for a soft day.
 
 protocol LettingWords {
+    var today: String { get }
     func isSilent(_ anchor: String, since day: String) -> String
     /// Asked once, with the command for either answer.
     func maySilence(_ anchor: String) -> String

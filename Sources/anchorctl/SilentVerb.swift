@@ -39,6 +39,9 @@ struct SilentVerb: ParsableCommand {
 
 extension Session {
     func silentLines(_ status: Status) -> [String] {
-        (status.silent ?? []).map { words.isSilent($0.anchor, since: day($0.sinceDay)) }
+        (status.silent ?? []).map { words.isSilent($0.anchor, since: pastDay($0.sinceDay)) }
     }
+
+    /// A day that is not ahead, as a person says it.
+    func pastDay(_ text: String) -> String { text == "\(clock.today)" ? words.today : day(text) }
 }
