@@ -62,7 +62,7 @@ extension Anchor {
         case .every(let span, let window):
             return words.every(book.length(span), "\(window.from)", "\(window.until)")
         case .after(let event, let delay, let by):
-            let other = schedule.anchor(event).map { $0.title ?? $0.id }
+            let other = schedule.anchor(event).flatMap { $0.title ?? words.doing($0.kind) }
             return words.after(
                 event == "wake" ? nil : other ?? event,
                 delay: delay > .zero ? book.length(delay) : nil, by: by.map { "\($0)" })

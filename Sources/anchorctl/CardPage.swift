@@ -55,7 +55,7 @@ struct CardPage {
         if let title = card.title { put(title, .title) }
         for item in card.items {
             if !lines.isEmpty { y += size * 4 / 5 }
-            put(item.when, .when)
+            put(item.whenAlone, .when)
             put(item.stepAlone, .step)
             if let why = item.why { put(why, .why) }
         }
@@ -66,6 +66,13 @@ struct CardPage {
 extension Card.Item {
     /// On a line of its own.
     fileprivate var stepAlone: String { isOwn ? step : step.capitalisedFirst }
+
+    /// Its last part, the days or the latest time, stays together where it is short.
+    fileprivate var whenAlone: String {
+        guard let comma = when.lastIndex(of: ","), when[comma...].count <= 20 else { return when }
+        let last = when[comma...].dropFirst(2).map { $0 == " " ? "\u{A0}" : $0 }
+        return when[...comma] + " " + String(last)
+    }
 }
 
 /// How wide words are, in the letters' own size: roughly, and rather too wide than too narrow.
@@ -76,7 +83,9 @@ enum Measure {
 
     private static func width(_ scalar: Unicode.Scalar) -> Double {
         switch scalar {
-        case "i", "j", "l", ".", ",", ":", ";", "'", "|", "(", ")", "I", " ", "f", "t", "r": 0.4
+        case "i", "j", "l", ".", ",", ":", ";", "'", "|", "(", ")", "I", " ", "\u{A0}", "f", "t",
+            "r":
+            0.4
         case "m", "w", "M", "W", "@", "%": 0.95
         case "A"..."Z": 0.75
         case "a"..."z", "0"..."9": 0.62
@@ -154,7 +163,7 @@ extension CardPage {
         var content: [Markup] = card.title.map { [.element("h1", [:], .words($0))] } ?? []
         for item in card.items {
             var lines: [Markup] = [
-                .element("p", ["class": "when"], .own(item.when)),
+                .element("p", ["class": "when"], .own(item.whenAlone)),
                 .element("p", ["class": "step"], .own(item.stepAlone)),
             ]
             for line in (item.why ?? "").split(separator: "\n") {

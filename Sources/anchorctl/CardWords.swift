@@ -14,6 +14,8 @@ protocol CardWords {
     func every(_ span: String, _ from: String, _ until: String) -> String
     /// Nil: after getting up.
     func after(_ what: String?, delay: String?, by: String?) -> String
+    /// What an anchor without a title is to the one that follows it; nil: its own name.
+    func doing(_ kind: Kind) -> String?
     func beforeBed(_ time: String, bed: String) -> String
     func cardStep(_ kind: Kind, length: String) -> String
     func then(_ when: String, _ step: String) -> String

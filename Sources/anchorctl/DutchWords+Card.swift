@@ -24,6 +24,17 @@ extension DutchWords: CardWords {
         let start = delay.map { "\($0.capitalisedFirst) na \(event)" } ?? "Na \(event)"
         return start + (by.map { ", uiterlijk \($0)" } ?? "")
     }
+    func doing(_ kind: Kind) -> String? {
+        switch kind {
+        case .movement: "het bewegen"
+        case .breathing: "het ademen"
+        case .bedtime: "de eerste stap van de avond"
+        case .rest: "het rusten"
+        case .checkIn: "het inchecken"
+        case .reflection: "het terugkijken"
+        case .custom: nil
+        }
+    }
     func beforeBed(_ time: String, bed: String) -> String { "Om \(time), met bedtijd om \(bed)" }
     func cardStep(_ kind: Kind, length: String) -> String {
         switch kind {

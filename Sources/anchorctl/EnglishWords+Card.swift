@@ -24,6 +24,17 @@ extension EnglishWords: CardWords {
         let start = delay.map { "\($0.capitalisedFirst) after \(event)" } ?? "After \(event)"
         return start + (by.map { ", by \($0)" } ?? "")
     }
+    func doing(_ kind: Kind) -> String? {
+        switch kind {
+        case .movement: "moving"
+        case .breathing: "breathing"
+        case .bedtime: "the evening's first step"
+        case .rest: "resting"
+        case .checkIn: "the check-in"
+        case .reflection: "looking back"
+        case .custom: nil
+        }
+    }
     func beforeBed(_ time: String, bed: String) -> String { "At \(time), with bed at \(bed)" }
     func cardStep(_ kind: Kind, length: String) -> String {
         switch kind {

@@ -66,7 +66,7 @@ import Testing
 
                 Om 15:00, za en zo, dan: Thee bij het raam
 
-                Tien minuten na adem, dan: Raam open
+                Tien minuten na het ademen, dan: Raam open
 
                 """)
         #expect(run.errors.contains("bed") && run.errors.contains("--all"))
