@@ -51,6 +51,7 @@ let package = Package(
         room("CivilTime", pure),
         room("AnchorDomain", imports: ["CivilTime"], pure),
         room("Rhythm", imports: ["CivilTime"], pure),
+        room("LookBack", imports: ["CivilTime", "Rhythm"], pure),
         room("AnchorSchedule", imports: ["CExpat", "CivilTime", "AnchorDomain"]),
         room("AnchorFiles", imports: ["CivilTime"]),
         room("Varlink"),
@@ -64,6 +65,8 @@ let package = Package(
             imports: [
                 "CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles", "Varlink",
                 "AnchorControl", "AnchorHistory", "Systemd", "AnchorStore", "AnchorDesktop",
+                "Rhythm",
+                "LookBack",
             ]),
         .executableTarget(
             name: "anchord", dependencies: ["AnchorDaemon", argumentParser], swiftSettings: house),
@@ -79,6 +82,7 @@ let package = Package(
             dependencies: ["CivilTime", "AnchorDomain", "AnchorFiles", "Systemd"],
             path: "Tests/AnchorTestSupport", swiftSettings: house),
         tests("RhythmTests", of: ["CivilTime", "Rhythm", "AnchorFiles"]),
+        tests("LookBackTests", of: ["CivilTime", "Rhythm", "LookBack", "AnchorFiles"]),
         tests("CivilTimeTests", of: ["CivilTime", "AnchorFiles"]),
         tests(
             "AnchorDomainTests", of: ["CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles"]),

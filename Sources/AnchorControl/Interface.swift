@@ -151,6 +151,106 @@ package enum Interface {
           column: ?int
         )
 
+        # One anchor over some days. tried counts as much as done, and what is begun and then done counts
+        # once.
+        type AnchorReport (
+          # The anchor's id.
+          anchor: string,
+          # What to call it for a person, if the schedule says.
+          title: ?string,
+          # Its kind; null for one that is no longer in the schedule.
+          kind: ?string,
+          # How many times.
+          attempts: int,
+          # On how many different days.
+          days: int,
+          # The first of them.
+          firstDay: ?string,
+          # The last of them.
+          lastDay: ?string,
+          # A digit for each day from fromDay to toDay: how many times, 9 for nine or more.
+          daily: string,
+          # How many times in each of the clock's 24 hours, from midnight.
+          hours: []int
+        )
+
+        # A night that is known. Times are what the clock showed there, such as 23:10.
+        type SleptNight (
+          # The date of its evening.
+          day: string,
+          # To bed; null where it is noted as a night without sleep.
+          bed: ?string,
+          # Up.
+          wake: ?string
+        )
+
+        # The known nights of a week, or of a month, that were slept.
+        type SleepBand (
+          # The first day of the week or month.
+          fromDay: string,
+          # The last.
+          toDay: string,
+          # How many nights of it are known.
+          nights: int,
+          # To bed, in the middle of them: as many earlier as later.
+          bed: string,
+          # Up, in the middle of them.
+          wake: string,
+          # The earliest to bed.
+          bedFirst: string,
+          # The latest to bed.
+          bedLast: string,
+          # The earliest up.
+          wakeFirst: string,
+          # The latest up.
+          wakeLast: string
+        )
+
+        # The rhythm of the nights, by the clock. A night with a side unknown is unknown, never awake or
+        # irregular. Below five pairs of known nights in a row there are no numbers: they are null.
+        type Rhythm (
+          # How many nights are known.
+          nights: int,
+          # How many of them were noted as nights without sleep.
+          sleepless: int,
+          # How many pairs of known nights follow each other.
+          pairs: int,
+          # How many pairs more it takes; null when there are enough.
+          morePairs: ?int,
+          # Fewer than 14 nights: a first impression, which makes a rhythm look steadier than it is.
+          provisional: bool,
+          # The clock time at which a night begins to be counted, opposite the bedtime: 12:00 without one.
+          nightStartsAt: string,
+          # Sleep Regularity Index, -100 to 100 (Phillips 2017, in its interval form).
+          regularityIndex: ?float,
+          # Standard deviation of the times to bed (n - 1).
+          bedSpreadMinutes: ?float,
+          # The middle time to bed.
+          bedtime: ?string,
+          # The middle time up.
+          waketime: ?string,
+          # How many nights began within half an hour of the middle one.
+          bedWithinHalfHour: ?int,
+          # The middle between bed and wake, of all nights.
+          midSleep: ?string,
+          # Of the nights before working mornings.
+          midSleepWork: ?string,
+          # Of the nights before free ones.
+          midSleepFree: ?string,
+          # Mid-sleep on free days, corrected for sleep caught up on (MSFsc); right where no alarm rings then.
+          midSleepFreeCorrected: ?string,
+          # Mid-sleep on free days less that on working days; positive: later when free.
+          socialJetlagMinutes: ?float,
+          # The same, corrected (Jankowski 2017).
+          socialJetlagCorrectedMinutes: ?float,
+          # Composite Phase Deviation (Fischer 2016).
+          phaseDeviationMinutes: ?float,
+          # Each night, for up to 92 days; null beyond.
+          nightly: ?[]SleptNight,
+          # A week at a time, up to three years; a month at a time beyond.
+          bands: []SleepBand
+        )
+
         # The present state: what is open, what comes next, what is wrong.
         method GetStatus() -> (
           # The daemon's version.
@@ -481,6 +581,27 @@ package enum Interface {
           zone: ?string,
           # The machine it happened on, by its id; of zeros alone for what was written down elsewhere.
           host: ?string
+        )
+
+        # A look back: what there was, and nothing of what there was not.
+        method Report(
+          # From this day on; 27 days before toDay if absent.
+          fromDay: ?string,
+          # To this day; today if absent.
+          toDay: ?string,
+          # The days one works, such as Mon..Fri, which it is if absent.
+          workDays: ?string
+        ) -> (
+          # The first day. At most a century before toDay.
+          fromDay: string,
+          # The last day.
+          toDay: string,
+          # The working days, as systemd.time(7) writes them.
+          workDays: string,
+          # Those of the schedule, in its order, then what else was done.
+          anchors: []AnchorReport,
+          # The nights.
+          rhythm: Rhythm
         )
 
         # The present state at once, and again after every change; a reader that lags gets the newest.

@@ -23,6 +23,7 @@ package enum MethodName: String, CaseIterable, Sendable {
     case readLetter = "ReadLetter"
     case reload = "Reload"
     case readHistory = "ReadHistory"
+    case report = "Report"
     case monitor = "Monitor"
 
     package var full: String { "\(Interface.name).\(rawValue)" }

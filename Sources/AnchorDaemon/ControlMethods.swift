@@ -36,6 +36,7 @@ extension Daemon {
         case .explain: try explain(call, client)
         case .reload: reload(for: client)
         case .readHistory: try readHistory(call, client)
+        case .report: try report(call, client)
         case .monitor: monitors.add(client, present: currentStatus())
         case .listQuestions: try listQuestions(call, client)
         case .readLetter: try readLetter(client)

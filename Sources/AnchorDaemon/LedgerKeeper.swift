@@ -107,6 +107,25 @@ final class LedgerKeeper {
         }
     }
 
+    /// When the oldest row was; nil where there is none, or none that can be read.
+    func oldest() -> Instant? {
+        guard let ledger else { return nil }
+        return (try? ledger.oldest()) ?? nil
+    }
+
+    /// Hands on the rows of a look back; the reason when they cannot be read.
+    func readReport(
+        _ stretch: Range<Instant>, undone: inout UndoneRows, _ body: (ReportRow) -> Void
+    ) -> String? {
+        guard let ledger else { return nil }
+        do {
+            try ledger.readReport(stretch, undone: &undone, body)
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+
     func close() {
         // At the end of the process there is nobody left to tell; the log file is complete anyway.
         try? ledger?.close()

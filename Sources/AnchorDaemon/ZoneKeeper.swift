@@ -30,6 +30,9 @@ final class ZoneKeeper {
         return refresh()
     }
 
+    /// Of any name; nil where it has no file.
+    func rules(_ name: String) -> TimeZoneRules? { files.rules(name) }
+
     @discardableResult
     private func refresh() -> ZoneTable {
         var named: [String: TimeZoneRules] = [:]

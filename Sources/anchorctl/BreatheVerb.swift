@@ -68,20 +68,12 @@ struct BreatheVerb: ParsableCommand {
         if !terminal.draws, !common.json { Output.line(session.words.breatheIntro) }
         let run = BreatheRun(
             pacer, words: session.words, terminal: terminal, sound: player,
-            palette: session.colour.palette(environment), isUnicode: isUnicode(environment),
+            palette: session.colour.palette(environment), isUnicode: session.isUnicode,
             tells: !quietScreen && !common.json)
         guard let run else {
             throw Failure(.failed, "pipe: \(String(cString: strerror(errno)))")
         }
         return run.run()
-    }
-
-    /// The first of LC_ALL, LC_CTYPE and LANG that is set decides, as in locale(7).
-    private func isUnicode(_ environment: [String: String]) -> Bool {
-        let locale =
-            ["LC_ALL", "LC_CTYPE", "LANG"].lazy
-            .compactMap { environment[$0] }.first { !$0.isEmpty }?.lowercased() ?? ""
-        return locale.contains("utf-8") || locale.contains("utf8")
     }
 }
 

@@ -18,6 +18,11 @@ struct Markup: Hashable {
     /// As `own`, where only characters fit: in the text of an SVG, in an attribute.
     static func ownPlain(_ text: String) -> String { "\u{2068}" + closed(text) + "\u{2069}" }
 
+    /// A whole HTML document behind its doctype and a comment that tells whose it is.
+    static func document(_ mark: StaticString, _ html: Markup) -> String {
+        "<\u{21}DOCTYPE html>\n<\u{21}-- \(mark) -->\n" + html.text + "\n"
+    }
+
     /// A style sheet of our own, which has no `<` and no `&`.
     static func style(_ sheet: StaticString) -> Markup { Markup("<style>\(sheet)</style>") }
 

@@ -13,7 +13,7 @@ enum VerbTable {
         SizeVerb.self, SilentVerb.self,
         CheckInVerb.self, ReflectVerb.self, NoteVerb.self, LetterVerb.self, UndoVerb.self,
         ListVerb.self,
-        ExplainVerb.self, HistoryVerb.self,
+        ExplainVerb.self, HistoryVerb.self, ReportVerb.self,
         MonitorVerb.self,
         ReloadVerb.self, CheckVerb.self, SimulateVerb.self, CalendarVerb.self, CardVerb.self,
         InitVerb.self,

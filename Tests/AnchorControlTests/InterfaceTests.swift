@@ -94,8 +94,41 @@ private let samples = [
     Sample(
         ReadHistory.self,
         .init(count: 1, sinceUSec: 2, untilUSec: 3, anchor: "a", letters: true), .init(entry)),
+    Sample(
+        ReadReport.self, .init(fromDay: "f", toDay: "t", workDays: "w"),
+        .init(
+            fromDay: "f", toDay: "t", workDays: "w",
+            anchors: [
+                AnchorReport(
+                    anchor: "a", title: "t", kind: "rest", attempts: 1, days: 1, firstDay: "f",
+                    lastDay: "l", daily: "1", hours: [1])
+            ], rhythm: fullRhythm)),
     Sample(Monitor.self, Nothing(), status),
 ]
+
+private var fullRhythm: RhythmReport {
+    var rhythm = RhythmReport(nights: 7, pairs: 6)
+    rhythm.morePairs = 1
+    rhythm.regularityIndex = 88.5
+    rhythm.bedSpreadMinutes = 1.5
+    rhythm.bedtime = "23:00"
+    rhythm.waketime = "07:00"
+    rhythm.bedWithinHalfHour = 6
+    rhythm.midSleep = "03:00"
+    rhythm.midSleepWork = "03:00"
+    rhythm.midSleepFree = "03:00"
+    rhythm.midSleepFreeCorrected = "03:00"
+    rhythm.socialJetlagMinutes = 1
+    rhythm.socialJetlagCorrectedMinutes = 1
+    rhythm.phaseDeviationMinutes = 1
+    rhythm.nightly = [SleptNight(day: "d", bed: "23:00", wake: "07:00")]
+    rhythm.bands = [
+        SleepBandReport(
+            fromDay: "f", toDay: "t", nights: 1, bed: "b", wake: "w", bedFirst: "b",
+            bedLast: "b", wakeFirst: "w", wakeLast: "w")
+    ]
+    return rhythm
+}
 
 struct InterfaceTests {
     private let interface: InterfaceDescription

@@ -21,6 +21,10 @@ final class ScriptedDaemon {
     var maySilence: [String] = []
     /// What ReadHistory tells; nil: one row.
     var history: [ReadHistory.Reply]?
+    /// What Report tells.
+    var report = ReadReport.Reply(
+        fromDay: "2026-03-01", toDay: "2026-03-28", workDays: "Mon..Fri", anchors: [],
+        rhythm: RhythmReport(nights: 0, pairs: 0))
     /// By the kind they are about.
     var questionIDs = [
         "checkIn": ["body", "breath", "need"],
@@ -178,6 +182,7 @@ final class ScriptedDaemon {
                 id: "1", atUSec: slot.dueUSec, event: "done", anchor: "move")
             return (history ?? [done]).flatMap { connection.reply($0, continues: true) }
                 + connection.reply(ReadHistory.Reply())
+        case .report: return connection.reply(report)
         case .monitor:
             return connection.reply(status, continues: true) + connection.reply(status)
         }

@@ -1,0 +1,165 @@
+// What was done and slept between two days, from rows in any order. Counts what is there; what is not
+// there is unknown, and no number is made of it.
+
+package import CivilTime
+package import Rhythm
+
+/// Which days, and how days, nights and working weeks are told apart.
+package struct LookBackFrame: Hashable, Sendable {
+    package let from: LocalDate
+    /// The last day.
+    package let to: LocalDate
+    package let dayStartsAt: LocalTime
+    package let window: NightWindow
+    package let workDays: Set<Weekday>
+
+    package init(
+        from: LocalDate, to: LocalDate, dayStartsAt: LocalTime, window: NightWindow,
+        workDays: Set<Weekday>
+    ) {
+        self.from = from
+        self.to = to
+        self.dayStartsAt = dayStartsAt
+        self.window = window
+        self.workDays = workDays
+    }
+
+    /// An evening after midnight belongs to the day before.
+    package static func day(of local: LocalDateTime, startingAt start: LocalTime) -> LocalDate {
+        local.time < start ? local.date.adding(days: -1) : local.date
+    }
+
+    /// Rows of these instants may belong to the days: a date begins up to 14 hours before the same date
+    /// in UTC and ends up to 12 hours after it; a night, or a late evening, ends a day later still.
+    package var reach: Range<Instant> {
+        let midnight = { (day: LocalDate) in Instant(seconds: Int64(day.dayNumber) * 86_400) }
+        return midnight(from) - .hours(14)..<midnight(to.adding(days: 2)) + .hours(12)
+    }
+}
+
+package struct LookBack {
+    /// What was said about an anchor.
+    package enum Act: Hashable, Sendable {
+        /// Tried counts as much as done.
+        case done, tried
+        case notToday
+    }
+
+    private struct Slot: Hashable {
+        let anchor: String
+        let day: String
+        let label: String
+    }
+
+    private struct Answered {
+        var latest: Instant
+        var isAttempt: Bool
+        /// Of its first attempt: begun at eight and done at two past was at eight.
+        var attempt: (at: Instant, local: LocalDateTime)?
+    }
+
+    private struct Loose {
+        let at: Instant
+        let local: LocalDateTime
+        let act: Act
+    }
+
+    package let frame: LookBackFrame
+    private var slots: [Slot: Answered] = [:]
+    private var loose: [String: [Loose]] = [:]
+    private var nights: [NightEvent] = []
+
+    /// A session is at most an hour; what is done within that of a start is what was begun.
+    static let oneAct = Span.hours(1)
+
+    package init(_ frame: LookBackFrame) { self.frame = frame }
+
+    /// The last answer to a slot is the one that holds.
+    package mutating func add(
+        _ act: Act, anchor: String, slotDay: String?, label: String?, at: Instant,
+        local: LocalDateTime
+    ) {
+        guard let slotDay, let label else {
+            loose[anchor, default: []].append(Loose(at: at, local: local, act: act))
+            return
+        }
+        let key = Slot(anchor: anchor, day: slotDay, label: label)
+        let isAttempt = act != .notToday
+        var answered =
+            slots[key] ?? Answered(latest: at, isAttempt: isAttempt, attempt: nil)
+        if at >= answered.latest {
+            answered.latest = at
+            answered.isAttempt = isAttempt
+        }
+        if isAttempt, answered.attempt.map({ at < $0.at }) ?? true {
+            answered.attempt = (at, local)
+        }
+        slots[key] = answered
+    }
+
+    package mutating func add(_ event: NightEvent) { nights.append(event) }
+
+    package var rhythm: RhythmLook {
+        let found = NightFinder.nights(nights, in: frame.window)
+        return RhythmLook(
+            nights: found.filter { $0.day >= frame.from && $0.day <= frame.to }, frame: frame)
+    }
+
+    /// Those with an attempt in these days, by id.
+    package var anchors: [String: AnchorLook] {
+        var looks: [String: AnchorLook] = [:]
+        func count(_ anchor: String, _ local: LocalDateTime) {
+            let day = LookBackFrame.day(of: local, startingAt: frame.dayStartsAt)
+            guard day >= frame.from, day <= frame.to else { return }
+            looks[anchor, default: AnchorLook(from: frame.from, to: frame.to)]
+                .count(day, hour: local.time.hour)
+        }
+        for (slot, answered) in slots where answered.isAttempt {
+            if let attempt = answered.attempt { count(slot.anchor, attempt.local) }
+        }
+        for (anchor, acts) in loose {
+            var begun: Instant?
+            for act in acts.sorted(by: { $0.at < $1.at }) where act.act != .notToday {
+                if act.act == .done, let start = begun, act.at - start <= LookBack.oneAct {
+                    begun = nil
+                    continue
+                }
+                begun = act.act == .tried ? act.at : nil
+                count(anchor, act.local)
+            }
+        }
+        return looks
+    }
+}
+
+/// One anchor over the days of a frame.
+package struct AnchorLook: Hashable, Sendable {
+    package private(set) var attempts = 0
+    /// How many on each day, from the first day on.
+    package private(set) var daily: [Int]
+    /// How many in each hour of the clock, from midnight.
+    package private(set) var hours = [Int](repeating: 0, count: 24)
+    private let from: LocalDate
+
+    package init(from: LocalDate, to: LocalDate) {
+        self.from = from
+        daily = [Int](repeating: 0, count: max(to.dayNumber - from.dayNumber + 1, 0))
+    }
+
+    mutating func count(_ day: LocalDate, hour: Int) {
+        let place = day.dayNumber - from.dayNumber
+        guard daily.indices.contains(place), hours.indices.contains(hour) else { return }
+        attempts += 1
+        daily[place] += 1
+        hours[hour] += 1
+    }
+
+    /// How many different days.
+    package var days: Int { daily.count { $0 > 0 } }
+    package var first: LocalDate? {
+        daily.firstIndex { $0 > 0 }.map { from.adding(days: $0) }
+    }
+    package var last: LocalDate? {
+        daily.lastIndex { $0 > 0 }.map { from.adding(days: $0) }
+    }
+}
