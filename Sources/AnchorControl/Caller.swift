@@ -41,7 +41,14 @@ package final class Caller {
     package func call<M: ControlMethod>(
         _ method: M.Type, _ parameters: M.Parameters
     ) throws(CallerError) -> M.Reply {
-        try decode(M.Reply.self, try call(M.name.full, try encode(parameters)))
+        try send(Call(M.name.full, try encode(parameters)))
+        let reply = try receive()
+        do {
+            if let typed = try reply.decoded(as: M.Reply.self) { return typed }
+        } catch {
+            throw .violation(error.description)
+        }
+        return try decode(M.Reply.self, reply.parameters)
     }
 
     /// One call with `more`: every reply until the last, or until the closure returns false.

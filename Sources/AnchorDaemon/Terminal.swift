@@ -1,5 +1,5 @@
 // The terminal of a daemon that runs in the foreground: what it does, in words, and the nudges
-// nobody else shows. Under systemd there is none.
+// nobody else shows. Under systemd there is none. Must never obey what somebody wrote into a text.
 
 import AnchorDomain
 import CivilTime
@@ -39,7 +39,7 @@ struct Terminal {
 
     /// A full or closed terminal is no reason to stop.
     private func write(_ text: String) {
-        var rest = Array(text.utf8)[...]
+        var rest = Array(TerminalText.harmless(text).utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes {
                 Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)

@@ -1,6 +1,7 @@
 // What reaches the terminal: stdout is data, stderr is words. Must never let a control character of
 // somebody's text through to a terminal.
 
+import AnchorDomain
 import Glibc
 
 enum Output {
@@ -30,23 +31,8 @@ enum Output {
         _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
-    /// Control characters and those that reorder text become U+FFFD; line breaks, tabs and the
-    /// colours of `Colour` stay.
-    static func harmless(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            scalars.append(isHarmful(scalar) ? "\u{FFFD}" : scalar)
-        }
-        return String(scalars)
-    }
-
-    private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x09, 0x0A: false
-        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
-    }
+    /// As every text of somebody else is shown; the colours of `Colour` are put around it after.
+    static func harmless(_ text: String) -> String { TerminalText.harmless(text) }
 
     /// Spaces up to a width in characters.
     static func padded(_ text: String, _ width: Int) -> String {

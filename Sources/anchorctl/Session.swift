@@ -57,9 +57,8 @@ final class Session {
             if !options.json, M.name != .getStatus {
                 speak(try caller.call(GetStatus.self, Nothing()).language)
             }
-            let reply = try caller.call(M.name.full, try caller.encode(parameters))
-            guard options.json else { return try caller.decode(M.Reply.self, reply) }
-            printJSON(reply)
+            guard options.json else { return try caller.call(method, parameters) }
+            printJSON(try caller.call(M.name.full, try caller.encode(parameters)))
             return nil
         } catch { throw failure(error) }
     }

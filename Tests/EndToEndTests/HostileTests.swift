@@ -121,6 +121,20 @@ import Testing
         #expect(daemon.kilobytes("VmHWM") - before < 8192)
     }
 
+    @Test("the daemon's own terminal shows no word of the schedule that it would obey")
+    func ownTerminal() async throws {
+        let machine = try TestMachine()
+        let time = machine.time(in: 2).clock
+        try machine.write(
+            "{ id: \"tea\", kind: \"custom\", title: \"Tea\u{202E}aeT\", when: { at: [\"\(time)\"] } }"
+        )
+        // Nobody shows bubbles here, so the nudge is told on the terminal.
+        let daemon = try machine.start()
+        try await daemon.ready()
+        #expect(await eventually { daemon.words.contains("Tea\u{FFFD}aeT") }, "\(daemon.words)")
+        #expect(!daemon.words.contains("\u{202E}"))
+    }
+
     @Test(
         "a connected socket that another user opened is closed, unread",
         .enabled(if: geteuid() == 0))
