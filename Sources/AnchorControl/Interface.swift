@@ -251,6 +251,42 @@ package enum Interface {
           bands: []SleepBand
         )
 
+        # One entry of the history, as ReadHistory tells it and files hold it.
+        type Entry (
+          # A UUID, in small letters.
+          id: string,
+          # When it happened.
+          atUSec: int,
+          # What happened: a word as in ReadHistory.
+          event: string,
+          # The anchor it is about.
+          anchor: ?string,
+          # The day of the slot it is about.
+          day: ?string,
+          # The label of that slot.
+          label: ?string,
+          # The word that was logged.
+          word: ?string,
+          # How long it took.
+          lengthUSec: ?int,
+          # Why it was let go.
+          reason: ?string,
+          # The end of a put-off or of a pause.
+          untilUSec: ?int,
+          # The id of the entry an undone takes back.
+          undoes: ?string,
+          # The person's own words.
+          text: ?string,
+          # The id of the question they answer.
+          question: ?string,
+          # Whom it was shared with.
+          with: ?string,
+          # The time zone in use when it was logged.
+          zone: ?string,
+          # The machine it happened on; if absent, none of ours: it was written down elsewhere.
+          host: ?string
+        )
+
         # The present state: what is open, what comes next, what is wrong.
         method GetStatus() -> (
           # The daemon's version.
@@ -602,6 +638,50 @@ package enum Interface {
           anchors: []AnchorReport,
           # The nights.
           rhythm: Rhythm
+        )
+
+        # Adds entries of elsewhere to the history: all of this call or none. One whose id is there stays as it
+        # is. What was imported triggers nothing.
+        method Import(
+          # At most 500.
+          entries: []Entry,
+          # True: only tell what would be added.
+          dry: ?bool
+        ) -> (
+          # How many were added.
+          added: int,
+          # How many were there already.
+          known: int,
+          # How many stay away because they were erased with Forget.
+          forgotten: int,
+          # How many the schedule does not want: they are older than it keeps.
+          refused: int
+        )
+
+        # Erases entries of the history for good, with the words in them: exactly one of id, beforeUSec and all.
+        # Their ids stay, so that nothing brings them back.
+        method Forget(
+          # This one, and with it what took it back or what it took back.
+          id: ?string,
+          # All before this instant.
+          beforeUSec: ?int,
+          # All.
+          all: ?bool,
+          # True: only tell what would be erased.
+          dry: ?bool
+        ) -> (
+          # How many entries.
+          entries: int,
+          # How many of them hold a person's own words.
+          words: int,
+          # The oldest of them.
+          firstUSec: ?int,
+          # The newest of them.
+          lastUSec: ?int,
+          # Why bytes of them are on the disk for a while yet; null: they are gone.
+          pending: ?string,
+          # Damaged ledgers that were set aside once: they may hold the same words, and are not touched.
+          copies: []string
         )
 
         # The present state at once, and again after every change; a reader that lags gets the newest.

@@ -24,6 +24,8 @@ package enum MethodName: String, CaseIterable, Sendable {
     case reload = "Reload"
     case readHistory = "ReadHistory"
     case report = "Report"
+    case `import` = "Import"
+    case forget = "Forget"
     case monitor = "Monitor"
 
     package var full: String { "\(Interface.name).\(rawValue)" }

@@ -37,6 +37,8 @@ extension Daemon {
         case .reload: reload(for: client)
         case .readHistory: try readHistory(call, client)
         case .report: try report(call, client)
+        case .import: try importEntries(call, client)
+        case .forget: try forget(call, client)
         case .monitor: monitors.add(client, present: currentStatus())
         case .listQuestions: try listQuestions(call, client)
         case .readLetter: try readLetter(client)
@@ -107,7 +109,7 @@ extension Daemon {
     /// Far enough for any date, and far from overflow in what the engine adds to it.
     private static let farthest: Int64 = 1 << 58
 
-    private func instant(_ usec: Int64, _ parameter: String) throws -> Instant {
+    func instant(_ usec: Int64, _ parameter: String) throws -> Instant {
         guard usec.magnitude < UInt64(Daemon.farthest) else {
             throw CallError.invalidParameter(parameter)
         }

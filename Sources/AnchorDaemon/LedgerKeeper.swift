@@ -92,6 +92,23 @@ final class LedgerKeeper {
         }
     }
 
+    func merge(_ rows: [HistoryRow], dry: Bool = false) -> Result<Merged, StoreError> {
+        guard let ledger else { return .failure(.other(detail: problem ?? "there is none")) }
+        do throws(StoreError) { return .success(try ledger.merged(rows, dry: dry)) } catch {
+            return .failure(error)
+        }
+    }
+
+    func erase(_ erasure: Erasure, dry: Bool) -> Result<Erased, StoreError> {
+        guard let ledger else { return .failure(.other(detail: problem ?? "there is none")) }
+        do throws(StoreError) { return .success(try ledger.erase(erasure, dry: dry)) } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Files beside the ledger that may hold the same words.
+    var copies: [String] { ledger?.setAsides ?? [] }
+
     /// The id of this machine; nil while there is no usable ledger.
     var host: String? { ledger?.host }
 

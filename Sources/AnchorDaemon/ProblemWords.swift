@@ -7,6 +7,7 @@ protocol ProblemWords {
     var noServer: String { get }
     var clockBehind: String { get }
     func notWritten(_ reason: String) -> String
+    var keepsNoHistory: String { get }
     var scheduleGone: String { get }
     func notWatched(_ reason: String) -> String
 }

@@ -9,5 +9,6 @@ struct DutchProblemWords: ProblemWords {
     func notWritten(_ reason: String) -> String {
         "het logboek kon niet worden geschreven: \(reason)"
     }
+    let keepsNoHistory = "het schema bewaart geen geschiedenis (history: \"off\")"
     let scheduleGone = "er is geen schema meer; het laatste goede gaat door"
 }

@@ -7,5 +7,6 @@ struct EnglishProblemWords: ProblemWords {
     let noServer = "no notification server: nudges stay open, without a bubble"
     let clockBehind = "the clock went back, to before the ledger's newest row; nudges wait for it"
     func notWritten(_ reason: String) -> String { "the ledger could not be written: \(reason)" }
+    let keepsNoHistory = "the schedule keeps no history (history: \"off\")"
     let scheduleGone = "there is no schedule any more; the last good one goes on"
 }

@@ -16,6 +16,7 @@ extension EngineState {
         case .bubbleClosed(let bubble, let closing): closed(bubble, closing, at: now)
         case .reload(let schedule, let zones): reload(schedule, zones, at: now)
         case .zoneChanged(let zones): changeZone(zones, at: now)
+        case .erased(let erasure): drop(erasure)
         case .surroundings(let surroundings): learn(surroundings, at: now)
         case .sleepAnnounced: leave(since: now.wall, at: now)
         case .sleepOver: expectReturn(at: now)

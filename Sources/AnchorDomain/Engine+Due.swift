@@ -7,6 +7,7 @@ extension EngineState {
     /// One pass over everything that time alone decides. Repeating it changes nothing.
     mutating func evaluate(at now: Moment) {
         beginDay(at: now)
+        eraseOld(at: now)
         endPause(at: now)
         endModeInTime(at: now)
         endGentleDay(at: now)

@@ -67,6 +67,7 @@ extension EngineState {
             restoreFade(String(key.dropFirst("fade/".count)), value)
         }
         questions = QuestionTurns(settings)
+        restoreLook(settings)
         for (key, value) in settings where key.hasPrefix("shift/") {
             restoreShift(String(key.dropFirst("shift/".count)), value)
         }
@@ -239,6 +240,8 @@ extension EngineState {
 
     mutating func reload(_ schedule: Schedule, _ zones: ZoneTable, at now: Moment) {
         self.zones = zones
+        // A shorter time to keep holds at once.
+        if schedule.keep != written.keep { lookedForOld = nil }
         apply(schedule, because: .removed, at: now)
     }
 

@@ -126,6 +126,8 @@ struct EngineState: Sendable {
     var newest: Instant
     /// The day last looked at: when it changes, what is older than any plan is dropped.
     var day: LocalDate?
+    /// The day on which what is too old was last looked for.
+    var lookedForOld: LocalDate?
     /// First bubbles by the day they came on, for the budget. By day, so that a clock set back and
     /// forth neither starts a day anew nor leaves one that never ends.
     var firstBubbles: [LocalDate: Int] = [:]

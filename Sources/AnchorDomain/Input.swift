@@ -30,6 +30,8 @@ package enum Input: Sendable {
     case serverVanished
     case bubbleAction(BubbleReference, ActionKey)
     case bubbleClosed(BubbleReference, BubbleClosing)
+    /// Rows of the history are gone for good.
+    case erased(Erasure)
     /// What the desktop says about the person changed.
     case surroundings(Surroundings)
     /// logind announced that the machine goes to sleep, or that it is back: a hint. The clocks tell

@@ -121,6 +121,8 @@ package enum LedgerChange: Hashable, Sendable {
     case setting(String, String?)
     /// Slot rows of finished days before this one are of no use any more (history stays).
     case pruneSlots(before: LocalDate)
+    /// Rows of history before this are erased for good.
+    case pruneHistory(before: Instant)
 }
 
 /// What the engine starts from.

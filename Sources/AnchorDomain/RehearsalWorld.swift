@@ -23,6 +23,7 @@ package struct VirtualLedger: Sendable {
             case .history(let row): history.append(row)
             case .setting(let key, let value): settings[key] = value
             case .pruneSlots(let before): slots = slots.filter { $0.key.day >= before }
+            case .pruneHistory(let before): history.removeAll { $0.at < before }
             }
         }
     }

@@ -11,6 +11,8 @@ package final class Ledger {
     package let host: String
     let queue: DatabaseQueue
     private let identity: LedgerFile.Identity?
+    /// Bytes of erased rows are still in the log.
+    var needsScrub = false
     private init(
         _ queue: DatabaseQueue, path: String?, identity: LedgerFile.Identity?, host: () -> String
     ) throws {
@@ -31,6 +33,13 @@ package final class Ledger {
             return try Ledger.hostID(db, make: host)
         }
         if let path { LedgerFile.makeLogRoom(path) }
+        needsScrub = try queue.writeWithoutTransaction { db in
+            try Int.fetchOne(
+                db, sql: "SELECT 1 FROM setting WHERE name = ?", arguments: [Ledger.scrubKey])
+                != nil
+        }
+        // Not a reason to be without a ledger.
+        if needsScrub { scrub() }
     }
 
     /// Opens the ledger, or begins one (folder 0700, file 0600). `host` makes the machine's id
@@ -104,6 +113,7 @@ package final class Ledger {
         } catch {
             throw StoreError(error)
         }
+        if needsScrub { scrub() }
     }
 
     private func write(_ change: LedgerChange, to db: Database) throws {
@@ -122,6 +132,12 @@ package final class Ledger {
                 .execute(arguments: [name])
         case .pruneSlots(let day):
             try db.cachedStatement(sql: SlotRow.prune).execute(arguments: [Checked.day(day)])
+        case .pruneHistory(let oldest):
+            try db.execute(
+                sql: "DELETE FROM history WHERE at < ?", arguments: [Checked.instant(oldest)])
+            guard db.changesCount > 0 else { return }
+            try Ledger.noteScrub(db)
+            needsScrub = true
         }
     }
 

@@ -84,6 +84,23 @@ enum LedgerFile {
         throw StoreError.io(detail: "no free name to set it aside")
     }
 
+    /// Ledgers that were set aside beside this one.
+    static func setAsides(_ path: String) -> [String] {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return [] }
+        let folder = String(path[..<slash])
+        let start = path[path.utf8.index(after: slash)...] + "."
+        guard let listing = opendir(folder) else { return [] }
+        defer { closedir(listing) }
+        var found: [String] = []
+        while let entry = readdir(listing) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name.hasPrefix(start) { found.append("\(folder)/\(name)") }
+        }
+        return found.sorted()
+    }
+
     private static func makeFolder(of path: String) throws(StoreError) {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
             return

@@ -9,7 +9,7 @@ import Varlink
 struct HistoryVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "What happened: history [-n N] [--since DATE | --day DATE] [--words].",
+        abstract: "What happened: history [-n N] [--since DATE | --day DATE] [--words] [--ids].",
         aliases: ["geschiedenis"])
 
     /// A screenful; --json gives all.
@@ -25,6 +25,8 @@ struct HistoryVerb: ParsableCommand {
     var day: String?
     @Flag(help: "Your own words, read back as you gave them.")
     var words = false
+    @Flag(help: "Each entry's id in front of it, for forget.")
+    var ids = false
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -71,7 +73,7 @@ struct HistoryVerb: ParsableCommand {
         if words {
             let found = WordsOfHistory(rows).newest(count)
             if found.isEmpty { Output.prose(session.words.noWordsYet) }
-            return session.show(found)
+            return session.show(found, ids: ids)
         }
         for row in rows { print(row, session) }
         let isOpenEnded = since == nil && day == nil
@@ -114,7 +116,7 @@ struct HistoryVerb: ParsableCommand {
             detail.append(session.words.until(session.plain(until)))
         }
         let event = session.words.event(entry.event ?? "?")
-        var line = "\(session.stamp(entry))  "
+        var line = "\(session.stamp(entry, id: ids))  "
         let rest = [what.joined(separator: " "), detail.joined(separator: ", ")]
             .filter { !$0.isEmpty }
         line += rest.isEmpty ? event : Output.padded(event, 12) + "  "

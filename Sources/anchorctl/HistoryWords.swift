@@ -24,38 +24,45 @@ struct WordsOfHistory {
 extension Session {
     /// The words of the days up to now.
     func words(ofDays days: Int) throws -> [ReadHistory.Reply] {
-        let since = clock.now - .days(days)
+        WordsOfHistory(try history(since: clock.now - .days(days))).newest(nil)
+    }
+
+    /// All of it, or from an instant on.
+    func history(since: Instant? = nil) throws -> [ReadHistory.Reply] {
         let caller = try caller()
         var rows: [ReadHistory.Reply] = []
         do {
             let wanted = try caller.encode(
-                ReadHistory.Parameters(sinceUSec: since.microseconds))
+                ReadHistory.Parameters(sinceUSec: since?.microseconds))
             try caller.stream(ReadHistory.name.full, wanted) { reply throws(CallerError) in
                 let row = try caller.decode(ReadHistory.Reply.self, reply.parameters)
                 if row.id != nil { rows.append(row) }
                 return true
             }
         } catch { throw failure(error) }
-        return WordsOfHistory(rows).newest(nil)
+        return rows
     }
 
-    func show(_ rows: [ReadHistory.Reply]) {
+    func show(_ rows: [ReadHistory.Reply], ids: Bool = false) {
         for row in rows {
             let head = [words.event(row.event ?? "?"), row.anchor].compactMap { $0 }
             let with = row.with.map { "  " + words.with($0) } ?? ""
-            var line = "\(stamp(row))  \(head.joined(separator: " "))\(with)"
+            var line = "\(stamp(row, id: ids))  \(head.joined(separator: " "))\(with)"
             if let asked = row.question.map(question) {
                 let fits = Prose.width.map { line.count + 2 + asked.count <= $0 } ?? true
                 line += (fits ? "  " : "\n  ") + asked
             }
             Output.raw(colour.faint(Prose.wrapped(line)) + "\n")
-            Output.prose(text(of: row), indent: "    ")
+            let text = text(of: row)
+            if !text.isEmpty { Output.prose(text, indent: "    ") }
         }
     }
 
-    func stamp(_ entry: ReadHistory.Reply) -> String {
+    /// With `id` its first letters, enough for `forget`.
+    func stamp(_ entry: ReadHistory.Reply, id: Bool = false) -> String {
+        let name = id ? (entry.id ?? "").prefix(8) + "  " : ""
         let local = clock.rules.local(at: Instant(microseconds: entry.atUSec ?? 0))
-        return "\(local.date) \(padded(local.time.hour, 2)):\(padded(local.time.minute, 2))"
+        return name + "\(local.date) \(padded(local.time.hour, 2)):\(padded(local.time.minute, 2))"
     }
 
     /// The words of a question; the id of one this version does not know.

@@ -76,7 +76,7 @@ struct SimulateVerb: ParsableCommand {
     /// The years of calendar expressions, 1970 to 2199.
     private static let range = Instant(seconds: 0)...Instant(seconds: 7_258_118_400)
 
-    private static func hostName() -> String {
+    static func hostName() -> String {
         var buffer = [CChar](repeating: 0, count: 256)
         guard gethostname(&buffer, buffer.count - 1) == 0 else { return "localhost" }
         return String(

@@ -4,7 +4,7 @@
 import CivilTime
 
 protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, AskingWords,
-    LettingWords, CardWords
+    LettingWords, CardWords, MindWords
 {
     // Trouble
     var noDaemon: String { get }

@@ -103,6 +103,12 @@ private let samples = [
                     anchor: "a", title: "t", kind: "rest", attempts: 1, days: 1, firstDay: "f",
                     lastDay: "l", daily: "1", hours: [1])
             ], rhythm: fullRhythm)),
+    Sample(
+        ImportEntries.self, .init(entries: [entry], dry: true),
+        .init(added: 1, known: 2, forgotten: 3, refused: 4)),
+    Sample(
+        Forget.self, .init(id: "i", beforeUSec: 1, all: true, dry: true),
+        .init(entries: 1, words: 1, firstUSec: 1, lastUSec: 2, pending: "p", copies: ["/x"])),
     Sample(Monitor.self, Nothing(), status),
 ]
 
@@ -171,6 +177,7 @@ struct InterfaceTests {
                 "Anchor",
                 AnchorEntry(id: "a", kind: "k", title: "t", cue: "c", enabled: true, next: slot)
             ),
+            ("Entry", entry),
             ("Question", ListQuestions.Question(id: "a", text: "t")),
         ]
         for (name, value) in pairs {

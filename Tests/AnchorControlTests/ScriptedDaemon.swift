@@ -19,6 +19,7 @@ final class ScriptedDaemon {
     var letter = ReadLetter.Reply(soft: false)
     var silent: [Silent] = []
     var maySilence: [String] = []
+    var copies: [String] = []
     /// What ReadHistory tells; nil: one row.
     var history: [ReadHistory.Reply]?
     /// What Report tells.
@@ -183,6 +184,15 @@ final class ScriptedDaemon {
             return (history ?? [done]).flatMap { connection.reply($0, continues: true) }
                 + connection.reply(ReadHistory.Reply())
         case .report: return connection.reply(report)
+        case .import:
+            let count = call.parameters["entries"]?.array?.count ?? 0
+            return connection.reply(
+                ImportEntries.Reply(added: count - 1, known: 1, forgotten: 0, refused: 0))
+        case .forget:
+            return connection.reply(
+                Forget.Reply(
+                    entries: 38, words: 4, firstUSec: slot.dueUSec, lastUSec: slot.dueUSec,
+                    copies: copies))
         case .monitor:
             return connection.reply(status, continues: true) + connection.reply(status)
         }

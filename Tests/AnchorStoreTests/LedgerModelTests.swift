@@ -18,6 +18,7 @@ private struct Model {
         case .history(let row):
             if !history.contains(where: { $0.id == row.id }) { history.append(row) }
         case .setting(let name, let value): settings[name] = value
+        case .pruneHistory(let oldest): history.removeAll { $0.at < oldest }
         case .pruneSlots(let day):
             slots = slots.filter { $0.key.day >= day || !Model.isFinal($0.value) }
         }

@@ -1,0 +1,20 @@
+// What a person wants erased for good. A value; the store does it.
+
+package import CivilTime
+
+package enum Erasure: Hashable, Sendable {
+    /// This row; with it what took it back, or what it took back.
+    case id(String)
+    /// Everything before this instant.
+    case before(Instant)
+    case all
+
+    /// Whether this row goes with it.
+    package func takes(_ row: HistoryRow) -> Bool {
+        switch self {
+        case .id(let id): row.id == id || row.undoes == id
+        case .before(let instant): row.at < instant
+        case .all: true
+        }
+    }
+}
