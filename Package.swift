@@ -47,13 +47,14 @@ let package = Package(
         .systemLibrary(
             name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CTimex"),
 
         room("CivilTime", pure),
         room("AnchorDomain", imports: ["CivilTime"], pure),
         room("Rhythm", imports: ["CivilTime"], pure),
         room("LookBack", imports: ["CivilTime", "Rhythm"], pure),
         room("AnchorSchedule", imports: ["CExpat", "CivilTime", "AnchorDomain"]),
-        room("AnchorFiles", imports: ["CivilTime"]),
+        room("AnchorFiles", imports: ["CTimex", "CivilTime"]),
         room("Varlink"),
         room("AnchorControl", imports: ["Varlink"]),
         room("AnchorHistory", imports: ["CivilTime", "AnchorDomain", "Varlink", "AnchorControl"]),

@@ -65,6 +65,31 @@ package final class Caller {
         }
     }
 
+    /// A stream for somebody who prints each reply and shows time passing in between.
+    /// - Parameter reader: what is printed to; when nobody reads it any more this returns.
+    /// - Parameter patience: milliseconds from now to the next `tick`; nil: none until a reply.
+    package func follow(
+        _ method: String, reader: Int32, patience: () -> Int32?, tick: () -> Void,
+        _ take: (ClientConnection.Reply) throws(CallerError) -> Void
+    ) throws(CallerError) {
+        try send(Call(method, more: true))
+        var isFirst = true
+        while true {
+            if !isFirst {
+                socket.timeout = patience()
+                socket.reader = reader
+            }
+            do throws(CallerError) {
+                let reply = try receive()
+                isFirst = false
+                try take(reply)
+                guard reply.continues else { return }
+            } catch .socket(.timeout) where !isFirst {
+                tick()
+            }
+        }
+    }
+
     package func encode(_ parameters: some Encodable) throws(CallerError) -> [String: JSONValue] {
         if parameters is Nothing { return [:] }
         do {

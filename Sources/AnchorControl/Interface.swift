@@ -57,7 +57,9 @@ package enum Interface {
           # When it was first shown.
           shownUSec: ?int,
           # When it comes back, while it is put off.
-          snoozedUntilUSec: ?int
+          snoozedUntilUSec: ?int,
+          # Whether its title is for the person alone, and for no bar.
+          discreet: ?bool
         )
 
         # A step larger or smaller by a minute; keep asks for no offer for four weeks.
@@ -138,6 +140,32 @@ package enum Interface {
           # It is silent until it is started again: the day from which on.
           silentSinceDay: ?string
         )
+
+        # A guided session that runs now.
+        type Session (
+          # The anchor that was begun.
+          anchor: string,
+          # When it ends by itself.
+          untilUSec: int
+        )
+
+        # How one thing around the daemon stands; unknown where nobody can tell.
+        type CheckState (ok, problem, unknown)
+
+        # One thing that was looked at.
+        type Check (
+          # What: bus, notifications, bubbles, silence, session, schedule, state, phone, other or bubble.
+          id: string,
+          # How it stands.
+          state: CheckState,
+          # What was found, by a name that stays: noServer, ledger and their like.
+          finding: string,
+          # What belongs to it: a name, a path, a number; in the order of the finding's own.
+          values: []string
+        )
+
+        # How a session was, in the person's word.
+        type Felt (light, right, heavy)
 
         # Something that is not as it could be.
         type Problem (
@@ -324,6 +352,8 @@ package enum Interface {
           # Anchors that are begun before their nudge again and again: may they be silent? Asked once;
           # SetSilent answers it.
           maySilence: ?[]string,
+          # The guided session that runs, if any.
+          session: ?Session,
           # The schedule's modes, by name.
           modes: ?[]string,
           # The notification server, by name; null while there is none.
@@ -559,6 +589,19 @@ package enum Interface {
           text: ?string
         )
 
+        # Says how a session of an anchor was. Heavy halves its step; light and right change nothing.
+        method Feel(
+          # The anchor.
+          anchor: string,
+          # How it was.
+          felt: Felt
+        ) -> (
+          # The anchor.
+          anchor: string,
+          # Its minutes a day from now on, from 1; null where it has no size.
+          minutes: ?int
+        )
+
         # Reads the schedule again. If it does not load, the schedule in use stays and ScheduleInvalid
         # is returned.
         method Reload() -> (
@@ -568,6 +611,15 @@ package enum Interface {
           anchors: int,
           # What loads but is worth a look.
           warnings: []Problem
+        )
+
+        # Looks at what the daemon depends on. Changes nothing, starts nothing, keeps nothing.
+        method Diagnose(
+          # Shows one bubble to look at, which is no nudge. The reply waits for the notification server.
+          bubble: ?bool
+        ) -> (
+          # What was looked at.
+          checks: []Check
         )
 
         # What happened, oldest first, one entry a reply. The reply that ends the stream is empty.
@@ -723,6 +775,8 @@ package enum Interface {
           # Anchors that are begun before their nudge again and again: may they be silent? Asked once;
           # SetSilent answers it.
           maySilence: ?[]string,
+          # The guided session that runs, if any.
+          session: ?Session,
           # The schedule's modes, by name.
           modes: ?[]string,
           # The notification server, by name; null while there is none.

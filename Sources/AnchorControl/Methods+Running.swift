@@ -62,6 +62,26 @@ package enum Resize: ControlMethod {
     }
 }
 
+package enum Feel: ControlMethod {
+    package static let name = MethodName.feel
+    package struct Parameters: Codable, Hashable, Sendable {
+        package var anchor: String
+        package var felt: FeltWord
+        package init(anchor: String, felt: FeltWord) {
+            self.anchor = anchor
+            self.felt = felt
+        }
+    }
+    package struct Reply: Codable, Hashable, Sendable {
+        package var anchor: String
+        @Nullable package var minutes: Int?
+        package init(anchor: String, minutes: Int?) {
+            self.anchor = anchor
+            self.minutes = minutes
+        }
+    }
+}
+
 package enum ReloadSchedule: ControlMethod {
     package static let name = MethodName.reload
     package typealias Parameters = Nothing

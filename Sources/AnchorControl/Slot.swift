@@ -12,6 +12,10 @@ package enum SizeChange: String, Codable, CaseIterable, Hashable, Sendable {
     case smaller, larger, keep
 }
 
+package enum FeltWord: String, Codable, CaseIterable, Hashable, Sendable {
+    case light, right, heavy
+}
+
 package struct Slot: Codable, Hashable, Sendable {
     package var anchor: String
     /// `YYYY-MM-DD`.
@@ -23,11 +27,12 @@ package struct Slot: Codable, Hashable, Sendable {
     @Nullable package var reason: String?
     @Nullable package var shownUSec: Int64?
     @Nullable package var snoozedUntilUSec: Int64?
+    @Nullable package var discreet: Bool?
 
     package init(
         anchor: String, day: String, label: String, title: String? = nil, dueUSec: Int64,
         state: SlotState, reason: String? = nil, shownUSec: Int64? = nil,
-        snoozedUntilUSec: Int64? = nil
+        snoozedUntilUSec: Int64? = nil, discreet: Bool? = nil
     ) {
         self.anchor = anchor
         self.day = day
@@ -38,6 +43,7 @@ package struct Slot: Codable, Hashable, Sendable {
         self.reason = reason
         self.shownUSec = shownUSec
         self.snoozedUntilUSec = snoozedUntilUSec
+        self.discreet = discreet
     }
 }
 
@@ -151,6 +157,16 @@ package struct Silent: Codable, Hashable, Sendable {
     }
 }
 
+/// A guided session that runs now: `Session` on the wire.
+package struct RunningSession: Codable, Hashable, Sendable {
+    package var anchor: String
+    package var untilUSec: Int64
+    package init(anchor: String, untilUSec: Int64) {
+        self.anchor = anchor
+        self.untilUSec = untilUSec
+    }
+}
+
 /// The reply of GetStatus, and each of Monitor's.
 package struct Status: Codable, Hashable, Sendable {
     package var version: String
@@ -171,6 +187,7 @@ package struct Status: Codable, Hashable, Sendable {
     @Nullable package var offers: [Offer]?
     @Nullable package var silent: [Silent]?
     @Nullable package var maySilence: [String]?
+    @Nullable package var session: RunningSession?
     @Nullable package var modes: [String]?
     @Nullable package var server: String?
     package var problems: [Problem]
@@ -181,7 +198,8 @@ package struct Status: Codable, Hashable, Sendable {
         quietUntilUSec: Int64? = nil, mode: String? = nil, modeUntilUSec: Int64? = nil,
         gentleUntilUSec: Int64? = nil, resting: [Rest]? = nil,
         offers: [Offer]? = nil, silent: [Silent]? = nil,
-        maySilence: [String]? = nil, modes: [String]? = nil, server: String? = nil,
+        maySilence: [String]? = nil, session: RunningSession? = nil, modes: [String]? = nil,
+        server: String? = nil,
         problems: [Problem] = []
     ) {
         self.version = version
@@ -201,6 +219,7 @@ package struct Status: Codable, Hashable, Sendable {
         self.offers = offers
         self.silent = silent
         self.maySilence = maySilence
+        self.session = session
         self.modes = modes
         self.server = server
         self.problems = problems

@@ -8,6 +8,8 @@ package enum SocketError: Error, Hashable, Sendable {
     case unreachable(Int32)
     case tooLongPath
     case timeout
+    /// Whoever reads what we print has gone.
+    case readerGone
     /// The errno of a read or write on an open connection.
     case broken(Int32)
 }
@@ -17,6 +19,8 @@ package final class StreamSocket {
     private let descriptor: Int32
     /// Milliseconds per wait; nil waits for ever (a monitor between two changes).
     package var timeout: Int32?
+    /// A descriptor that is printed to: its reader going away ends a wait.
+    package var reader: Int32?
 
     package init(path: String, timeout: Int32?) throws(SocketError) {
         self.timeout = timeout
@@ -76,9 +80,13 @@ package final class StreamSocket {
     package func finishWriting() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
 
     private func wait(for events: Int16) throws(SocketError) {
-        var polled = pollfd(fd: descriptor, events: events, revents: 0)
+        var polled = [
+            pollfd(fd: descriptor, events: events, revents: 0),
+            pollfd(fd: reader ?? -1, events: 0, revents: 0),
+        ]
         while true {
-            let ready = poll(&polled, 1, timeout ?? -1)
+            let ready = poll(&polled, 2, timeout ?? -1)
+            if ready > 0, polled[1].revents != 0 { throw .readerGone }
             if ready > 0 { return }
             if ready == 0 { throw .timeout }
             guard errno == EINTR else { throw .broken(errno) }

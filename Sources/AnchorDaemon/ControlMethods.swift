@@ -40,10 +40,11 @@ extension Daemon {
         case .import: try importEntries(call, client)
         case .forget: try forget(call, client)
         case .monitor: monitors.add(client, present: currentStatus())
+        case .diagnose: try diagnose(call, client)
         case .listQuestions: try listQuestions(call, client)
         case .readLetter: try readLetter(client)
         case .answer, .start, .undo, .snooze, .log, .note, .pause, .resume, .setMode, .resize,
-            .setSilent, .keepLetter:
+            .setSilent, .keepLetter, .feel:
             try ask(request(method, call), client)
         }
     }
@@ -93,6 +94,12 @@ extension Daemon {
             let wanted = try parameters(SetSilent.Parameters.self, call)
             return .silence(anchor: wanted.anchor, wanted.silent)
         case .keepLetter: return .letter(try parameters(KeepLetter.Parameters.self, call).text)
+        case .feel:
+            let wanted = try parameters(AnchorControl.Feel.Parameters.self, call)
+            guard let felt = Felt(rawValue: wanted.felt.rawValue) else {
+                throw CallError.invalidParameter("felt")
+            }
+            return .felt(anchor: wanted.anchor, felt)
         case .undo: return .undo
         default: return .resume
         }
@@ -154,8 +161,10 @@ extension Daemon {
             client.reply(LogWord.Reply(word: word, isAnchor: isAnchor))
         case .noted(let noted): client.reply(KeepNote.Reply(noted))
         case .paused(let until): client.reply(PauseNudges.Reply(untilUSec: until.microseconds))
-        // How it felt comes from a bubble, which waits for no reply.
-        case .resumed, .felt: client.replyNothing()
+        case .resumed: client.replyNothing()
+        case .felt(let anchor, _):
+            client.reply(
+                AnchorControl.Feel.Reply(anchor: anchor, minutes: engine.minutes(of: anchor)))
         case .mode(let name, let until):
             client.reply(SetMode.Reply(mode: name, untilUSec: until?.microseconds))
         case .silent(let anchor, let since):

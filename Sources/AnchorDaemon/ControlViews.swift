@@ -19,7 +19,7 @@ extension AnchorControl.Slot {
             anchor: view.key.anchor, day: view.key.day.description, label: view.key.label,
             title: view.title, dueUSec: view.due.microseconds, state: state,
             reason: view.hold?.rawValue, shownUSec: view.shown?.microseconds,
-            snoozedUntilUSec: view.snoozedUntil?.microseconds)
+            snoozedUntilUSec: view.snoozedUntil?.microseconds, discreet: view.isDiscreet)
     }
 }
 
@@ -40,6 +40,9 @@ extension AnchorControl.Status {
             offers: status.offers.map { Offer(anchor: $0.anchor, minutes: $0.minutes) },
             silent: status.silent.map { Silent(anchor: $0.anchor, sinceDay: "\($0.since)") },
             maySilence: status.maySilence,
+            session: status.session.map {
+                RunningSession(anchor: $0.anchor, untilUSec: $0.until.microseconds)
+            },
             modes: schedule.modes.keys.sorted(), server: server, problems: problems)
     }
 }

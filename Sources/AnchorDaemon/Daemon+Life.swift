@@ -2,6 +2,7 @@
 
 import AnchorDesktop
 import AnchorDomain
+import AnchorFiles
 import Glibc
 import Systemd
 
@@ -73,6 +74,8 @@ extension Daemon {
             }
         }
         if passed == 0 { try listenOnOwnSocket(server) }
+        // Last, so that whoever it wakes is answered. Without it only the waiting is lost.
+        runningMark = try? LockFile(path: RunningMark.path(socket: options.socket))
     }
 
     private func listenOnOwnSocket(_ server: ControlServer) throws(SystemdError) {
@@ -98,6 +101,7 @@ extension Daemon {
     private func stop() {
         try? ServiceNotify.stopping()
         control?.stopListening()
+        if runningMark != nil { unlink(RunningMark.path(socket: options.socket)) }
         dispatch(.stop)
         monitors.finish(currentStatus())
         log.write(JournalEntry(.stopped, .info, "anchord stops"))

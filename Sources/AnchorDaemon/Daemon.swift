@@ -45,6 +45,9 @@ final class Daemon {
     var timer: Systemd.Timer?
     var reconnect: Systemd.Timer?
     var scheduleWatch: ScheduleWatch?
+    /// Beside the socket while this process answers on it, so that a bar can wait for a daemon
+    /// without starting one: connecting to a socket of the service manager does.
+    var runningMark: LockFile?
     var sources: [AnyObject] = []
 
     /// 1 µs, the least there is: 0 would mean 250 ms (sd_event_add_time(3)).

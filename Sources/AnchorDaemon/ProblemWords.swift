@@ -9,6 +9,10 @@ protocol ProblemWords {
     func notWritten(_ reason: String) -> String
     var keepsNoHistory: String { get }
     var scheduleGone: String { get }
+    /// The bubble of `doctor --bubble`.
+    var sample: String { get }
+    var sampleBody: String { get }
+    var sampleButton: String { get }
     func notWatched(_ reason: String) -> String
 }
 

@@ -4,6 +4,9 @@ struct EnglishProblemWords: ProblemWords {
     func notWatched(_ reason: String) -> String {
         "the schedule's folder cannot be watched (\(reason)); after an edit: anchorctl reload"
     }
+    let sample = "This is how a nudge looks"
+    let sampleBody = "Asked for with anchorctl doctor. It is kept nowhere."
+    let sampleButton = "Seen"
     let noServer = "no notification server: nudges stay open, without a bubble"
     let clockBehind = "the clock went back, to before the ledger's newest row; nudges wait for it"
     func notWritten(_ reason: String) -> String { "the ledger could not be written: \(reason)" }

@@ -46,7 +46,7 @@ extension Engine {
             last = SlotView(
                 key: final.key, title: title(of: anchor, final.key), due: final.due,
                 state: answer == nil ? .letGo : .answered, hold: nil, shown: final.shown,
-                snoozedUntil: nil)
+                snoozedUntil: nil, isDiscreet: anchor.discreet)
         }
         let circumstances = last.flatMap { state.circumstances[$0.key] }
         return Explanation(

@@ -13,6 +13,15 @@ package struct SlotView: Hashable, Sendable {
     package let hold: HoldReason?
     package let shown: Instant?
     package let snoozedUntil: Instant?
+    /// Its title is for the person alone: a bar on a shared screen does not spell it.
+    package let isDiscreet: Bool
+}
+
+/// The guided session that runs.
+package struct SessionView: Hashable, Sendable {
+    package let anchor: String
+    /// On the wall clock, to the second: sessions run on boot time.
+    package let until: Instant
 }
 
 /// An anchor that was left alone and comes less often.
@@ -43,6 +52,7 @@ package struct EngineStatus: Hashable, Sendable {
     package let silent: [SilentAnchor]
     /// Begun before their nudges again and again: may they be silent?
     package let maySilence: [String]
+    package let session: SessionView?
     package let server: ServerIdentity?
     package let recordProblem: String?
     package let clockHeld: Bool
@@ -73,7 +83,7 @@ extension Engine {
             pausedUntil: state.pausedUntil, quietUntil: state.quietEnd(at: now.wall),
             mode: state.mode, gentle: state.gentle, resting: state.resting(at: now),
             offers: state.offers(at: now), silent: state.silentAnchors(),
-            maySilence: state.maySilence(at: now),
+            maySilence: state.maySilence(at: now), session: state.sessionView(at: now),
             server: state.server, recordProblem: state.recordProblem,
             clockHeld: state.clockHoldUntil != nil)
     }
@@ -94,7 +104,8 @@ extension Engine {
         }
         return SlotView(
             key: slot.key, title: title(of: slot.anchor, slot.key), due: slot.record.due,
-            state: shape, hold: slot.hold, shown: slot.record.shown, snoozedUntil: until)
+            state: shape, hold: slot.hold, shown: slot.record.shown, snoozedUntil: until,
+            isDiscreet: slot.anchor.discreet)
     }
 
     func title(of anchor: Anchor, _ key: SlotKey) -> String {
@@ -131,12 +142,22 @@ extension Engine {
         let planned = found.sorted { $0.due < $1.due }.prefix(count).map { slot in
             SlotView(
                 key: slot.key, title: title(of: planner.anchors[slot.anchor], slot.key),
-                due: slot.due, state: .planned, hold: nil, shown: nil, snoozedUntil: nil)
+                due: slot.due, state: .planned, hold: nil, shown: nil, snoozedUntil: nil,
+                isDiscreet: planner.anchors[slot.anchor].discreet)
         }
         let sorted = (live + planned).sorted {
             ($0.snoozedUntil ?? $0.due) < ($1.snoozedUntil ?? $1.due)
         }
         return Array(sorted.prefix(count))
+    }
+}
+
+extension EngineState {
+    func sessionView(at now: Moment) -> SessionView? {
+        guard let session, session.stage == .running else { return nil }
+        let left = Span(microseconds: session.end - now.boot)
+        return SessionView(
+            anchor: session.anchor, until: Instant(seconds: (now.wall + left).seconds))
     }
 }
 
@@ -149,6 +170,12 @@ extension Engine {
     /// Whether an anchor is enabled and meant for this host.
     package func isPlanned(_ anchor: String) -> Bool {
         state.anchors.contains { $0.id == anchor }
+    }
+
+    /// Minutes a day, of an anchor whose step has a size.
+    package func minutes(of id: String) -> Int? {
+        guard let anchor = state.schedule.anchor(id), anchor.kind.hasSize else { return nil }
+        return state.minutes(anchor)
     }
 
     /// How long an anchor takes now: its next slot's, where its slots differ.

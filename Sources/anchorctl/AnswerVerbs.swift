@@ -4,7 +4,8 @@ import AnchorControl
 import ArgumentParser
 
 struct AnchorArgument: ParsableArguments {
-    @Argument(help: "The anchor; if not given, the newest nudge shown.")
+    @Argument(
+        help: "The anchor; if not given, the newest nudge shown.", completion: Completing.anchors)
     var anchor: String?
     @OptionGroup var common: CommonOptions
 

@@ -15,7 +15,9 @@ struct BreatheVerb: ParsableCommand {
 
     @Argument(help: "How long, 20s to 60min; the anchor's own length, or 2min.")
     var length: [String] = []
-    @Option(help: ArgumentHelp("The anchor it counts for.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp("The anchor it counts for.", valueName: "id"),
+        completion: Completing.anchors)
     var anchor: String?
     @Flag(help: "A sound for in and another for out, for closed eyes.")
     var sound = false

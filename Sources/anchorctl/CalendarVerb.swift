@@ -47,7 +47,10 @@ struct CalendarVerb: ParsableCommand {
         }
         Output.line(calendar.description)
         Output.raw(CalendarVerb.lines(elapses, here))
-        if elapses.isEmpty { Output.line(session.words.neverElapses) }
+        if elapses.isEmpty {
+            let was = calendar.next(after: Instant(seconds: 0), in: rules)
+            Output.prose(was == nil ? session.words.neverElapses : session.words.isPast)
+        }
         if !elapses.isEmpty, elapses.count < n { Output.line(session.words.lastElapse) }
     }
 

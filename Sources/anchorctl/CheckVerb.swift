@@ -13,7 +13,9 @@ struct CheckVerb: ParsableCommand {
         abstract: "Read a schedule without a daemon and tell every problem: check [FILE].",
         aliases: ["controleer"])
 
-    @Argument(help: "The schedule; if not given, the one the daemon would use.")
+    @Argument(
+        help: "The schedule; if not given, the one the daemon would use.",
+        completion: .file(extensions: ["json", "json5", "plist"]))
     var file: String?
     @OptionGroup var common: CommonOptions
 
@@ -38,7 +40,9 @@ struct CheckVerb: ParsableCommand {
             if let found {
                 switch CheckVerb.load(found.bytes, found.path, session) {
                 case .success(let schedule):
-                    fine = session.words.scheduleIsFine(found.path, schedule.anchors.count)
+                    fine = session.words.scheduleIsFine(
+                        found.path, schedule.anchors.count,
+                        on: schedule.anchors.filter(\.enabled).count)
                     report.warnings = ScheduleWarnings.of(schedule).map {
                         Problem($0.description, file: found.path)
                     }

@@ -45,6 +45,12 @@ extension DutchWords: OfflineTimeWords {
     func noSuchTime(_ text: String) -> String {
         "\(text) is hier geen tijd (2026-03-29, \"2026-03-29 07:40\" of @1774762800)."
     }
+    var isPast: String { "Het ligt in het verleden, en komt niet meer." }
     var neverElapses: String { "Dit komt nooit." }
     var lastElapse: String { "Daarna komt het niet meer." }
+}
+
+extension DutchWords: MonitorWords {
+    func inTime(_ length: String) -> String { "over \(length)" }
+    func inSession(_ anchor: String, _ until: String) -> String { "\(anchor) loopt, tot \(until)" }
 }

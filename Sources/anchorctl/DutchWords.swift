@@ -1,5 +1,6 @@
 // Nederlands.
 
+import AnchorControl
 import AnchorDomain
 import CivilTime
 
@@ -14,13 +15,18 @@ struct DutchWords: Words {
     func didYouMean(_ name: String) -> String { "Misschien: \(name)" }
     func anchorsAre(_ names: String) -> String { "De ankers: \(names)" }
     let nothingOpen = "Er staat niets open."
+    func isWaitingFor(_ anchor: String) -> String {
+        "\(anchor) wacht; met de naam erbij kan het: anchorctl gedaan \(anchor)"
+    }
     let nothingToUndo = "Er is niets om terug te nemen."
     let keepsOldSchedule = "Het huidige schema blijft."
     func notRecorded(_ reason: String) -> String { "Het kon niet worden bewaard: \(reason)." }
-    func invalid(_ parameter: String) -> String {
+    func invalid(_ parameter: String, of method: MethodName?) -> String {
         switch parameter {
         case "atUSec": "Die tijd is buiten bereik: nu, of tot een week terug."
-        case "untilUSec", "spanUSec", "forUSec": "Die tijd is hier buiten bereik."
+        case "untilUSec" where method == .snooze, "spanUSec":
+            "Die tijd is buiten bereik: straks kan tot een dag vooruit."
+        case "untilUSec", "forUSec": "Die tijd is buiten bereik: vooruit, en tot een jaar."
         case "lengthUSec": "Die duur is buiten bereik: tot een dag."
         case "text": "Die woorden passen niet: tot 2000 tekens, zonder stuurtekens."
         case "with": "Die naam past niet: tot 64 gewone tekens."
@@ -165,8 +171,10 @@ struct DutchWords: Words {
         }
     }
     let nothingYet = "Nog niets."
-    func scheduleIsFine(_ file: String, _ count: Int) -> String {
-        "\(file): in orde, \(count) \(count == 1 ? "anker" : "ankers")."
+    func scheduleIsFine(_ file: String, _ count: Int, on: Int) -> String {
+        let anchors = "\(count) \(count == 1 ? "anker" : "ankers")"
+        return on == count
+            ? "\(file): in orde, \(anchors)." : "\(file): in orde, \(anchors), waarvan \(on) aan."
     }
     let noSchedule =
         "Er is nog geen schema; het ingebouwde begin loopt. Maak er een: anchorctl init"

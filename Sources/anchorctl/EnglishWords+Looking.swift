@@ -43,6 +43,12 @@ extension EnglishWords: OfflineTimeWords {
     func noSuchTime(_ text: String) -> String {
         "\(text) is no time here (2026-03-29, \"2026-03-29 07:40\" or @1774762800)."
     }
+    var isPast: String { "It lies in the past, and does not come again." }
     var neverElapses: String { "It never comes." }
     var lastElapse: String { "After that it does not come again." }
+}
+
+extension EnglishWords: MonitorWords {
+    func inTime(_ length: String) -> String { "in \(length)" }
+    func inSession(_ anchor: String, _ until: String) -> String { "\(anchor) runs, until \(until)" }
 }

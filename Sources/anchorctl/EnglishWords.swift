@@ -1,5 +1,6 @@
 // English.
 
+import AnchorControl
 import CivilTime
 
 struct EnglishWords: Words {
@@ -13,13 +14,18 @@ struct EnglishWords: Words {
     func didYouMean(_ name: String) -> String { "Perhaps: \(name)" }
     func anchorsAre(_ names: String) -> String { "The anchors: \(names)" }
     let nothingOpen = "Nothing is open."
+    func isWaitingFor(_ anchor: String) -> String {
+        "\(anchor) waits; with its name it can be answered: anchorctl done \(anchor)"
+    }
     let nothingToUndo = "There is nothing to take back."
     let keepsOldSchedule = "The schedule in use stays."
     func notRecorded(_ reason: String) -> String { "It could not be kept: \(reason)." }
-    func invalid(_ parameter: String) -> String {
+    func invalid(_ parameter: String, of method: MethodName?) -> String {
         switch parameter {
         case "atUSec": "That time is out of reach: now, or up to a week back."
-        case "untilUSec", "spanUSec", "forUSec": "That time is out of reach here."
+        case "untilUSec" where method == .snooze, "spanUSec":
+            "That time is out of reach: later takes up to a day."
+        case "untilUSec", "forUSec": "That time is out of reach: ahead, and up to a year."
         case "lengthUSec": "That length is out of reach: up to a day."
         case "text": "Those words do not fit: up to 2000 characters, without control characters."
         case "with": "That name does not fit: up to 64 plain characters."
@@ -142,8 +148,10 @@ struct EnglishWords: Words {
     let modeEnded = "none"
     func change(_ change: String) -> String { change == "right" ? "just right" : change }
     let nothingYet = "Nothing yet."
-    func scheduleIsFine(_ file: String, _ count: Int) -> String {
-        "\(file): fine, \(count) \(count == 1 ? "anchor" : "anchors")."
+    func scheduleIsFine(_ file: String, _ count: Int, on: Int) -> String {
+        let anchors = "\(count) \(count == 1 ? "anchor" : "anchors")"
+        return on == count
+            ? "\(file): fine, \(anchors)." : "\(file): fine, \(anchors), \(on) of them on."
     }
     let noSchedule = "There is no schedule yet; the built-in starter runs. Make one: anchorctl init"
 

@@ -11,7 +11,7 @@ struct ExplainVerb: ParsableCommand {
         abstract: "Why the last nudge came when it did, and when the next comes: explain [ANCHOR].",
         aliases: ["leg-uit"])
 
-    @Argument(help: "One anchor; all of them if not given.")
+    @Argument(help: "One anchor; all of them if not given.", completion: Completing.anchors)
     var anchor: String?
     @OptionGroup var common: CommonOptions
 

@@ -21,7 +21,9 @@ struct HistoryVerb: ParsableCommand {
     var n: Int?
     @Option(help: ArgumentHelp("2026-03-29, 2026-03-29T07:40 or 7:40.", valueName: "date"))
     var since: String?
-    @Option(help: ArgumentHelp("One day: today, yesterday or 2026-03-29.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp("One day: today, yesterday or 2026-03-29.", valueName: "date"),
+        completion: .list(["today", "yesterday"]))
     var day: String?
     @Flag(help: "Your own words, read back as you gave them.")
     var words = false

@@ -7,6 +7,7 @@ import AnchorSchedule
 import ArgumentParser
 import CivilTime
 import Glibc
+import Varlink
 
 /// The anchors a first schedule can begin with.
 enum FirstAnchor: String, CaseIterable, ExpressibleByArgument {
@@ -91,9 +92,15 @@ struct InitVerb: ParsableCommand {
             try AtomicFile.makeFolder(folder)
             try AtomicFile.write(bytes, to: path, replacing: force)
         } catch { throw Failure(.failed, error.description) }
-        Output.line(words.ifThen(answers.first.rawValue, answers.after))
-        Output.line(words.written(path))
-        Output.line(words.afterInit)
+        if common.json {
+            return session.printJSON([
+                "after": .string(answers.after), "first": .string(answers.first.rawValue),
+                "path": .string(path), "wakesAt": .string("\(answers.wakesAt)"),
+            ])
+        }
+        Output.prose(words.ifThen(answers.first.rawValue, answers.after))
+        Output.prose(words.written(path))
+        Output.prose(words.afterInit)
     }
 
     /// The word an anchor can come after, as the schedule writes it; nil where it cannot be one.
@@ -108,7 +115,7 @@ struct InitVerb: ParsableCommand {
     }
 
     private func answers(_ words: any Words) throws -> FirstAnswers {
-        let asks = !yes && isatty(STDIN_FILENO) == 1
+        let asks = !yes && !common.json && isatty(STDIN_FILENO) == 1
         var first = first
         if first == nil, asks {
             first = ask(words.whichFirst, words) { text in

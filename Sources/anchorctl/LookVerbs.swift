@@ -50,6 +50,11 @@ struct ListVerb: ParsableCommand {
                 isSilent
                 ? session.words.reason("silent")
                 : anchor.enabled ? next ?? "" : session.words.disabled
+            let line = Output.harmless(left + "  " + end + title)
+            if let columns = Prose.columns, line.count > columns {
+                Output.line(Prose.hanging(line))
+                continue
+            }
             Output.raw(
                 Output.harmless(left) + session.colour.faint("  " + end)
                     + Output.harmless(title) + "\n")

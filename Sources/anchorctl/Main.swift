@@ -12,13 +12,20 @@ struct Main {
         // What a shell reports of a command ended from the keyboard: 128 + SIGINT.
         signal(SIGINT) { _ in _exit(130) }
         let words = Array(CommandLine.arguments.dropFirst())
-        exit(words.first == completionOption ? complete(words) : run(VerbTable.verbFirst(words)))
+        let isCompletion = words.first.map(completionOptions.contains) ?? false
+        exit(isCompletion ? complete(words) : run(VerbTable.verbFirst(words)))
     }
 
-    /// The parser's own option, for `make install`; its word after it is a shell and no verb.
-    private static let completionOption = "--generate-completion-script"
+    /// The parser's own: a script for a shell (`make install`), and what that script asks.
+    private static let completionOptions = ["--generate-completion-script", "---completion"]
 
     private static func complete(_ words: [String]) -> Int32 {
+        if words.count == 2, words[0] == completionOptions[0],
+            let shell = CompletionShell(rawValue: words[1])
+        {
+            Output.raw(CompletionScript.text(for: shell) + "\n")
+            return 0
+        }
         do {
             _ = try Anchorctl.parseAsRoot(words)
             return Failure.Code.usage.rawValue

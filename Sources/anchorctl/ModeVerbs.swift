@@ -11,7 +11,9 @@ struct ModeVerb: ParsableCommand {
         abstract: "Another mode for a while: mode NAME [--until T]; mode none ends it.",
         aliases: ["stand"])
 
-    @Argument(help: "One of the schedule's modes, soft, or none; without it, what is in force.")
+    @Argument(
+        help: "One of the schedule's modes, soft, or none; without it, what is in force.",
+        completion: Completing.modes)
     var name: String?
     @Option(
         help:

@@ -1,57 +1,94 @@
-// `anchorctl monitor`: one line per change, until the daemon stops or nobody reads on.
+// `anchorctl monitor`: one line per change, for a terminal or a bar. When the daemon goes it waits for
+// the next one, without polling and without ever starting what somebody stopped.
 
 import AnchorControl
+import AnchorFiles
 import ArgumentParser
 import CivilTime
+import Glibc
 import Varlink
+
+enum MonitorFormat: String, CaseIterable, ExpressibleByArgument { case plain, waybar, i3bar }
 
 struct MonitorVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "monitor", abstract: "One line per change, as it happens.",
+        commandName: "monitor",
+        abstract: "One line per change, for a bar too: monitor [--format waybar|i3bar].",
         aliases: ["volg"])
+
+    @Option(help: "plain, waybar or i3bar.")
+    var format: MonitorFormat = .plain
+    @Flag(help: "Wait for anchord; never start it.")
+    var noStart = false
+    @Flag(help: "In a bar, how long until the next one.")
+    var countdown = false
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let session = Session(common)
+        if common.json { return try stream(session) }
+        let screen = MonitorScreen(session, format, countdown: countdown)
+        screen.begin()
+        var waits = noStart
+        var hasFailed = false
+        while true {
+            if waits, try !wait(session, screen, afterFailure: hasFailed) { return }
+            hasFailed = true
+            do {
+                try session.freshCaller().follow(
+                    Monitor.name.full, reader: STDOUT_FILENO, patience: screen.patience,
+                    tick: screen.redraw
+                ) { reply throws(CallerError) in
+                    hasFailed = false
+                    let caller = try session.openCaller()
+                    screen.show(try caller.decode(Status.self, reply.parameters))
+                }
+            } catch CallerError.socket(.readerGone) {
+                return
+            } catch {
+                // What cannot be reached at first is told; what goes later is waited for.
+                guard waits || !hasFailed else { throw session.failure(error) }
+            }
+            waits = true
+        }
+    }
+
+    /// With --json: the daemon's stream as it is, and its end.
+    private func stream(_ session: Session) throws {
+        if noStart, !RunningMark.isSet(socket: session.socketPath) {
+            throw Failure(.noDaemon, session.words.noDaemon)
+        }
         let caller = try session.caller()
-        var last = ""
         do {
             try caller.stream(Monitor.name.full, patient: true) { reply throws(CallerError) in
-                if common.json {
-                    session.printJSON(reply.parameters)
-                    return true
-                }
-                let status = try caller.decode(Status.self, reply.parameters)
-                session.speak(status.language)
-                let line = summary(status, session)
-                if line != last { Output.line(line) }
-                last = line
+                session.printJSON(reply.parameters)
                 return true
             }
         } catch { throw session.failure(error) }
     }
 
-    /// The calm line: the pause, what is open, else what comes next; clock times, since a line
-    /// stays on the screen while time goes on.
-    private func summary(_ status: Status, _ session: Session) -> String {
-        let words = session.words
-        let times = TimeWords(clock: session.clock.again, words: words)
-        func plain(_ time: Int64) -> String { times.plain(.init(microseconds: time)) }
-        func name(_ slot: Slot) -> String {
-            let title = slot.title.map { ": \($0)" } ?? ""
-            return slot.anchor + title
+    /// Until a daemon answers on the socket; false when nobody reads on.
+    private func wait(
+        _ session: Session, _ screen: MonitorScreen, afterFailure: Bool
+    ) throws -> Bool {
+        var isFirst = afterFailure
+        while true {
+            // Armed before it is looked, so that nothing falls in between.
+            guard let folder = FolderWait(socket: session.socketPath, reader: STDOUT_FILENO) else {
+                throw Failure(.noDaemon, session.words.noDaemon, session.words.howToStart)
+            }
+            if !isFirst, RunningMark.isSet(socket: session.socketPath) { return true }
+            isFirst = false
+            screen.show(nil)
+            if folder.wait() == .readerGone { return false }
         }
-        var parts: [String] = []
-        if let until = status.pausedUntilUSec { parts.append(words.pausedUntil(plain(until))) }
-        parts += status.open.map { "\(words.openNow) \(name($0))" }
-        parts += status.held.map { "\(words.waiting) \(name($0))" }
-        parts += status.snoozed.map { slot in
-            "\(words.putOff) \(plain(slot.snoozedUntilUSec ?? slot.dueUSec)) \(name(slot))"
-        }
-        if let next = status.next {
-            parts.append("\(words.next) \(plain(next.dueUSec)) \(name(next))")
-        }
-        parts += status.problems.map { "\(words.worthALook): \($0.text)" }
-        return parts.isEmpty ? words.noNext : parts.joined(separator: " · ")
+    }
+}
+
+extension Session {
+    /// On a connection of its own.
+    fileprivate func freshCaller() throws(CallerError) -> Caller {
+        hangUp()
+        return try openCaller()
     }
 }

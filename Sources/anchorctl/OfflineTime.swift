@@ -9,7 +9,7 @@ extension Session {
     func rules(of zone: String?, _ zones: ZoneFiles) throws -> TimeZoneRules {
         guard let zone else { return clock.rules }
         guard let rules = zones.rules(zone) else {
-            throw Failure(.failed, words.noSuchZone(zone))
+            throw Failure(.usage, words.noSuchZone(zone))
         }
         return rules
     }
@@ -33,4 +33,6 @@ protocol OfflineTimeWords {
     func noSuchTime(_ text: String) -> String
     var neverElapses: String { get }
     var lastElapse: String { get }
+    /// It came, and does not come again.
+    var isPast: String { get }
 }

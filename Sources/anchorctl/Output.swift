@@ -5,8 +5,13 @@ import AnchorDomain
 import Glibc
 
 enum Output {
-    /// One line for people.
-    static func line(_ text: String) { raw(harmless(text) + "\n") }
+    /// One line for people; what is wider than the terminal goes on below, further in.
+    static func line(_ text: String) { raw(fitted(text, Prose.columns) + "\n") }
+
+    private static func fitted(_ text: String, _ columns: Int?) -> String {
+        harmless(text).split(separator: "\n", omittingEmptySubsequences: false)
+            .map { Prose.hanging(String($0), width: columns) }.joined(separator: "\n")
+    }
 
     /// Text as it is (JSON, help).
     static func raw(_ text: String) { raw(Array(text.utf8)) }
@@ -27,7 +32,7 @@ enum Output {
     }
 
     static func complain(_ text: String) {
-        let bytes = Array((harmless(text) + "\n").utf8)
+        let bytes = Array((fitted(text, Prose.columns(of: STDERR_FILENO)) + "\n").utf8)
         _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 

@@ -9,19 +9,38 @@ enum Prose {
     /// Narrower than this a word hardly fits, and the terminal may break lines itself.
     private static let narrowest = 16
 
-    /// Nil where the output is no terminal.
-    static var width: Int? {
+    /// Of a sentence; nil where the output is no terminal.
+    static var width: Int? { columns.map { min($0, widest) } }
+
+    /// Where the output is no terminal but is read as one: help.
+    static var page: Int { width ?? widest }
+
+    /// Of the terminal, for a table; nil where the output is none.
+    static var columns: Int? { columns(of: STDOUT_FILENO) }
+
+    static func columns(of descriptor: Int32) -> Int? {
         var size = winsize()
-        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+        guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0,
             size.ws_col >= narrowest
         else { return nil }
-        return min(Int(size.ws_col), widest)
+        return Int(size.ws_col)
     }
 
     /// The same text with line ends instead of some of its spaces; each line begins with `indent`.
     static func wrapped(_ text: String, indent: String = "", width: Int? = Prose.width) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.map { indent + broken($0, indent, width) }.joined(separator: "\n")
+    }
+
+    /// One row of a listing: what does not fit goes on below, further in.
+    static func hanging(_ text: String, by inset: Int = 4, width: Int? = Prose.columns) -> String {
+        guard let width, text.count > width else { return text }
+        let indent = String(repeating: " ", count: inset)
+        // The spaces between columns are of no use any more.
+        let words = text.split(separator: " ").joined(separator: " ")
+        let first = String(text.prefix { $0 == " " })
+        let lines = wrapped(words, indent: indent, width: width)
+        return first + lines.dropFirst(min(inset, lines.count))
     }
 
     private static func broken(_ line: Substring, _ indent: String, _ width: Int?) -> String {

@@ -16,6 +16,9 @@ final class Session {
     /// From LANG until the daemon told the schedule's language.
     private(set) var words: any Words
     private(set) var language: Language
+    /// The call in hand, for the limits of what it refuses.
+    private var asked: MethodName?
+    private(set) var pausedUntil: Int64?
     private var open: Caller?
 
     init(_ options: CommonOptions) {
@@ -37,12 +40,29 @@ final class Session {
     }
 
     func caller() throws -> Caller {
+        do { return try openCaller() } catch { throw failure(error) }
+    }
+
+    func openCaller() throws(CallerError) -> Caller {
         if let open { return open }
-        do {
-            let caller = try Caller(socketPath: socketPath)
-            open = caller
-            return caller
-        } catch { throw failure(error) }
+        let caller = try Caller(socketPath: socketPath)
+        open = caller
+        return caller
+    }
+
+    /// Whether the terminal shows more than ASCII, as far as its locale says.
+    var isUTF8: Bool {
+        let locale =
+            ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { self.environment[$0] }
+            .first { !$0.isEmpty } ?? ""
+        let name = locale.lowercased()
+        return name.contains("utf-8") || name.contains("utf8")
+    }
+
+    /// What a status told besides its own lines: the language to speak, and the pause.
+    func note(_ status: Status) {
+        speak(status.language)
+        pausedUntil = status.pausedUntilUSec
     }
 
     /// The next call has a connection of its own.
@@ -51,11 +71,12 @@ final class Session {
     /// Calls and, with --json, prints the reply; the reply for people otherwise.
     func call<M: ControlMethod>(_ method: M.Type, _ parameters: M.Parameters) throws -> M.Reply? {
         let caller = try caller()
+        asked = M.name
         do {
             // A person's words are in the schedule's language: asked for first, so that an error
             // is in it too.
             if !options.json, M.name != .getStatus {
-                speak(try caller.call(GetStatus.self, Nothing()).language)
+                note(try caller.call(GetStatus.self, Nothing()))
             }
             guard options.json else { return try caller.call(method, parameters) }
             printJSON(try caller.call(M.name.full, try caller.encode(parameters)))
@@ -78,6 +99,8 @@ final class Session {
             return Failure(
                 .failed,
                 XDGPaths.problem(withSocket: socketPath) ?? "\(socketPath): not a socket's path")
+        // Nobody is left to tell.
+        case .socket(.readerGone): return Failure(.failed, lines: [])
         case .socket(.timeout): return Failure(.failed, words.noAnswer)
         case .hungUp: return Failure(.failed, words.hungUp)
         case .violation(let reason): return Failure(.failed, words.notUnderstood(reason))
@@ -89,7 +112,7 @@ final class Session {
         switch ControlError(error) {
         case .noSuchAnchor(let name)?: return noSuchAnchor(name)
         case .noSuchMode(let name)?: return noSuchMode(name)
-        case .nothingOpen?: return Failure(.nothing, words.nothingOpen)
+        case .nothingOpen?: return nothingOpen()
         case .scheduleInvalid(let problems)?:
             return Failure(.failed, lines: problems.map(\.text) + [words.keepsOldSchedule])
         case .notRecorded(let reason)?: return Failure(.failed, words.notRecorded(reason))
@@ -98,10 +121,18 @@ final class Session {
         if let parameter = error.parameters["parameter"]?.string,
             error.name == "org.varlink.service.InvalidParameter"
         {
-            return Failure(.failed, words.invalid(parameter))
+            return Failure(.failed, words.invalid(parameter, of: asked))
         }
         let parameters = error.parameters.isEmpty ? "" : " " + WireJSON.text(error.parameters)
         return Failure(.failed, error.name + parameters)
+    }
+
+    /// Something may be on its way, or wait: its name is enough to answer it.
+    private func nothingOpen() -> Failure {
+        let isAnswer = [.answer, .start, .snooze].contains(asked)
+        let held = isAnswer ? (try? open?.call(GetStatus.self, Nothing()))?.held ?? [] : []
+        guard let first = held.first else { return Failure(.nothing, words.nothingOpen) }
+        return Failure(.nothing, words.nothingOpen, words.isWaitingFor(first.anchor))
     }
 
     private func noSuchMode(_ name: String) -> Failure {

@@ -1,4 +1,4 @@
-// `size`: how big the step of an anchor is, in minutes a day.
+// `size`: how big the step of an anchor is, in minutes a day, and how it was.
 
 import AnchorControl
 import ArgumentParser
@@ -6,12 +6,15 @@ import ArgumentParser
 struct SizeVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "size",
-        abstract: "A step a minute smaller or larger: size ANCHOR smaller|larger|keep.",
+        abstract: "A smaller or larger step, or how it was: size ANCHOR larger|heavy.",
         aliases: ["maat"])
 
-    @Argument(help: "The anchor.")
+    @Argument(help: "The anchor.", completion: Completing.anchors)
     var anchor: String
-    @Argument(help: "smaller, larger, or keep: no offer for four weeks (kleiner, groter, houden).")
+    @Argument(
+        help: ArgumentHelp(
+            "smaller, larger, or keep: no offer for four weeks; light, right or heavy: how it was, and heavy halves the step (kleiner, groter, houden; licht, goed, zwaar)."
+        ), completion: .list(SizeVerb.english))
     var change: String
     @OptionGroup var common: CommonOptions
 
@@ -20,19 +23,37 @@ struct SizeVerb: ParsableCommand {
         "kleiner": .smaller, "groter": .larger, "houden": .keep,
     ]
 
-    private func wanted() throws -> SizeChange {
-        guard let wanted = SizeVerb.changes[change] else {
-            throw ValidationError("\(change) is not smaller, larger or keep.")
-        }
-        return wanted
-    }
+    private static let feelings: [String: FeltWord] = [
+        "light": .light, "right": .right, "heavy": .heavy,
+        "licht": .light, "goed": .right, "zwaar": .heavy,
+    ]
 
-    func validate() throws { _ = try wanted() }
+    static let english =
+        SizeChange.allCases.map(\.rawValue) + FeltWord.allCases.map(\.rawValue)
+
+    func validate() throws {
+        guard SizeVerb.changes[change] == nil, SizeVerb.feelings[change] == nil else { return }
+        let known = Array(SizeVerb.changes.keys) + Array(SizeVerb.feelings.keys)
+        let near = Nearest.to(change, among: known.sorted()).map { " Perhaps: \($0)" } ?? ""
+        throw ValidationError(
+            "\(change) is not one of \(SizeVerb.english.joined(separator: ", ")).\(near)")
+    }
 
     func run() throws {
         let session = Session(common)
-        let parameters = Resize.Parameters(anchor: anchor, change: try wanted())
+        if let felt = SizeVerb.feelings[change] { return try say(felt, session) }
+        guard let change = SizeVerb.changes[change] else { return }
+        let parameters = Resize.Parameters(anchor: anchor, change: change)
         guard let reply = try session.call(Resize.self, parameters) else { return }
         Output.line(session.words.sized(reply.anchor, reply.minutes))
+    }
+
+    private func say(_ felt: FeltWord, _ session: Session) throws {
+        guard let reply = try session.call(Feel.self, .init(anchor: anchor, felt: felt)) else {
+            return
+        }
+        Output.line("\(reply.anchor): \(session.words.change(felt.rawValue)).")
+        guard let minutes = reply.minutes else { return }
+        Output.line(session.words.sized(reply.anchor, minutes))
     }
 }

@@ -9,7 +9,8 @@ struct StartVerb: ParsableCommand {
         commandName: "start", abstract: "Begin, which already counts: start [ANCHOR].",
         aliases: ["begin"])
 
-    @Argument(help: "The anchor; if not given, the newest nudge shown.")
+    @Argument(
+        help: "The anchor; if not given, the newest nudge shown.", completion: Completing.anchors)
     var anchor: String?
     @OptionGroup var common: CommonOptions
 

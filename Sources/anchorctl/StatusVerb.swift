@@ -15,7 +15,7 @@ struct StatusVerb: ParsableCommand {
     static func show(_ common: CommonOptions) throws {
         let session = Session(common)
         guard let status = try session.call(GetStatus.self, Nothing()) else { return }
-        session.speak(status.language)
+        session.note(status)
         for line in StatusText(session).lines(status) { Output.raw(line + "\n") }
     }
 }
@@ -35,6 +35,11 @@ struct StatusText {
             lines.append(ended({ words.modeUntil(mode, $0) }, until))
         }
         if let until = status.gentleUntilUSec { lines.append(ended(words.gentleUntil, until)) }
+        if let running = status.session {
+            let until = session.plain(running.untilUSec)
+            let line = words.inSession(running.anchor, until)
+            lines.append(session.colour.bold(line))
+        }
         let rows =
             status.open.map { (words.openNow, $0) } + status.held.map { (words.waiting, $0) }
             + status.snoozed.map { (words.putOff, $0) }
@@ -45,11 +50,11 @@ struct StatusText {
         if status.next == nil { lines.append(words.noNext) }
         for rest in status.resting ?? [] {
             let line = words.rests(rest.anchor, session.day(rest.untilDay))
-            lines.append(session.colour.faint(Output.harmless(line)))
+            lines.append(session.colour.faint(Prose.hanging(Output.harmless(line))))
         }
         for offer in status.offers ?? [] {
             let line = words.offer(offer.anchor, offer.minutes)
-            lines.append(session.colour.faint(Output.harmless(line)))
+            lines.append(session.colour.faint(Prose.hanging(Output.harmless(line))))
         }
         for line in session.silentLines(status) {
             lines.append(session.colour.faint(Prose.wrapped(Output.harmless(line))))
@@ -58,13 +63,23 @@ struct StatusText {
             lines.append(Prose.wrapped(Output.harmless(words.maySilence(anchor))))
         }
         for problem in status.problems {
-            lines.append(Output.harmless("\(words.worthALook): \(problem.text)"))
+            let line = "\(words.worthALook): \(problem.text)"
+            lines.append(Prose.hanging(Output.harmless(line)))
         }
         return lines
     }
 
     private func ended(_ phrase: (String) -> String, _ microseconds: Int64) -> String {
-        Output.harmless(phrase(session.times.plain(Instant(microseconds: microseconds))))
+        let line = phrase(session.times.plain(Instant(microseconds: microseconds)))
+        return Prose.hanging(Output.harmless(line))
+    }
+
+    /// A time that comes in the pause is when it would have come.
+    private func inPause(_ slot: Slot) -> String? {
+        guard let until = session.pausedUntil, slot.state == .planned, slot.dueUSec < until else {
+            return nil
+        }
+        return "\(words.reason("paused")), \(words.until(session.plain(until)))"
     }
 
     /// Word, anchor and title in columns, the time last.
@@ -76,9 +91,18 @@ struct StatusText {
         return rows.map { word, slot in
             let left = Output.padded(word, wide) + "  " + Output.padded(slot.anchor, width)
             let title = slot.title.map { "  \($0)" } ?? ""
-            let reason = slot.reason.map { " (\(words.reason($0)))" } ?? ""
+            let reason = (slot.reason.map(words.reason) ?? inPause(slot)).map { " (\($0))" } ?? ""
             let when = "  " + session.relative(slot.snoozedUntilUSec ?? slot.dueUSec)
             let isOpen = slot.state == .open
+            if let columns = Prose.columns, (left + title + when + reason).count > columns {
+                let head = Prose.hanging(
+                    Output.harmless("\(word) \(slot.anchor)\(title.dropFirst())"))
+                let tail = Prose.wrapped(
+                    Output.harmless(String((when + reason).dropFirst(2))), indent: "    ",
+                    width: columns)
+                return (isOpen ? session.colour.bold(head) : head) + "\n"
+                    + session.colour.faint(tail)
+            }
             return (isOpen ? session.colour.bold(left + title) : Output.harmless(left + title))
                 + session.colour.faint(when + reason)
         }

@@ -9,7 +9,9 @@ struct LaterVerb: ParsableCommand {
         commandName: "later", abstract: "Put a nudge off: later [ANCHOR] [10min | 16:30].",
         aliases: ["snooze", "straks"])
 
-    @Argument(help: "The anchor, and a span or a clock time; one of them alone is fine.")
+    @Argument(
+        help: "The anchor, and a span or a clock time; one of them alone is fine.",
+        completion: Completing.anchors)
     var words: [String] = []
     @OptionGroup var common: CommonOptions
 
@@ -54,7 +56,8 @@ struct LogVerb: ParsableCommand {
         abstract: "Note an anchor done on your own, or an event: log WORD [10min] [--at TIME].",
         aliases: ["meld"])
 
-    @Argument(help: "An anchor, or any other word: wake, coffee.")
+    @Argument(
+        help: "An anchor, or any other word: wake, coffee.", completion: Completing.anchors)
     var word: String
     @Argument(help: "How long it took: 10min.")
     var length: [String] = []

@@ -15,7 +15,7 @@ enum VerbTable {
         ListVerb.self,
         ExplainVerb.self, HistoryVerb.self, ReportVerb.self,
         MonitorVerb.self,
-        ExportVerb.self, ImportVerb.self, ForgetVerb.self,
+        ExportVerb.self, ImportVerb.self, ForgetVerb.self, DoctorVerb.self,
         EditVerb.self, ReloadVerb.self, CheckVerb.self, SimulateVerb.self, CalendarVerb.self,
         CardVerb.self,
         InitVerb.self,
@@ -60,9 +60,12 @@ enum VerbTable {
         guard let verb = arguments.first, !verb.hasPrefix("-"), verb != "help",
             !names.contains(verb)
         else { return }
-        var lines = ["\(verb) is not a verb of anchorctl."]
-        if let near = Nearest.to(verb, among: names) { lines.append("Perhaps: anchorctl \(near)") }
-        lines.append("anchorctl --help shows the verbs.")
+        let words = Help.language.words
+        var lines = [words.notAVerb(verb)]
+        if let near = Nearest.to(verb, among: names) {
+            lines.append(words.didYouMean("anchorctl \(near)"))
+        }
+        lines.append(words.whereTheVerbsAre)
         throw Failure(.usage, lines: lines)
     }
 }

@@ -1,10 +1,11 @@
 // What the client says to a person, complete by the compiler for each language. Kind, short, no
 // blame; never a word of the machinery.
 
+import AnchorControl
 import CivilTime
 
 protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, AskingWords,
-    LettingWords, CardWords, MindWords
+    LettingWords, CardWords, MindWords, DoctorWords, MonitorWords, HelpWords
 {
     // Trouble
     var noDaemon: String { get }
@@ -19,7 +20,10 @@ protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, A
     var nothingToUndo: String { get }
     var keepsOldSchedule: String { get }
     func notRecorded(_ reason: String) -> String
-    func invalid(_ parameter: String) -> String
+    /// With the limits of that call, where they differ.
+    func invalid(_ parameter: String, of method: MethodName?) -> String
+    /// Beside `nothingOpen`: this one waits and can be named.
+    func isWaitingFor(_ anchor: String) -> String
 
     // Time
     func ahead(_ span: String, _ clock: String) -> String
@@ -74,7 +78,7 @@ protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, A
     /// `smaller`, `larger` or `keep`; `light`, `right` or `heavy`.
     func change(_ change: String) -> String
     var nothingYet: String { get }
-    func scheduleIsFine(_ file: String, _ count: Int) -> String
+    func scheduleIsFine(_ file: String, _ count: Int, on: Int) -> String
     var noSchedule: String { get }
 
     // Init

@@ -64,6 +64,10 @@ struct AnchorctlTests {
             ),
             (["maat", "a", "houden"], "Resize", ["anchor": "a", "change": "keep"]),
             (
+                ["size", "move", "zwaar"], "Feel",
+                ["anchor": "move", "felt": "heavy"]
+            ),
+            (
                 ["mode", "ill", "--until", "2026-03-28"], "SetMode",
                 ["mode": "ill", "untilUSec": 1_774_742_400_000_000]
             ),
@@ -75,7 +79,7 @@ struct AnchorctlTests {
                 ["history", "--since", "2026-03-27", "--json"], "ReadHistory",
                 ["sinceUSec": 1_774_569_600_000_000]
             ),
-            (["monitor"], "Monitor", [:]), (["call", "Undo"], "Undo", [:]),
+            (["monitor", "--json"], "Monitor", [:]), (["call", "Undo"], "Undo", [:]),
             (["call", "Log", #"{"word":"a/b"}"#], "Log", ["word": "a/b"]),
             (["--json", "undo"], "Undo", [:]),
         ] as [([String], String, [String: JSONValue])])
@@ -228,9 +232,16 @@ struct AnchorctlTests {
 
     @Test("A monitor prints a line per change: the same state twice is one line")
     func monitor() throws {
-        let run = try daemon.run(["monitor"])
-        #expect(run.output.split(separator: "\n").count == 1)
-        #expect(run.output.contains("open move"))
+        let run = try daemon.run(["monitor", "--json"])
+        #expect(run.output.split(separator: "\n").count == 2)
+        let child = try daemon.start(productsFolder() + "/anchorctl", ["monitor"])
+        let waits = daemon.serve {
+            child.look()
+            return child.output.contains("not running")
+        }
+        #expect(waits)
+        let lines = child.output.split(separator: "\n")
+        #expect(lines.count == 2 && lines.first?.contains("open move") == true, "\(lines)")
     }
 
     @Test("Ended from the keyboard it exits with 130")

@@ -88,9 +88,13 @@ private let samples = [
         .init(anchor: "a", sinceDay: "2026-03-29")),
     Sample(KeepLetter.self, .init(text: "t"), .init(kept: true)),
     Sample(ReadLetter.self, Nothing(), .init(soft: true, writtenUSec: 1, text: "t")),
+    Sample(Feel.self, .init(anchor: "a", felt: .heavy), .init(anchor: "a", minutes: 1)),
     Sample(
         ReloadSchedule.self, Nothing(),
         .init(scheduleFile: "/x", anchors: 1, warnings: [problem])),
+    Sample(
+        Diagnose.self, .init(bubble: true),
+        .init(checks: [Check(.bus, .ok, .busFine), Check(.other, .problem, .told, "x")])),
     Sample(
         ReadHistory.self,
         .init(count: 1, sinceUSec: 2, untilUSec: 3, anchor: "a", letters: true), .init(entry)),
@@ -171,6 +175,8 @@ struct InterfaceTests {
         let pairs: [(String, any Encodable)] = [
             ("Offer", Offer(anchor: "a", minutes: 2)), ("Slot", slot), ("Problem", problem),
             ("Silent", Silent(anchor: "a", sinceDay: "d")),
+            ("Check", Check(.bus, .ok, .busFine)),
+            ("Session", RunningSession(anchor: "a", untilUSec: 1)),
             ("Rest", Rest(anchor: "a", untilDay: "d")),
             ("Explanation", AnchorExplanation(anchor: "a", cue: "c", enabled: true)),
             (
@@ -190,6 +196,10 @@ struct InterfaceTests {
         }
         let changes = SizeChange.allCases.map(\.rawValue)
         #expect(interface.types["SizeChange"] == .enumeration(changes))
+        let felt = FeltWord.allCases.map(\.rawValue)
+        #expect(interface.types["Felt"] == .enumeration(felt))
+        let stands = CheckState.allCases.map(\.rawValue)
+        #expect(interface.types["CheckState"] == .enumeration(stands))
         let states = SlotState.allCases.map(\.rawValue)
         #expect(interface.types["SlotState"] == .enumeration(states))
         #expect(interface.types["NoteKind"] == .enumeration(NoteKindWord.allCases.map(\.rawValue)))

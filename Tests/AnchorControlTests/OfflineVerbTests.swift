@@ -95,7 +95,7 @@ import Testing
         "what is no time, zone or number is refused",
         arguments: [
             (["daily", "--from", "tomorrow"], 2), (["daily", "--from", "2026-03-29T07:00"], 2),
-            (["daily", "--zone", "Europe/Atlantis"], 1), (["daily", "-n", "0"], 2),
+            (["daily", "--zone", "Europe/Atlantis"], 2), (["daily", "-n", "0"], 2),
             (["daily", "-n", "1000001"], 2), ([], 2),
         ] as [([String], Int32)])
     func refused(_ line: [String], code: Int32) throws {

@@ -20,6 +20,9 @@ final class ScriptedDaemon {
     var silent: [Silent] = []
     var maySilence: [String] = []
     var copies: [String] = []
+    var checks: [Check] = []
+    /// What GetStatus and Monitor tell; nil: one open nudge and a problem.
+    var told: Status?
     /// What ReadHistory tells; nil: one row.
     var history: [ReadHistory.Reply]?
     /// What Report tells.
@@ -108,7 +111,8 @@ final class ScriptedDaemon {
     }
 
     var status: Status {
-        Status(
+        if let told { return told }
+        return Status(
             version: "1", scheduleFile: "/x/schedule.json", language: language, zone: "UTC",
             open: [ScriptedDaemon.slot], silent: silent, maySilence: maySilence,
             problems: [Problem("no notification server")])
@@ -162,6 +166,8 @@ final class ScriptedDaemon {
             return connection.reply(KeepNote.Reply(anchor: kind, kept: keepsWords))
         case .pause: return connection.reply(PauseNudges.Reply(untilUSec: slot.dueUSec))
         case .resume: return connection.reply(Nothing())
+        case .feel: return connection.reply(Feel.Reply(anchor: "move", minutes: 1))
+        case .diagnose: return connection.reply(Diagnose.Reply(checks: checks))
         case .resize: return connection.reply(Resize.Reply(anchor: "move", minutes: 2))
         case .setMode:
             let mode = call.parameters["mode"]?.string

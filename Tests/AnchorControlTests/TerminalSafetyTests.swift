@@ -3,6 +3,7 @@
 
 import AnchorControl
 import AnchorTestSupport
+import Glibc
 import Testing
 import Varlink
 
@@ -67,7 +68,8 @@ struct TerminalSafetyTests {
         "no control character of anybody's text reaches a terminal or a pipe",
         arguments: [
             ["status"], ["next"], ["list"], ["history"], ["history", "--words"], ["explain"],
-            ["monitor"], ["done"], ["tried"], ["later"], ["not-today"], ["start", "x"],
+            ["monitor"], ["monitor", "--format", "waybar"], ["doctor"], ["done"], ["tried"],
+            ["later"], ["not-today"], ["start", "x"],
             ["log", "x"], ["pause"], ["mode", "x"], ["size"], ["soft"], ["undo"], ["reload"],
             ["note", "x"], ["call", "GetStatus"], ["report"], ["report", "--detail"], ["letter"],
             ["silent"],
@@ -82,7 +84,8 @@ struct TerminalSafetyTests {
                 words + extra + ["--socket", folder.file("socket")],
                 environment: ["HOME": folder.path, "TZ": "UTC", "LANG": "C.UTF-8"])
             child.endInput()
-            let end = server.serve(child)
+            let end =
+                TerminalSafetyTests.goesOn(words + extra, child, server) ?? server.serve(child)
             let said = child.output + child.errors
             #expect(end != nil && !said.isEmpty, "\(words)")
             // These show texts of the daemon, so there is something to have been made harmless.
@@ -100,6 +103,20 @@ struct TerminalSafetyTests {
                 }
             }
         }
+    }
+
+    /// A monitor without --json waits for the next daemon: ended once it has said that there is none.
+    private static func goesOn(
+        _ words: [String], _ child: ChildProcess, _ server: TestServer
+    ) -> ProcessEnd? {
+        guard words.first == "monitor", !words.contains("--json") else { return nil }
+        let deadline = TestClock.now + 20
+        while !child.output.contains("not running"), TestClock.now < deadline {
+            server.pump(milliseconds: 3)
+            child.look()
+        }
+        child.signal(SIGINT)
+        return child.waitForEnd()
     }
 
     @Test("a word of somebody on the command line comes back harmless as well")

@@ -1,0 +1,4 @@
+// adjtimex(2), which Swift's own import of the C library leaves out.
+#pragma once
+
+#include <sys/timex.h>
