@@ -106,7 +106,9 @@ package enum Interface {
           # Its next slot.
           next: ?Slot,
           # It is silent until it is started again: the day from which on.
-          silentSinceDay: ?string
+          silentSinceDay: ?string,
+          # The machines it is bound to, when this is none of them.
+          boundTo: ?[]string
         )
 
         # Why the last slot of an anchor came when it did, or did not, and when the next comes.
@@ -138,7 +140,9 @@ package enum Interface {
           # That way was held three times in a row: staying where it is may be what fits.
           mayStay: ?bool,
           # It is silent until it is started again: the day from which on.
-          silentSinceDay: ?string
+          silentSinceDay: ?string,
+          # The machines it is bound to, when this is none of them.
+          boundTo: ?[]string
         )
 
         # A guided session that runs now.

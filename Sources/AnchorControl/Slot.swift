@@ -57,11 +57,15 @@ package struct AnchorEntry: Codable, Hashable, Sendable {
     @Nullable package var next: Slot?
     /// `YYYY-MM-DD`.
     @Nullable package var silentSinceDay: String?
+    /// The machines it is bound to, when this is none of them.
+    @Nullable package var boundTo: [String]?
 
     package init(
         id: String, kind: String, title: String? = nil, cue: String, enabled: Bool,
-        lengthUSec: Int64? = nil, next: Slot? = nil, silentSinceDay: String? = nil
+        lengthUSec: Int64? = nil, next: Slot? = nil, silentSinceDay: String? = nil,
+        boundTo: [String]? = nil
     ) {
+        self.boundTo = boundTo
         self.id = id
         self.kind = kind
         self.title = title
@@ -90,13 +94,17 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
     @Nullable package var mayStay: Bool?
     /// `YYYY-MM-DD`.
     @Nullable package var silentSinceDay: String?
+    /// The machines it is bound to, when this is none of them.
+    @Nullable package var boundTo: [String]?
 
     package init(
         anchor: String, cue: String, enabled: Bool, last: Slot? = nil, answer: AnswerWord? = nil,
         waitedFor: String? = nil, cameWith: String? = nil, lastShifted: Bool = false,
         next: Slot? = nil, nextShifted: Bool = false, restsUntilDay: String? = nil,
-        shiftsTo: String? = nil, mayStay: Bool? = nil, silentSinceDay: String? = nil
+        shiftsTo: String? = nil, mayStay: Bool? = nil, silentSinceDay: String? = nil,
+        boundTo: [String]? = nil
     ) {
+        self.boundTo = boundTo
         self.anchor = anchor
         self.cue = cue
         self.enabled = enabled

@@ -2,6 +2,7 @@
 
 import AnchorControl
 import AnchorDomain
+import AnchorFiles
 import CivilTime
 
 extension AnchorControl.Slot {
@@ -54,7 +55,15 @@ extension AnchorControl.AnchorEntry {
         self.init(
             id: anchor.id, kind: anchor.kind.rawValue, title: anchor.title,
             cue: anchor.cue.words, enabled: isPlanned, lengthUSec: length.microseconds,
-            next: next.map(Slot.init), silentSinceDay: silentSince?.description)
+            next: next.map(Slot.init), silentSinceDay: silentSince?.description,
+            boundTo: anchor.boundElsewhere)
+    }
+}
+
+extension Anchor {
+    /// The machines it comes on, when this is none of them.
+    fileprivate var boundElsewhere: [String]? {
+        isMeant(for: HostName.current) ? nil : only
     }
 }
 
@@ -70,7 +79,8 @@ extension AnchorControl.AnchorExplanation {
             next: facts.next.map(Slot.init), nextShifted: facts.nextIsShifted,
             restsUntilDay: facts.restsUntil?.description,
             shiftsTo: facts.shift.map { "bed \($0.to.bed), wake \($0.to.wake)" },
-            mayStay: facts.shift?.mayStay, silentSinceDay: facts.silentSince?.description)
+            mayStay: facts.shift?.mayStay, silentSinceDay: facts.silentSince?.description,
+            boundTo: facts.anchor.boundElsewhere)
     }
 }
 

@@ -22,6 +22,7 @@ extension Daemon {
         run(effects)
         isDispatching = false
         dispatch(.wake)
+        shared?.look()
         try ServiceNotify.ready()
         let code = try loop.run()
         // The end of the process, and not of this object: taking the ledger's queue apart would have
@@ -33,6 +34,7 @@ extension Daemon {
     private func wake() {
         connectBus()
         connectSystemBus()
+        shared?.look()
         dispatch(.wake)
     }
 
@@ -106,6 +108,7 @@ extension Daemon {
         monitors.finish(currentStatus())
         log.write(JournalEntry(.stopped, .info, "anchord stops"))
         notifier?.flush()
+        shared?.finish()
         ledger.close()
         // Nothing is left to do: an error here still ends the loop.
         try? loop.exit(0)

@@ -40,6 +40,7 @@ extension Daemon {
                     "Schedule loaded: \(schedules.file ?? "the built-in one")",
                     [("ANCHORD_ANCHORS", "\(schedule.anchors.count)")]))
             dispatch(.reload(schedule, zones.adopt(schedule)))
+            adoptShared(schedule)
         case .failure(let refused):
             logRefusal(refused.problems)
             dispatch(.wake)

@@ -48,12 +48,18 @@ final class Daemon {
     /// Beside the socket while this process answers on it, so that a bar can wait for a daemon
     /// without starting one: connecting to a socket of the service manager does.
     var runningMark: LockFile?
+    var shared: SharedFolder?
     var sources: [AnyObject] = []
 
     /// 1 µs, the least there is: 0 would mean 250 ms (sd_event_add_time(3)).
     static let accuracy: UInt64 = 1
 
-    init(_ parts: DaemonParts, engine: Engine) {
+    let parts: DaemonParts
+    let hook: Hook
+
+    init(_ parts: DaemonParts, _ hook: Hook, engine: Engine) {
+        self.parts = parts
+        self.hook = hook
         options = parts.options
         loop = parts.loop
         log = parts.log
@@ -93,9 +99,10 @@ final class Daemon {
             case .record(let changes, let id, let confirm):
                 if let reason = ledger.apply(changes) {
                     outcomes.append(.recordFailed(id, changes, reason: reason))
-                } else if confirm {
-                    outcomes.append(.recorded(id))
+                    continue
                 }
+                if confirm { outcomes.append(.recorded(id)) }
+                shared?.rowsWereKept()
             case .show(let nudge): show(nudge)
             case .close(let bubble): notifier?.close(bubble)
             case .tell(let nudge): terminal.tell(nudge)
@@ -140,6 +147,9 @@ final class Daemon {
         }
         if let problem = scheduleWatch?.problem {
             found.append(AnchorControl.Problem(words.notWatched("\(problem)")))
+        }
+        if let shared, let trouble = shared.trouble {
+            found.append(AnchorControl.Problem(words.shared(trouble, shared.path)))
         }
         if status.clockHeld {
             found.append(

@@ -43,6 +43,11 @@ struct JournalEntry {
                     slot, .notDelivered, .notice, "No bubble for \(slot): \(failure.words)",
                     ("ANCHORD_REASON", failure.words))
             case .answered(let anchor, let answer, let slot): .answer(anchor, answer, slot)
+            case .answeredElsewhere(let slot, let answer):
+                .of(
+                    slot, .answeredElsewhere, .info,
+                    "\(slot): \(answer.rawValue), on another machine",
+                    ("ANCHORD_ANSWER", answer.rawValue))
             case .logged, .paused, .resumed, .undone, .clockStepped, .zoneChanged, .recordFailed,
                 .recordsCaughtUp, .woke, .gentleDay, .mode:
                 .ofNoSlot(happening)

@@ -109,6 +109,16 @@ final class LedgerKeeper {
     /// Files beside the ledger that may hold the same words.
     var copies: [String] { ledger?.setAsides ?? [] }
 
+    /// Adds rows of other machines; nil when that could not be done.
+    func merge(_ rows: [HistoryRow]) -> [HistoryRow]? { try? ledger?.merge(rows) }
+
+    /// The rows that other machines are told, behind a place in the order of arrival.
+    func ownRows(
+        after place: Int64, limit: Int, _ body: (HistoryRow) -> Void
+    ) -> (place: Int64, hasMore: Bool)? {
+        try? ledger?.ownRows(after: place, limit: limit, body)
+    }
+
     /// The id of this machine; nil while there is no usable ledger.
     var host: String? { ledger?.host }
 

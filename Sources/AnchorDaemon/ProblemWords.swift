@@ -14,6 +14,7 @@ protocol ProblemWords {
     var sampleBody: String { get }
     var sampleButton: String { get }
     func notWatched(_ reason: String) -> String
+    func shared(_ trouble: SharedTrouble, _ folder: String) -> String
 }
 
 extension Language {

@@ -103,21 +103,17 @@ extension DaemonOptions {
         let schedule = parts.schedules.schedule
         let zones = parts.zones.adopt(schedule)
         let today = zones.local.logicalDay(at: now.wall, startingAt: schedule.dayStartsAt)
+        let shared = makeSharedFolder(parts, hook)
+        shared?.takeNewest()
         let restored = parts.ledger.restore(today: today)
         let boot = (try? BootID.read()) ?? ""
         let (engine, effects) = Engine.start(
-            schedule: schedule, zones: zones, host: hostName(), ledger: restored,
+            schedule: schedule, zones: zones, host: HostName.current, ledger: restored,
             boot: boot, seed: .random(in: .min ... .max), at: now)
-        let daemon = Daemon(parts, engine: engine)
+        let daemon = Daemon(parts, hook, engine: engine)
         hook.daemon = daemon
+        daemon.shared = shared
         try daemon.live(first: effects)
-    }
-
-    private func hostName() -> String {
-        var buffer = [CChar](repeating: 0, count: 256)
-        guard gethostname(&buffer, buffer.count - 1) == 0 else { return "localhost" }
-        return String(
-            decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 }
 

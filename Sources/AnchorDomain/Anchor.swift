@@ -83,4 +83,18 @@ package struct Anchor: Hashable, Sendable {
         self.only = only
         self.enabled = enabled
     }
+
+    /// Whether `only` has this machine. A name with a domain and one without are the same machine
+    /// when their first parts are; capitals do not matter (RFC 1123).
+    package func isMeant(for host: String) -> Bool {
+        func parts(_ name: String) -> [Substring] {
+            name.lowercased().split(separator: ".", maxSplits: 1)
+        }
+        let own = parts(host)
+        return only.isEmpty
+            || only.contains { name in
+                let wanted = parts(name)
+                return wanted.count == own.count ? wanted == own : wanted.first == own.first
+            }
+    }
 }

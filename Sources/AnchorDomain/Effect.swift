@@ -20,6 +20,8 @@ package enum Effect: Hashable, Sendable {
 package enum Happening: Hashable, Sendable {
     case nudged(SlotKey, due: Instant)
     case answered(anchor: String, Answer, slot: SlotKey?)
+    /// On another machine of the same person.
+    case answeredElsewhere(SlotKey, Answer)
     case snoozed(SlotKey, until: Instant)
     case held(SlotKey, HoldReason)
     case letGo(SlotKey, LetGoReason)

@@ -20,6 +20,7 @@ extension EngineState {
         case .surroundings(let surroundings): learn(surroundings, at: now)
         case .sleepAnnounced: leave(since: now.wall, at: now)
         case .sleepOver: expectReturn(at: now)
+        case .elsewhere(let rows): hear(rows, at: now)
         case .stop:
             closeBubbles()
             endSession()

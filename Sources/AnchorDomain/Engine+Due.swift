@@ -27,6 +27,7 @@ extension EngineState {
         guard day != self.day else { return }
         self.day = day
         let oldest = day.adding(days: -EngineState.finalDays)
+        elsewhere.drop(before: now.wall - .days(EngineState.finalDays))
         firstBubbles = firstBubbles.filter { $0.key >= oldest }
         for (word, event) in events where event.day < oldest {
             events[word] = nil

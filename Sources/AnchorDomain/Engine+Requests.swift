@@ -143,8 +143,17 @@ extension EngineState {
             finish(index, as: .letGo(reason), at: now)
         }
         let end = dayEnd(after: now.wall)
+        letGoPlanned(anchor, until: end, reason, at: now)
+    }
+
+    /// Those that could still come: a plan made anew holds earlier days too.
+    mutating func letGoPlanned(
+        _ anchor: String, until end: Instant, _ reason: LetGoReason, at now: Moment
+    ) {
         for slot in plan.ahead(until: end)
-        where slot.key.anchor == anchor && !isOver(slot) {
+        where slot.key.anchor == anchor && !isOver(slot) && slot.latest >= now.wall
+            && slot.due >= since[anchor] ?? now.wall
+        {
             let record = SlotRecord(
                 key: slot.key, due: slot.due, state: .letGo(reason), changed: now.wall)
             settle(record, at: now)

@@ -171,9 +171,7 @@ extension EngineState {
     mutating func uncountDay(_ id: String, at time: Instant) {
         let day = today(time)
         guard var days = dueDays[id], let index = days.firstIndex(where: { $0.day == day }),
-            !undoable.contains(where: {
-                $0.anchor == id && $0.event.isAttempt && today($0.at) == day
-            })
+            attempts(id, on: day).isEmpty
         else { return }
         days[index].tried = false
         keepDays(id, days)
@@ -186,6 +184,13 @@ extension EngineState {
         changes.append(.setting("days/\(id)", text))
     }
 
+    /// Those of a day that hold, on whichever machine.
+    private func attempts(_ id: String, on day: LocalDate) -> [HistoryRow] {
+        (undoable + elsewhere.answers.values).filter { row in
+            row.anchor == id && row.event.isAttempt && today(row.at) == day
+        }
+    }
+
     // MARK: Done early
 
     /// Once the day's minutes are there, the rest of its movement comes no more.
@@ -196,8 +201,7 @@ extension EngineState {
         guard slots.count > 1 else { return }
         let wanted = slots.reduce(Span.zero) { $0 + length(of: anchor, $1.key) }
         var done = Span.zero
-        for row in undoable
-        where row.anchor == id && row.event.isAttempt && today(row.at) == day {
+        for row in attempts(id, on: day) {
             let key = row.slot ?? slots[0].key
             done = done + (row.length ?? length(of: anchor, key))
         }

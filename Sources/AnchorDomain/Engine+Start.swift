@@ -22,6 +22,7 @@ extension Engine {
         state.restoreHistory(ledger.history, at: now)
         state.restoreCircumstances(ledger)
         state.plan = Plan(state.planner, around: now.wall)
+        state.hear(ledger.history, restored: true, at: now)
         if !sameBoot {
             // In one transaction with the times that are counted on this boot from now on.
             state.changes.append(.setting("boot", boot))
@@ -88,7 +89,7 @@ extension EngineState {
     ) -> Set<String> {
         self.schedule = inForce(schedule)
         anchors = self.schedule.anchors.filter { anchor in
-            anchor.enabled && (anchor.only.isEmpty || anchor.only.contains(host))
+            anchor.enabled && anchor.isMeant(for: host)
         }
         var kept: [String: Instant] = [:]
         var changed: Set<String> = []

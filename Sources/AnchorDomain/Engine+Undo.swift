@@ -46,14 +46,16 @@ extension EngineState {
         plan = Plan(planner, around: now.wall)
     }
 
-    private mutating func takeBackAnswer(_ row: HistoryRow, at now: Moment) {
+    /// An answer of this machine, or of another one.
+    mutating func takeBackAnswer(_ row: HistoryRow, at now: Moment) {
         guard let anchor = row.anchor else { return }
         if row.event != .notToday {
-            forgetEvent(anchor, row, at: now)
+            // What was said elsewhere was never an event here.
+            if row.host == nil { forgetEvent(anchor, row, at: now) }
             uncountDay(anchor, at: row.at)
             uncountAhead(anchor, at: row.at)
         }
-        let earlier = earlierAnswer(before: row)
+        let earlier = row.slot.flatMap(latestAnswer)?.event.answer
         for record in finals.values.sorted(by: { $0.due < $1.due })
         where record.key.anchor == anchor {
             switch record.state {
@@ -66,7 +68,7 @@ extension EngineState {
                     reopen(record, at: now)
                 }
             // The rest of the day that went with this answer, in the same record.
-            case .letGo(.notToday) where row.event == .notToday && record.changed == row.at:
+            case .letGo(.notToday) where row.event == .notToday && wentWith(record, row):
                 reopen(record, at: now)
             // An attempt can be written down later than it was.
             case .letGo(.doneAlready) where row.event != .notToday && record.changed >= row.at:
@@ -79,19 +81,29 @@ extension EngineState {
         if row.event != .notToday { quietRest(of: anchor, at: now) }
     }
 
-    /// The answer this one replaced, if it is not taken back itself.
-    private func earlierAnswer(before row: HistoryRow) -> Answer? {
-        guard let slot = row.slot else { return nil }
-        return undoable.last { $0.slot == slot && $0.event.answer != nil }?.event.answer
+    /// Whether a slot was let go for this "not today"; what was said elsewhere is heard later.
+    private func wentWith(_ record: SlotRecord, _ row: HistoryRow) -> Bool {
+        if row.host == nil { return record.changed == row.at }
+        let day = today(row.at)
+        let said = undoable + elsewhere.answers.values
+        let isSaidAgain = said.contains {
+            $0.event == .notToday && $0.anchor == row.anchor && today($0.at) == day
+        }
+        return today(record.due) == day && !isSaidAgain
     }
 
     /// Back to where it was: ahead (the plan takes it up again), open without a bubble, or over.
-    private mutating func reopen(_ final: SlotRecord, at now: Moment) {
+    mutating func reopen(_ final: SlotRecord, at now: Moment) {
         var record = final
         record.changed = now.wall
         guard let anchor = anchor(record.key.anchor) else { return }
         guard record.shown != nil else {
-            if let planned = planner.slot(record.key), planned.latest < now.wall {
+            guard let planned = planner.slot(record.key) else {
+                // Its event has not come: when it does, the slot is there.
+                finals[record.key] = nil
+                return
+            }
+            if planned.latest < now.wall {
                 record.state = .letGo(.away)
                 settle(record, at: now)
                 return

@@ -137,8 +137,9 @@ struct EngineState: Sendable {
     var drawsProgress = false
     var session: GuidedSession?
     var questions = QuestionTurns()
-    /// What can be taken back, newest last; without the words of notes.
+    /// What can be taken back, newest last; without the words of notes. Of this machine alone.
     var undoable: [HistoryRow] = []
+    var elsewhere = Elsewhere()
     var identifiers: IdentifierSource
     /// Records that failed, oldest first, and when (boot time) to try again.
     var unrecorded: [LedgerChange] = []

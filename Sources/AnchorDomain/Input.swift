@@ -38,6 +38,8 @@ package enum Input: Sendable {
     /// of the sleep itself.
     case sleepAnnounced
     case sleepOver
+    /// Rows of other machines, kept already: in any order, more than once, of any age.
+    case elsewhere([HistoryRow])
     /// The daemon is about to end: close what is on the screen.
     case stop
 }

@@ -22,13 +22,15 @@ package struct Schedule: Hashable, Sendable {
     /// How long history is kept; nil: for good.
     package var keep: Span?
     package var history: HistoryDetail
+    /// A folder that other machines of the same person have too: absolute, or `~/` and more.
+    package var shared: String?
 
     package init(
         language: Language = .english, dayStartsAt: LocalTime = Schedule.defaultDayStart,
         quiet: DailyWindow? = nil, budget: Budget = Budget(), fade: Bool = false,
         except: [DateRange] = [], modes: [String: Mode] = [:], anchors: [Anchor] = [],
         bubble: Span = .seconds(30), sound: Bool = false, keep: Span? = nil,
-        history: HistoryDetail = .words
+        history: HistoryDetail = .words, shared: String? = nil
     ) {
         self.language = language
         self.dayStartsAt = dayStartsAt
@@ -42,6 +44,7 @@ package struct Schedule: Hashable, Sendable {
         self.sound = sound
         self.keep = keep
         self.history = history
+        self.shared = shared
     }
 
     /// 04:00, as Workrave's `day/4:00`: later than the latest evening, earlier than the first alarm.

@@ -19,6 +19,11 @@ package struct XDGPaths: Sendable {
 
     private func inHome(_ folder: String) -> String { (path("HOME") ?? "/") + folder }
 
+    /// `~/` at the start stands for the home folder, as a shell has it.
+    package func expanded(_ path: String) -> String {
+        path.hasPrefix("~/") ? inHome(String(path.dropFirst())) : path
+    }
+
     /// The user's own first, then the system's, each with `anchord` at its end.
     package var configFolders: [String] {
         let own = path("XDG_CONFIG_HOME") ?? inHome("/.config")

@@ -9,7 +9,7 @@ protocol KeyTable: RawRepresentable<String>, CaseIterable, Hashable {
 enum ScheduleKey: String, KeyTable {
     case schema = "$schema"
     case version, language, dayStartsAt, quiet, budget, fade, except, modes, anchors
-    case bubble, sound, keep, history
+    case bubble, sound, keep, history, shared
     static let owner = "the schedule"
 }
 

@@ -65,6 +65,7 @@ struct ScheduleReader {
         if let history = values.word(fields[.history], "history", of: HistoryDetail.self) {
             schedule.history = history
         }
+        schedule.shared = values.folder(fields[.shared], "shared")
         schedule.except =
             values.list(
                 fields[.except], "except", limit: ScheduleReader.exceptLimit,

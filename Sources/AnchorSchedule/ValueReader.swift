@@ -127,6 +127,30 @@ struct ValueReader {
         return items.count == nodes.count ? items : nil
     }
 
+    /// A folder's path that means the same wherever the daemon was started.
+    func folder(_ node: Node?, _ key: String) -> String? {
+        guard let node else { return nil }
+        let expected = "a folder, from / or ~/ on, such as \"~/Sync/anchord\""
+        guard let path = words(node, key, limit: ValueReader.pathLimit) else { return nil }
+        guard path.hasPrefix("/") || path.hasPrefix("~/"),
+            !path.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 })
+        else {
+            report(node, key, expected: expected)
+            return nil
+        }
+        // One name for one folder.
+        var bare = path
+        while bare.hasSuffix("/") { bare.removeLast() }
+        guard bare.count > 1 else {
+            report(node, key, expected: expected)
+            return nil
+        }
+        return bare
+    }
+
+    /// Linux takes no longer path (PATH_MAX).
+    static let pathLimit = 4096
+
     func zone(_ node: Node?, _ key: String) -> String? {
         guard let node else { return nil }
         if case .text(let text) = node.value, isZone(text) { return text }

@@ -7,6 +7,17 @@ import AnchorSchedule
 import ArgumentParser
 import Varlink
 
+extension FileError {
+    /// Of a folder that was to be there.
+    fileprivate var folderReason: String {
+        switch self {
+        case .notFound: "it is not there (make it, or start what syncs it)"
+        case .notRegular: "it is no folder"
+        default: reason
+        }
+    }
+}
+
 struct CheckVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
@@ -43,8 +54,9 @@ struct CheckVerb: ParsableCommand {
                     fine = session.words.scheduleIsFine(
                         found.path, schedule.anchors.count,
                         on: schedule.anchors.filter(\.enabled).count)
-                    report.warnings = ScheduleWarnings.of(schedule).map {
-                        Problem($0.description, file: found.path)
+                    let advice = ScheduleWarnings.of(schedule).map(\.description)
+                    report.warnings = (advice + CheckVerb.here(schedule, session)).map {
+                        Problem($0, file: found.path)
                     }
                 case .failure(let bad):
                     report.problems = bad.problems.map {
@@ -64,6 +76,23 @@ struct CheckVerb: ParsableCommand {
             if report.problems.isEmpty { Output.line(fine) }
         }
         if !report.problems.isEmpty { throw Failure(.failed, lines: []) }
+    }
+
+    /// What is so on this machine and may not be on another.
+    private static func here(_ schedule: Schedule, _ session: Session) -> [String] {
+        let machine = HostName.current
+        var advice = schedule.anchors.filter { $0.enabled && !$0.isMeant(for: machine) }.map {
+            "\($0.id): only on \($0.only.joined(separator: ", ")), and this machine is \(machine)"
+        }
+        if let shared = schedule.shared {
+            let path = session.paths.expanded(shared)
+            do {
+                _ = try FolderNames.of(path)
+            } catch {
+                advice.append("the shared folder \(path): \(error.folderReason)")
+            }
+        }
+        return advice
     }
 
     static func load(

@@ -20,9 +20,10 @@ struct ExplainVerb: ParsableCommand {
         guard let reply = try session.call(Explain.self, .init(anchor: anchor)) else { return }
         if reply.anchors.isEmpty { Output.line(session.words.noAnchors) }
         for facts in reply.anchors {
+            let off = facts.boundTo.map(session.boundTo) ?? session.words.disabled
             Output.raw(
                 session.colour.bold(facts.anchor) + "  "
-                    + session.colour.faint(facts.enabled ? facts.cue : session.words.disabled)
+                    + session.colour.faint(Output.harmless(facts.enabled ? facts.cue : off))
                     + "\n")
             for line in session.explain(facts) { Output.line("  " + line) }
         }
@@ -30,6 +31,11 @@ struct ExplainVerb: ParsableCommand {
 }
 
 extension Session {
+    /// Bound to other machines.
+    func boundTo(_ machines: [String]) -> String {
+        words.comesOnlyOn(machines.joined(separator: ", "))
+    }
+
     func explain(_ facts: AnchorExplanation) -> [String] {
         var lines: [String] = []
         if let last = facts.last { lines += explainLast(last, facts) }
@@ -87,6 +93,8 @@ protocol ExplainWords {
     /// Of several at once one has the bubble: this other anchor.
     func cameWith(_ other: String, _ reason: String?) -> String
     func comesNext(_ time: String) -> String
+    /// Names of other machines.
+    func comesOnlyOn(_ machines: String) -> String
     func comesShifted(_ label: String) -> String
     /// A bedtime moving step by step; `goal` is `bed 23:00, wake 07:00`.
     func isOnItsWay(_ goal: String) -> String

@@ -46,17 +46,18 @@ struct ListVerb: ParsableCommand {
             let title = anchor.title.map { "  \($0)" } ?? ""
             let next = anchor.next.map { session.relative($0.snoozedUntilUSec ?? $0.dueUSec) }
             let isSilent = anchor.enabled && anchor.silentSinceDay != nil
+            let off = anchor.boundTo.map(session.boundTo) ?? session.words.disabled
             let end =
                 isSilent
                 ? session.words.reason("silent")
-                : anchor.enabled ? next ?? "" : session.words.disabled
+                : anchor.enabled ? next ?? "" : off
             let line = Output.harmless(left + "  " + end + title)
             if let columns = Prose.columns, line.count > columns {
                 Output.line(Prose.hanging(line))
                 continue
             }
             Output.raw(
-                Output.harmless(left) + session.colour.faint("  " + end)
+                Output.harmless(left) + session.colour.faint("  " + Output.harmless(end))
                     + Output.harmless(title) + "\n")
         }
     }

@@ -49,11 +49,20 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             "verison: 1", "1:14: the schedule has no key \"verison\" (did you mean \"version\"?)"),
         .setting(
             "colour: \"red\"",
-            "1:14: the schedule has no key \"colour\" (expected \"version\", \"language\", \"dayStartsAt\", \"quiet\", \"budget\", \"fade\", \"except\", \"modes\", \"anchors\", \"bubble\", \"sound\", \"keep\" or \"history\")"
+            "1:14: the schedule has no key \"colour\" (expected \"version\", \"language\", \"dayStartsAt\", \"quiet\", \"budget\", \"fade\", \"except\", \"modes\", \"anchors\", \"bubble\", \"sound\", \"keep\", \"history\" or \"shared\")"
         ),
         .setting(
             "day_starts_at: \"04:00\"",
             "1:14: the schedule has no key \"day_starts_at\" (did you mean \"dayStartsAt\"?)"),
+        .setting(
+            "shared: \"Sync/anchord\"",
+            "1:22: \"shared\" is \"Sync/anchord\" (expected a folder, from / or ~/ on, such as \"~/Sync/anchord\")"
+        ),
+        .setting(
+            "shared: \"//\"",
+            "1:22: \"shared\" is \"//\" (expected a folder, from / or ~/ on, such as \"~/Sync/anchord\")"
+        ),
+        .setting("shared: true", "1:22: \"shared\" is true (expected a text in quotes)"),
         .setting("language: \"de\"", "1:24: \"language\" is \"de\" (expected \"en\" or \"nl\")"),
         .setting(
             "dayStartsAt: 4", "1:27: \"dayStartsAt\" is 4 (expected a time such as \"08:30\")"),

@@ -23,6 +23,7 @@ import Testing
             ] },
           },
           bubble: "20s", sound: true, keep: "1y", history: "counts",
+          shared: "~/Sync/anchord/",
           anchors: [
             { id: "adem", kind: "breathing", when: { after: "wake", by: "10:30" }, length: "2min" },
             { id: "bewegen", kind: "movement", when: { at: ["08:30", "12:30"], days: "Mon..Fri" },
@@ -47,6 +48,7 @@ import Testing
         let schedule = try load(FullFileTests.text).get()
         #expect(schedule.language == .dutch)
         #expect(schedule.dayStartsAt == LocalTime("03:30"))
+        #expect(schedule.shared == "~/Sync/anchord")
         #expect(schedule.quiet == DailyWindow(from: try time("22:45"), until: try time("06:45")))
         #expect(schedule.budget == Budget(perDay: 3, apart: .minutes(45)))
         #expect(schedule.fade && schedule.sound)

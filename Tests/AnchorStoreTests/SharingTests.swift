@@ -1,0 +1,32 @@
+// The rows another machine is told: those of this one, in the order they came.
+
+import AnchorDomain
+import AnchorStore
+import CivilTime
+import Testing
+
+@Suite struct SharingTests {
+    @Test("this machine's rows and imported ones come in the order of arrival, a page at a time")
+    func pages() throws {
+        let bench = try Bench()
+        let ledger = try bench.open()
+        var expected: [String] = []
+        for number in 0..<25 {
+            let host = [nil, "host-2", HistoryRow.noMachine][number % 3]
+            let row = HistoryRow(
+                id: "id-\(number)", at: Sample.noon - .minutes(number), event: .done,
+                anchor: "move", host: host)
+            #expect(try ledger.merge([row]).count == 1)
+            if host != "host-2" { expected.append(row.id) }
+        }
+        var found: [String] = []
+        var place: Int64 = 0
+        while true {
+            let next = try ledger.ownRows(after: place, limit: 4) { found.append($0.id) }
+            place = next.place
+            if !next.hasMore { break }
+        }
+        #expect(found == expected)
+        #expect(try ledger.ownRows(after: place, limit: 4) { _ in }.place == place)
+    }
+}
