@@ -14,6 +14,7 @@ extension DaemonOptions {
             parts.loop, parts.log, parts.ledger, path: path, machine: HostName.current,
             schedule: { parts.schedules.schedule },
             heard: { hook.daemon?.dispatch(.elsewhere($0)) },
+            erased: { _ in hook.daemon?.shared?.rowsWereErased() },
             troubled: { hook.daemon?.sharedTroubleChanged() })
     }
 }

@@ -112,6 +112,12 @@ final class LedgerKeeper {
     /// Adds rows of other machines; nil when that could not be done.
     func merge(_ rows: [HistoryRow]) -> [HistoryRow]? { try? ledger?.merge(rows) }
 
+    /// What a person erased, here or on another machine; nil when it cannot be read.
+    var forgotten: [String]? { try? ledger?.forgottenIDs() }
+
+    /// Erases here what was erased elsewhere; the ids that were news, nil when it could not be done.
+    func forget(_ ids: [String]) -> [String]? { try? ledger?.forget(ids) }
+
     /// The rows that other machines are told, behind a place in the order of arrival.
     func ownRows(
         after place: Int64, limit: Int, _ body: (HistoryRow) -> Void

@@ -4,6 +4,7 @@
 
 import AnchorDomain
 import AnchorFiles
+import CivilTime
 import Glibc
 import Systemd
 
@@ -25,19 +26,21 @@ final class SharedFolder {
 
     let path: String
     private let loop: EventLoop
-    private let log: Log
-    private let ledger: LedgerKeeper
+    let log: Log
+    let ledger: LedgerKeeper
     private let machine: String
-    private let schedule: () -> Schedule
-    private let heard: ([HistoryRow]) -> Void
+    let schedule: () -> Schedule
+    let heard: ([HistoryRow]) -> Void
+    let erased: ([String]) -> Void
     private let troubled: () -> Void
-    private var watch: SharedWatch?
+    var watch: SharedWatch?
     private var own: SharedOwnFile?
     private var tails: [String: LineTail] = [:]
     /// Files that may have something new, in the order to read them.
     private var waiting: [String] = []
-    /// Each place is told once in a run.
-    private var told: Set<String> = []
+    /// Each place is told once in a run, and a file full of nonsense by its first lines.
+    var told: Set<String> = []
+    var toldOf: [String: Int] = [:]
     private var isTurning = false
     private(set) var trouble: SharedTrouble?
 
@@ -45,7 +48,7 @@ final class SharedFolder {
     init(
         _ loop: EventLoop, _ log: Log, _ ledger: LedgerKeeper, path: String, machine: String,
         schedule: @escaping () -> Schedule, heard: @escaping ([HistoryRow]) -> Void,
-        troubled: @escaping () -> Void
+        erased: @escaping ([String]) -> Void, troubled: @escaping () -> Void
     ) throws(SystemdError) {
         self.path = path
         self.loop = loop
@@ -54,6 +57,7 @@ final class SharedFolder {
         self.machine = machine
         self.schedule = schedule
         self.heard = heard
+        self.erased = erased
         self.troubled = troubled
         watch = try SharedWatch(loop, folder: path) { [weak self] in self?.look() }
     }
@@ -67,7 +71,9 @@ final class SharedFolder {
                 let lines = try? LineTail.end(
                     of: path + "/" + name, atMost: SharedFolder.piece, owner: geteuid())
             else { continue }
-            _ = ledger.merge(rows(lines, name, host).compactMap { schedule().kept($0) })
+            let found = read(lines, name, host)
+            _ = ledger.forget(found.forgotten)
+            _ = ledger.merge(kept(found.rows))
         }
     }
 
@@ -77,7 +83,7 @@ final class SharedFolder {
         do throws(FileError) {
             let names = try files()
             findOwn(names)
-            own?.look()
+            own?.lookAgain()
             tails = tails.filter { names.contains($0.key) }
             waiting = names.filter { $0 != watch?.ownName }
             // What could not be written is tried again.
@@ -96,9 +102,15 @@ final class SharedFolder {
         turn()
     }
 
+    /// Rows are gone from the ledger for good.
+    func rowsWereErased() {
+        own?.rowsWereErased()
+        turn()
+    }
+
     /// The end of the process: what is kept is written, as far as it takes no time.
     func finish() {
-        for _ in 0..<4 { own?.step(SharedFolder.piece) { self.takeBack($0) } }
+        for _ in 0..<4 { own?.step(SharedFolder.piece) }
     }
 
     // MARK: Turns
@@ -119,7 +131,7 @@ final class SharedFolder {
 
     private func work() {
         readOn()
-        own?.step(SharedFolder.piece) { self.takeBack($0) }
+        own?.step(SharedFolder.piece)
         reportWhatIs()
         turn()
     }
@@ -145,39 +157,6 @@ final class SharedFolder {
         }
     }
 
-    /// False when it has to be read again.
-    private func take(_ chunk: LineTail.Chunk, _ name: String) -> Bool {
-        guard let host = ledger.host else { return false }
-        for line in chunk.tooLong { tell(name, line, "longer than \(LineTail.lineLimit) bytes") }
-        let found = rows(chunk.lines, name, host)
-        guard schedule().history != .off else {
-            heard(found)
-            return true
-        }
-        guard let new = ledger.merge(found.compactMap { schedule().kept($0) }) else { return false }
-        if !new.isEmpty { heard(new) }
-        return true
-    }
-
-    private func takeBack(_ lines: [LineTail.Line]) -> [HistoryRow]? {
-        guard let host = ledger.host else { return nil }
-        let found = rows(lines, watch?.ownName ?? "", host)
-        guard schedule().history != .off else { return found }
-        return ledger.merge(found.compactMap { schedule().kept($0) }) == nil ? nil : found
-    }
-
-    private func rows(_ lines: [LineTail.Line], _ name: String, _ host: String) -> [HistoryRow] {
-        lines.compactMap { line in
-            switch SharedLine(line.bytes, own: host) {
-            case .row(let row): return row
-            case .forgotten: return nil
-            case .unreadable(let reason):
-                tell(name, line.number, reason)
-                return nil
-            }
-        }
-    }
-
     // MARK: Names
 
     /// Regular names alone; what a tool keeps for itself begins with a dot.
@@ -197,7 +176,9 @@ final class SharedFolder {
         let mark = "-\(host.prefix(8))\(SharedFolder.ending)"
         let name = names.first { $0.hasSuffix(mark) } ?? SharedFolder.plain(machine) + mark
         watch?.ownName = name
-        own = SharedOwnFile(ledger, host: host, path: path + "/" + name)
+        own = SharedOwnFile(ledger, host: host, path: path + "/" + name) {
+            [weak self] lines, found in self?.takeBack(lines, &found) ?? false
+        }
     }
 
     /// A name every file system takes; a host name has 64 bytes at most.
@@ -210,21 +191,7 @@ final class SharedFolder {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    // MARK: Telling
-
-    private func tell(_ name: String, _ line: Int?, _ reason: String) {
-        let place = line.map { "\(name):\($0)" } ?? name
-        tell(place, "\(place): passed by, \(reason)")
-    }
-
-    /// Names of files and numbers of lines; never what is in them.
-    private func tell(_ place: String, _ words: String) {
-        // A file full of nonsense is told by its first lines.
-        guard told.count < 100, told.insert(place).inserted else { return }
-        log.write(
-            JournalEntry(
-                .sharedTrouble, .notice, "Shared folder: \(words)", [("ANCHORD_PLACE", place)]))
-    }
+    // MARK: What is wrong
 
     private func reportWhatIs() {
         if let error = own?.problem { return report(.notWritable(error.reason)) }

@@ -51,8 +51,11 @@ final class SharedWatch {
             ]
             : [.movedTo, .create, .attributes, .moveSelf, .deleteSelf, .onlyFolder]
         // In a folder above, the one name on the way is of interest.
-        let next = isThere ? nil : folder.dropFirst(path == "/" ? 1 : path.count + 1)
-            .split(separator: "/").first.map(String.init)
+        let next =
+            isThere
+            ? nil
+            : folder.dropFirst(path == "/" ? 1 : path.count + 1)
+                .split(separator: "/").first.map(String.init)
         do throws(SystemdError) {
             source = try loop.addInotify(path: path, mask: mask, name: "shared-folder") {
                 [weak self] event in self?.heard(event, next: next)

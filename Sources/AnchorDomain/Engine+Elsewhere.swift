@@ -167,7 +167,8 @@ extension EngineState {
 
 extension Schedule {
     /// What this machine keeps of a row of another one: no more than of its own.
-    package func kept(_ row: HistoryRow) -> HistoryRow? {
+    package func kept(_ row: HistoryRow, at now: Instant) -> HistoryRow? {
+        if isTooOld(row, at: now) { return nil }
         switch history {
         case .off: return nil
         case .words: return row
@@ -180,6 +181,10 @@ extension Schedule {
                 label: row.label, length: row.length, reason: row.reason, until: row.until,
                 undoes: row.undoes, question: row.question, zone: row.zone, host: row.host)
         }
+    }
+
+    package func isTooOld(_ row: HistoryRow, at now: Instant) -> Bool {
+        keep.map { row.at < now - $0 } ?? false
     }
 
     private func isCue(_ word: String) -> Bool {

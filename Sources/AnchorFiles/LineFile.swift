@@ -31,6 +31,20 @@ package struct LineFile: Sendable {
         left = (FileIdentity(status), end)
     }
 
+    /// Empty, whatever was there before.
+    package mutating func beginAnew() throws(FileError) {
+        unlink(path)
+        try begin()
+    }
+
+    /// Another file of lines takes the place of this one: a reader finds the old lines or the new ones.
+    package mutating func become(_ other: LineFile) throws(FileError) {
+        let file = try other.open(O_RDONLY)
+        // What is gone from the new one is not to come back with a power cut.
+        guard fsync(file.raw) == 0, rename(other.path, path) == 0 else { throw failure() }
+        left = other.left
+    }
+
     /// Whole lines, each with its end. False, and nothing written, when the file is not as it was left.
     package mutating func append(_ bytes: [UInt8]) throws(FileError) -> Bool {
         guard let left, isAsLeft else { return false }

@@ -1,4 +1,4 @@
-// What this machine has to tell another one: its rows in the order they came. Reads only.
+// What machines tell each other: this one's rows in the order they came, and what was forgotten.
 
 package import AnchorDomain
 import GRDB
@@ -12,10 +12,12 @@ extension Ledger {
     ) throws(StoreError) -> (place: Int64, hasMore: Bool) {
         do {
             return try queue.writeWithoutTransaction { db in
-                let sql = "SELECT * FROM history WHERE seq > ? AND host IN (?, ?)"
+                let sql =
+                    "SELECT * FROM history WHERE seq > ? AND host IN (?, ?)"
                     + " ORDER BY seq LIMIT ?"
                 let rows = try Row.fetchCursor(
-                    db.cachedStatement(sql: sql), arguments: [place, host, HistoryRow.noMachine, limit])
+                    db.cachedStatement(sql: sql),
+                    arguments: [place, host, HistoryRow.noMachine, limit])
                 var last = place
                 var count = 0
                 while let row = try rows.next() {
@@ -24,6 +26,49 @@ extension Ledger {
                     if let line = try? HistoryLine.record(row, own: host) { body(line) }
                 }
                 return (last, count == limit)
+            }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// The ids of rows that were forgotten, for good.
+    package func forgottenIDs() throws(StoreError) -> [String] {
+        do {
+            return try queue.writeWithoutTransaction { db in
+                try String.fetchAll(db, sql: "SELECT id FROM forgotten ORDER BY id")
+            }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// Forgets what was forgotten on another machine, also what has not arrived here yet, and what took
+    /// it back. Returns the ids that were news.
+    package func forget(_ ids: [String]) throws(StoreError) -> [String] {
+        guard !ids.isEmpty else { return [] }
+        try requireSameFile()
+        do {
+            return try queue.writeWithoutTransaction { db in
+                var news: [String] = []
+                try db.inTransaction(.immediate) {
+                    for id in ids {
+                        try db.cachedStatement(
+                            sql: "INSERT OR IGNORE INTO forgotten (id) VALUES (?)"
+                        ).execute(arguments: [id])
+                        guard db.changesCount > 0 else { continue }
+                        news.append(id)
+                        try db.cachedStatement(
+                            sql: "INSERT OR IGNORE INTO forgotten (id) "
+                                + "SELECT id FROM history WHERE undoes = ?"
+                        ).execute(arguments: [id])
+                        try db.cachedStatement(
+                            sql: "DELETE FROM history WHERE id = ? OR undoes = ?"
+                        ).execute(arguments: [id, id])
+                    }
+                    return .commit
+                }
+                return news
             }
         } catch {
             throw StoreError(error)

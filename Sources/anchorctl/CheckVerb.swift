@@ -82,7 +82,7 @@ struct CheckVerb: ParsableCommand {
     private static func here(_ schedule: Schedule, _ session: Session) -> [String] {
         let machine = HostName.current
         var advice = schedule.anchors.filter { $0.enabled && !$0.isMeant(for: machine) }.map {
-            "\($0.id): only on \($0.only.joined(separator: ", ")), and this machine is \(machine)"
+            "\($0.id): it comes on \($0.only.joined(separator: ", ")); this machine is \(machine)"
         }
         if let shared = schedule.shared {
             let path = session.paths.expanded(shared)

@@ -16,7 +16,7 @@ extension DutchWords: ExplainWords {
             + " samen met \(other), dat het ballonnetje had."
     }
     func comesNext(_ time: String) -> String { "Volgende \(time)." }
-    func comesOnlyOn(_ machines: String) -> String { "alleen op \(machines)" }
+    func comesOn(_ machines: String) -> String { "komt op \(machines)" }
     func isOnItsWay(_ goal: String) -> String {
         "Op weg naar \(goal), een kwartier per keer, als je ochtenden meegaan."
     }

@@ -14,7 +14,7 @@ extension EnglishWords: ExplainWords {
             + " together with \(other), which had the bubble."
     }
     func comesNext(_ time: String) -> String { "Next \(time)." }
-    func comesOnlyOn(_ machines: String) -> String { "only on \(machines)" }
+    func comesOn(_ machines: String) -> String { "comes on \(machines)" }
     func isOnItsWay(_ goal: String) -> String {
         "On the way to \(goal), a quarter of an hour at a time, as your mornings allow."
     }

@@ -33,7 +33,7 @@ struct ExplainVerb: ParsableCommand {
 extension Session {
     /// Bound to other machines.
     func boundTo(_ machines: [String]) -> String {
-        words.comesOnlyOn(machines.joined(separator: ", "))
+        words.comesOn(machines.joined(separator: ", "))
     }
 
     func explain(_ facts: AnchorExplanation) -> [String] {
@@ -93,8 +93,8 @@ protocol ExplainWords {
     /// Of several at once one has the bubble: this other anchor.
     func cameWith(_ other: String, _ reason: String?) -> String
     func comesNext(_ time: String) -> String
-    /// Names of other machines.
-    func comesOnlyOn(_ machines: String) -> String
+    /// On other machines than this one; their names.
+    func comesOn(_ machines: String) -> String
     func comesShifted(_ label: String) -> String
     /// A bedtime moving step by step; `goal` is `bed 23:00, wake 07:00`.
     func isOnItsWay(_ goal: String) -> String

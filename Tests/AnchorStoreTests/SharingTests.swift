@@ -29,4 +29,20 @@ import Testing
         #expect(found == expected)
         #expect(try ledger.ownRows(after: place, limit: 4) { _ in }.place == place)
     }
+
+    @Test(
+        "what was forgotten elsewhere goes, with what took it back, and does not come later either")
+    func forgotten() throws {
+        let bench = try Bench()
+        let ledger = try bench.open()
+        let row = HistoryRow(id: "id-1", at: Sample.noon, event: .done, anchor: "move")
+        let undone = HistoryRow(id: "id-2", at: Sample.noon, event: .undone, undoes: "id-1")
+        let other = HistoryRow(id: "id-3", at: Sample.noon, event: .done, host: "host-2")
+        #expect(try ledger.merge([row, undone]).count == 2)
+        #expect(try ledger.forget(["id-1", "id-3"]) == ["id-1", "id-3"])
+        #expect(try ledger.forget(["id-1"]).isEmpty)
+        #expect(try ledger.merge([row, undone, other]).isEmpty)
+        #expect(try ledger.history(HistoryQuery()).isEmpty)
+        #expect(try ledger.forgottenIDs() == ["id-1", "id-2", "id-3"])
+    }
 }

@@ -71,13 +71,45 @@ enum Carrier: String, CaseIterable, CustomTestStringConvertible {
         try await Task.sleep(nanoseconds: 300_000_000)
         mkdir(shared, 0o700)
         #expect(await eventually { lines(shared).count == 1 })
-        #expect(try await eventually { try !daemon.status().problems.contains { $0.message.contains(shared) } })
+        func isTold() throws -> Bool {
+            try daemon.status().problems.contains { $0.message.contains(shared) }
+        }
+        #expect(try await eventually { try !isTold() })
         // Gone again, and back.
         rename(shared, shared + ".away")
-        #expect(try await eventually { try daemon.status().problems.contains { $0.message.contains(shared) } })
+        #expect(try await eventually { try isTold() })
         #expect(try await machine.ctl("log", "thee").code == 0)
         rename(shared + ".away", shared)
         #expect(await eventually { lines(shared).count == 2 })
+    }
+
+    @Test("what was erased on another machine goes here too, and from this machine's file")
+    func erased() async throws {
+        let machine = try TestMachine()
+        let folder = try TemporaryFolder()
+        try machine.write(
+            Sample.anchor("tea", [machine.time(in: 3600)]), settings: "shared: \"\(folder.path)\",")
+        let daemon = try machine.start()
+        try await daemon.ready()
+        #expect(try await machine.ctl("note", "zachter dan gisteren").code == 0)
+        #expect(try await machine.ctl("log", "koffie").code == 0)
+        #expect(await eventually { lines(folder.path).count == 2 })
+        #expect(lines(folder.path).contains { $0.contains("zachter dan gisteren") })
+        let id = try #require(try daemon.history().first { $0.event == "noted" }?.id)
+        try writeFile(folder.file("x.jsonl"), Array("{\"forgotten\":\"\(id)\"}\n".utf8))
+        #expect(try await eventually { try daemon.events() == ["logged"] })
+        #expect(
+            await eventually {
+                !lines(folder.path).contains { $0.contains("zachter dan gisteren") }
+            })
+        // Its own word of it, for a third machine; and no copy brings it back.
+        unlink(folder.file("x.jsonl"))
+        #expect(await eventually { lines(folder.path).contains("{\"forgotten\":\"\(id)\"}") })
+        #expect(lines(folder.path).count == 2)
+        await daemon.kill()
+        let again = try machine.start()
+        try await again.ready()
+        #expect(try again.events() == ["logged"])
     }
 
     @Test("nonsense in the folder is passed by, and a row among it is taken")
@@ -92,7 +124,8 @@ enum Carrier: String, CaseIterable, CustomTestStringConvertible {
         try writeFile(folder.file("empty.jsonl"), [])
         try writeFile(
             folder.file("noise.jsonl"), (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 7) })
-        let row = #"{"atUSec":1700000000000000,"event":"logged","#
+        let row =
+            #"{"atUSec":1700000000000000,"event":"logged","#
             + #""host":"aaaaaaaa-0000-4000-8000-000000000000","#
             + #""id":"00000000-0000-4000-8000-000000000001","word":"sauna"}"#
         let bad = row.replacing("logged", with: "exploded")
@@ -275,7 +308,9 @@ private struct Pair {
     /// Notes when the other machine knows of an answer.
     private mutating func watchCarried() {
         for (anchor, machine) in answers where carried[anchor] == nil {
-            guard let other = daemons[1 - machine], let rows = try? other.history() else { continue }
+            guard let other = daemons[1 - machine], let rows = try? other.history() else {
+                continue
+            }
             let isThere = rows.contains { row in
                 row.anchor == anchor && ["done", "tried", "notToday"].contains(row.event ?? "")
                     && row.label != nil
