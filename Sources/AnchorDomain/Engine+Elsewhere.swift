@@ -2,7 +2,7 @@
 // same state in whatever order they come, and however often. Sets off nothing: no `after`, no pause,
 // no put-off nudge comes from another machine.
 
-import CivilTime
+package import CivilTime
 
 /// What other machines said in the last few days.
 struct Elsewhere: Sendable {

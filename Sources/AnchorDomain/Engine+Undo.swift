@@ -50,10 +50,12 @@ extension EngineState {
     mutating func takeBackAnswer(_ row: HistoryRow, at now: Moment) {
         guard let anchor = row.anchor else { return }
         if row.event != .notToday {
-            // What was said elsewhere was never an event here.
-            if row.host == nil { forgetEvent(anchor, row, at: now) }
             uncountDay(anchor, at: row.at)
-            uncountAhead(anchor, at: row.at)
+            // What was said elsewhere was never an event here, nor counted towards a silence.
+            if row.host == nil {
+                forgetEvent(anchor, row, at: now)
+                uncountAhead(anchor, at: row.at)
+            }
         }
         let earlier = row.slot.flatMap(latestAnswer)?.event.answer
         for record in finals.values.sorted(by: { $0.due < $1.due })
