@@ -30,6 +30,7 @@ extension Daemon {
         }
         switch ledger.merge(rows, dry: wanted.dry ?? false) {
         case .success(let merged):
+            shared?.rowsWereKept()
             client.reply(
                 ImportEntries.Reply(
                     added: merged.added.count, known: merged.known, forgotten: merged.forgotten,
@@ -52,7 +53,10 @@ extension Daemon {
         let isDry = wanted.dry ?? false
         switch ledger.erase(erasure, dry: isDry) {
         case .success(let erased):
-            if !isDry { dispatch(.erased(erasure)) }
+            if !isDry {
+                dispatch(.erased(erasure))
+                shared?.rowsWereErased()
+            }
             client.reply(
                 Forget.Reply(
                     entries: erased.rows, words: erased.words,

@@ -14,7 +14,10 @@ extension DaemonOptions {
             parts.loop, parts.log, parts.ledger, path: path, machine: HostName.current,
             schedule: { parts.schedules.schedule },
             heard: { hook.daemon?.dispatch(.elsewhere($0)) },
-            erased: { _ in hook.daemon?.shared?.rowsWereErased() },
+            erased: { ids in
+                hook.daemon?.shared?.rowsWereErased()
+                for id in ids { hook.daemon?.dispatch(.erased(.id(id))) }
+            },
             troubled: { hook.daemon?.sharedTroubleChanged() })
     }
 }
@@ -30,5 +33,13 @@ extension Daemon {
     func sharedTroubleChanged() {
         isChanged = true
         dispatch(.wake)
+    }
+}
+
+extension LedgerChange {
+    /// Rows of history are gone with it.
+    var erases: Bool {
+        if case .pruneHistory = self { return true }
+        return false
     }
 }

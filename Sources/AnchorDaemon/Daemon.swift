@@ -103,6 +103,7 @@ final class Daemon {
                 }
                 if confirm { outcomes.append(.recorded(id)) }
                 shared?.rowsWereKept()
+                if changes.contains(where: \.erases) { shared?.rowsWereErased() }
             case .show(let nudge): show(nudge)
             case .close(let bubble): notifier?.close(bubble)
             case .tell(let nudge): terminal.tell(nudge)

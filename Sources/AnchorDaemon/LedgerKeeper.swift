@@ -110,7 +110,7 @@ final class LedgerKeeper {
     var copies: [String] { ledger?.setAsides ?? [] }
 
     /// Adds rows of other machines; nil when that could not be done.
-    func merge(_ rows: [HistoryRow]) -> [HistoryRow]? { try? ledger?.merge(rows) }
+    func added(_ rows: [HistoryRow]) -> [HistoryRow]? { try? ledger?.merge(rows) }
 
     /// What a person erased, here or on another machine; nil when it cannot be read.
     var forgotten: [String]? { try? ledger?.forgottenIDs() }

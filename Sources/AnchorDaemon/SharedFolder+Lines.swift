@@ -20,7 +20,7 @@ extension SharedFolder {
             heard(found.rows)
             return true
         }
-        guard let new = ledger.merge(kept(found.rows)) else { return false }
+        guard let new = ledger.added(kept(found.rows)) else { return false }
         if !new.isEmpty { heard(new) }
         return true
     }
@@ -30,7 +30,7 @@ extension SharedFolder {
         guard let host = ledger.host else { return false }
         let found = read(lines, watch?.ownName ?? "", host)
         guard forget(found.forgotten), let forgotten = ledger.forgotten.map(Set.init),
-            schedule().history == .off || ledger.merge(kept(found.rows)) != nil
+            schedule().history == .off || ledger.added(kept(found.rows)) != nil
         else { return false }
         for row in found.rows {
             known.ids.insert(row.id.hashValue)

@@ -73,7 +73,7 @@ final class SharedFolder {
             else { continue }
             let found = read(lines, name, host)
             _ = ledger.forget(found.forgotten)
-            _ = ledger.merge(kept(found.rows))
+            _ = ledger.added(kept(found.rows))
         }
     }
 

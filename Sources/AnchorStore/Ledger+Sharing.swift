@@ -48,9 +48,9 @@ extension Ledger {
     package func forget(_ ids: [String]) throws(StoreError) -> [String] {
         guard !ids.isEmpty else { return [] }
         try requireSameFile()
+        var news: [String] = []
         do {
-            return try queue.writeWithoutTransaction { db in
-                var news: [String] = []
+            try queue.writeWithoutTransaction { db in
                 try db.inTransaction(.immediate) {
                     for id in ids {
                         try db.cachedStatement(
@@ -66,12 +66,15 @@ extension Ledger {
                             sql: "DELETE FROM history WHERE id = ? OR undoes = ?"
                         ).execute(arguments: [id, id])
                     }
+                    if !news.isEmpty { try Ledger.noteScrub(db) }
                     return .commit
                 }
-                return news
             }
         } catch {
             throw StoreError(error)
         }
+        // What cannot be overwritten now is, after the next write.
+        if !news.isEmpty { _ = scrub() }
+        return news
     }
 }

@@ -110,6 +110,14 @@ enum Carrier: String, CaseIterable, CustomTestStringConvertible {
         let again = try machine.start()
         try await again.ready()
         #expect(try again.events() == ["logged"])
+        // Erased here, it goes from this machine's file as well, and the others are told.
+        #expect(try await machine.ctl("note", "nog zachter").code == 0)
+        #expect(await eventually { lines(folder.path).contains { $0.contains("nog zachter") } })
+        let other = try #require(try again.history().first { $0.event == "noted" }?.id)
+        _ = try again.caller().call(Forget.self, .init(id: other))
+        let stone = "{\"forgotten\":\"\(other)\"}"
+        #expect(await eventually { lines(folder.path).contains(stone) })
+        #expect(!lines(folder.path).contains { $0.contains("nog zachter") })
     }
 
     @Test("nonsense in the folder is passed by, and a row among it is taken")
