@@ -55,7 +55,7 @@ final class Editing {
         do throws(FileError) {
             if access(draft, F_OK) == 0 {
                 // Without a word of when it was opened, the schedule may have gone on since.
-                let isOlder = Editing.changed(draft) < Editing.changed(target)
+                let isOlder = Editing.changed(draft) <= Editing.changed(target)
                 if try goesOn(isOlder) {
                     if isOlder { base = nil }
                     return
@@ -170,7 +170,11 @@ final class Editing {
             {
             case "e"?: return false
             case "o"?: break
-            default: throw kept()
+            default:
+                // The next sitting sees by its age that the schedule went on without it.
+                var never = [timespec(), timespec()]
+                utimensat(AT_FDCWD, draft, &never, 0)
+                throw kept()
             }
         }
         try save(bytes)
