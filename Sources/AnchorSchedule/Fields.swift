@@ -18,7 +18,7 @@ struct Fields<Key: KeyTable> {
         offset = node.offset
         for member in members {
             guard let key = Key(rawValue: member.key) else {
-                findings.add(member.offset, unknown(member.key, guessing: !findings.isFull))
+                findings.add(member.offset, unknown(member.key, findings))
                 continue
             }
             nodes[key] = member.node
@@ -41,10 +41,10 @@ struct Fields<Key: KeyTable> {
 
     func isGuess(among keys: [Key]) -> Bool { !guessed.isDisjoint(with: keys) }
 
-    private mutating func unknown(_ key: String, guessing: Bool) -> String {
+    private mutating func unknown(_ key: String, _ findings: Findings) -> String {
         hasUnknown = true
         let names = Key.allCases.map(\.rawValue)
-        let guess = guessing ? nearest(key, among: names) : nil
+        let guess = findings.guess(key, among: names)
         if let known = guess.flatMap(Key.init(rawValue:)) { guessed.insert(known) }
         let hint =
             guess.map { "did you mean \(quoted($0))?" }

@@ -39,9 +39,26 @@ final class Findings {
     private(set) var list: [Finding] = []
     private var seen: Set<Finding> = []
 
-    /// Far more than is shown. After this, guesses at what was meant are not worth their time: a
-    /// megabyte of unknown keys has a hundred thousand of them.
-    var isFull: Bool { list.count >= 1000 }
+    /// As many as are shown. A guess at what was meant costs up to a millisecond among two hundred
+    /// ids, and a megabyte of wrong names has a hundred thousand of them.
+    static let guessLimit = ScheduleLoader.problemLimit
+    private var guesses: [Question: String?] = [:]
+
+    private struct Question: Hashable {
+        let word: String
+        let known: [String]
+    }
+
+    /// The known word nearest to a wrong one, as long as guessing is worth its time. The same
+    /// question has the same answer, so that a mode that reads a key again says nothing new.
+    func guess(_ word: String, among known: [String]) -> String? {
+        let question = Question(word: word, known: known)
+        if let told = guesses[question] { return told }
+        guard guesses.count < Findings.guessLimit else { return nil }
+        let found = nearest(word, among: known)
+        guesses[question] = .some(found)
+        return found
+    }
 
     func add(_ offset: Int, _ message: String) { add(Finding(offset: offset, message: message)) }
 

@@ -185,7 +185,7 @@ extension ScheduleReader {
         ) { node -> String? in
             guard let id = values.name(node, "off") else { return nil }
             if known[id] != nil { return id }
-            let hint = nearest(id, among: known.keys.sorted()).map {
+            let hint = findings.guess(id, among: known.keys.sorted()).map {
                 "; did you mean \(quoted($0))?"
             }
             values.report(node, "off", expected: "the id of an anchor\(hint ?? "")")

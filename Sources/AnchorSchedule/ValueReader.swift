@@ -66,7 +66,7 @@ struct ValueReader {
             return nil
         }
         if let word = Word(rawValue: text) { return word }
-        let hint = nearest(text, among: names).map { "; did you mean \(quoted($0))?" } ?? ""
+        let hint = findings.guess(text, among: names).map { "; did you mean \(quoted($0))?" } ?? ""
         report(node, key, expected: oneOf(names) + hint)
         return nil
     }

@@ -1,5 +1,6 @@
-import AnchorSchedule
 import Testing
+
+@testable import AnchorSchedule
 
 @Suite struct BadFileTests {
     static let json: [BadInput] = [
@@ -240,5 +241,50 @@ import Testing
                 "6:11: a second anchor with the id \"a\" (the first is at 5:11)",
                 "6:48: \"every\" is \"-1h\" (expected a length of time that is not negative)",
             ])
+    }
+
+    /// Each names two places, and finding a place read the file from its beginning.
+    @Test(.timeLimit(.minutes(1)))
+    func `Thirty thousand keys that are there twice are told in seconds`() {
+        let keys = (10_000..<40_000).map { "\n k\($0): 1," }.joined()
+        let found = problems("{\(keys)\(keys)}")
+        #expect(found.count == ScheduleLoader.problemLimit + 1)
+    }
+
+    /// Modes are read last, and stand first here: by then a hundred guesses are made.
+    @Test func `What was meant is guessed a hundred times in a file`() {
+        // "rest" with one letter too many, each another one.
+        var kinds: [String] = []
+        for letter in "abcdfghijklmnopquvwxyz" {
+            for place in 0...4 {
+                kinds.append("rest".prefix(place) + "\(letter)" + "rest".dropFirst(place))
+            }
+        }
+        func file(_ count: Int) -> String {
+            let anchors = (0..<count).map {
+                "{id: \"anchor-\($0)\", kind: \"\(kinds[$0])\", when: {at: \"08:00\"}}"
+            }.joined(separator: ", ")
+            return "{version: 1, modes: {a: {off: [\"anchro-1\"]}}, anchors: [\(anchors)]}"
+        }
+        let off = "1:32: \"off\" is \"anchro-1\" (expected the id of an anchor"
+        #expect(problems(file(99)).first == off + "; did you mean \"anchor-1\"?)")
+        #expect(problems(file(105)).first == off + ")")
+        #expect(problems(file(105))[1].contains("did you mean \"rest\"?"))
+    }
+
+    @Test(arguments: ["a\nb\r\nc\rd\n", "", "\r", "\n\n", "é\r\r\n🌱\n", "\r\n\r\n x"])
+    func `A place is what counting the lines gives`(_ text: String) {
+        let source = SourceText(Array(text.utf8))
+        for offset in -1...source.scalars.count + 1 {
+            let end = min(max(offset, 0), source.scalars.count)
+            var (line, column) = (1, 1)
+            for index in 0..<end {
+                let next = index + 1 < source.scalars.count ? source.scalars[index + 1] : nil
+                let ends =
+                    source.scalars[index] == "\n" || source.scalars[index] == "\r" && next != "\n"
+                (line, column) = ends ? (line + 1, 1) : (line, column + 1)
+            }
+            #expect(source.place(of: offset) == (line, column), "\(offset)")
+        }
     }
 }
