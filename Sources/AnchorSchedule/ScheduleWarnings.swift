@@ -55,11 +55,13 @@ package struct ScheduleWarnings {
     /// The first day that plans more than `perDay`; bedtime is outside it.
     private func overPlanned() -> [ScheduleWarning] {
         guard let limit = schedule.budget.perDay else { return [] }
-        let counted = anchors.filter { $0.kind != .bedtime }
+        let counted = anchors.filter { $0.kind != .bedtime }.map { anchor in
+            (anchor, slots: anchor.slotCount(from: start, days: ScheduleWarnings.days))
+        }
         for date in (0..<ScheduleWarnings.days).map(start.adding) {
             guard !schedule.except.contains(where: { $0.contains(date) }) else { continue }
             var count = 0
-            for anchor in counted { count += anchor.slotCount(on: date) }
+            for (anchor, slots) in counted where anchor.comes(on: date) { count += slots }
             guard count > limit else { continue }
             return [
                 ScheduleWarning(
@@ -141,63 +143,6 @@ package struct ScheduleWarnings {
             }
             return nil
         }
-    }
-}
-
-extension Anchor {
-    /// Each of its clock times is one the user wrote.
-    fileprivate var isFixed: Bool {
-        switch cue {
-        case .at, .calendar: true
-        case .times, .every, .after, .bedtime: false
-        }
-    }
-
-    /// How many slots a date has, an event counted as coming.
-    fileprivate func slotCount(on date: LocalDate) -> Int {
-        switch cue {
-        case .at(let times, let days): days.contains(date.weekday) ? times.count : 0
-        case .calendar(let expression): expression.times(on: date).count
-        case .times(let count, _): count
-        case .every(let step, let window):
-            Int((window.length.microseconds + step.microseconds - 1) / step.microseconds)
-        case .after, .bedtime: 1
-        }
-    }
-
-    /// The different clock times it has over the days, in order; none for events and nights.
-    fileprivate func clockTimes(from start: LocalDate, days: Int) -> [LocalTime] {
-        switch cue {
-        case .at(let times, _): return times.sorted()
-        case .calendar(let expression):
-            // An expression in a zone of its own has no clock times here.
-            if expression.zoneName != nil { return [] }
-            let dates = (0..<days).map(start.adding)
-            return Set(dates.flatMap { expression.times(on: $0) }).sorted()
-        case .times(let count, let window):
-            let length = window.length.microseconds
-            return (0..<Int64(count)).map { part in
-                window.time(at: length * (2 * part + 1) / Int64(2 * count))
-            }
-        case .every(let step, let window):
-            let length = window.length.microseconds
-            return stride(from: 0, to: length, by: Int64.Stride(step.microseconds)).map(
-                window.time)
-        case .after, .bedtime: return []
-        }
-    }
-}
-
-extension DailyWindow {
-    /// A whole day when both ends are the same time.
-    fileprivate var length: Span {
-        let span = until.microseconds - from.microseconds
-        return Span(microseconds: span > 0 ? span : span + LocalTime.microsecondsPerDay)
-    }
-
-    fileprivate func time(at offset: Int64) -> LocalTime {
-        let sum = floorMod(from.microseconds + offset, LocalTime.microsecondsPerDay)
-        return LocalTime(microsecondOfDay: sum) ?? from
     }
 }
 

@@ -108,4 +108,24 @@ import Testing
             ])
         #expect(try warnings(anchors(after("a", "a"))) == ["a: it waits for itself: a after a"])
     }
+
+    /// Ten dense anchors, in two modes besides: 95 million clock times in the year, if each of its
+    /// dates were asked for its own.
+    @Test(.timeLimit(.minutes(1)))
+    func `A dense expression costs one day of it`() throws {
+        let dense = (0..<10).map {
+            "{id: \"a\($0)\", kind: \"rest\", when: {calendar: \"Mon *:*:0/10\"}}"
+        }.joined(separator: ", ")
+        let text = "{version: 1, budget: {perDay: 3}, anchors: [\(dense)], modes: {a: {}, b: {}}}"
+        #expect(
+            try warnings(text) == [
+                "a Monday such as 2024-01-01 plans 86400 nudges, and \"perDay\" is 3: the others will"
+                    + " not show"
+            ])
+    }
+
+    @Test func `An expression that does not come in the year plans nothing in it`() throws {
+        let text = "{id: \"a\", kind: \"rest\", when: {calendar: \"2031-01-01 03:00\"}}"
+        #expect(try warnings("{version: 1, budget: {perDay: 1}, anchors: [\(text)]}") == [])
+    }
 }
