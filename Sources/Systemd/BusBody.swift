@@ -16,13 +16,25 @@ package final class BusBody {
     }
 
     package func append(_ value: String) {
-        // NUL cannot be on the wire; without this a text would end there.
-        let safe = value.contains("\0") ? value.replacing("\0", with: "\u{FFFD}") : value
-        safe.withCString { pointer in
+        BusBody.sendable(value).withCString { pointer in
             keep(
                 sd_bus_message_append_basic(message, busType("s"), pointer),
                 "sd_bus_message_append_basic")
         }
+    }
+
+    /// NUL cannot be on the wire: a text would end there. Unicode's noncharacters can, but sd-bus
+    /// refuses the whole message for one (`utf8_is_valid` in its source).
+    private static func sendable(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isRefused) else { return text }
+        var safe = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { safe.append(isRefused(scalar) ? "\u{FFFD}" : scalar) }
+        return String(safe)
+    }
+
+    private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value == 0 || (0xfdd0...0xfdef).contains(scalar.value)
+            || scalar.value & 0xfffe == 0xfffe
     }
 
     package func append(_ value: UInt8) { append("y", value) }

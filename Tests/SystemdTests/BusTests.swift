@@ -67,6 +67,38 @@ struct BusTests {
         #expect(message.readStrings() == nil)
     }
 
+    /// A compiler takes no noncharacter in a text, so they are given by number.
+    @Test(
+        "any text a person can write can be sent, noncharacters and NUL as U+FFFD",
+        arguments: [
+            [0x61, 0, 0x62], [0xfdd0], [0xfdef, 0x78], [0xfffe, 0xffff], [0xe9, 0x1fffe, 0x10ffff],
+            [0xfdcf, 0xfdf0, 0xfffd, 0x1f331, 0x65, 0x301],
+        ] as [[UInt32]])
+    func texts(values: [UInt32]) throws {
+        let isRefused: (UInt32) -> Bool = {
+            $0 == 0 || (0xfdd0...0xfdef).contains($0) || $0 % 0x10000 >= 0xfffe
+        }
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: values.compactMap(Unicode.Scalar.init))
+        let loop = try EventLoop()
+        let daemon = try PrivateBus()
+        let bus = try Bus(address: daemon.address, loop: loop, name: "test")
+        try #require(try loop.run { bus.isReady })
+        var heard: [String] = []
+        let match = try bus.addMatch(
+            sender: bus.uniqueName ?? "", path: "/", interface: "org.example.Test", member: "Said"
+        ) { message in heard += [message.readString()].compactMap(\.self) }
+        try bus.emit(path: "/", interface: "org.example.Test", member: "Said") {
+            $0.append(String(text))
+        }
+        #expect(try loop.run { !heard.isEmpty })
+        #expect(
+            heard.map { $0.unicodeScalars.map(\.value) } == [
+                values.map { isRefused($0) ? 0xfffd : $0 }
+            ])
+        withExtendedLifetime(match) {}
+    }
+
     @Test("an error reply is a refusal with its name")
     func refusal() throws {
         let loop = try EventLoop()
