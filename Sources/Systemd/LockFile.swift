@@ -25,20 +25,16 @@ package final class LockFile {
             }
             throw .held(by: Self.pid(in: file.raw))
         }
-        do throws(SystemdError) {
-            try Self.write(pid: getpid(), to: file.raw)
-        } catch {
-            throw .system(error)
-        }
+        Self.write(pid: getpid(), to: file.raw)
         descriptor = file
     }
 
-    private static func write(pid: Int32, to fd: Int32) throws(SystemdError) {
+    /// For whoever wants to know who has the lock. On a full disk nobody is told, and the lock holds
+    /// all the same; written before it is cut, so that the room of an earlier pid serves again.
+    private static func write(pid: Int32, to fd: Int32) {
         let text = Array("\(pid)\n".utf8)
-        try checkErrno(ftruncate(fd, 0), "ftruncate")
-        guard pwrite(fd, text, text.count, 0) == text.count else {
-            throw SystemdError(call: "pwrite", errno: errno)
-        }
+        let written = pwrite(fd, text, text.count, 0)
+        _ = ftruncate(fd, written == text.count ? text.count : 0)
     }
 
     private static func pid(in fd: Int32) -> Int32? {

@@ -37,6 +37,21 @@ struct ProcessTests {
         withExtendedLifetime(holder) {}
     }
 
+    @Test("a full disk keeps nobody from the lock", .enabled(if: geteuid() == 0))
+    func lockFileFull() throws {
+        let folder = try TemporaryFolder()
+        let disk = folder.file("disk")
+        mkdir(disk, 0o700)
+        let mounted = try ChildProcess(
+            "/usr/bin/mount", ["-t", "tmpfs", "-o", "size=64k", "none", disk])
+        try #require(mounted.waitForEnd() == .exited(0), "\(mounted.errors)")
+        defer { umount2(disk, Int32(MNT_DETACH)) }
+        _ = try? writeFile(disk + "/filler", [UInt8](repeating: 1, count: 1 << 20))
+        let holder = try LockFile(path: disk + "/lock")
+        #expect(throws: LockFile.Failure.held(by: nil)) { _ = try LockFile(path: disk + "/lock") }
+        withExtendedLifetime(holder) {}
+    }
+
     @Test("a lock in a folder that is not there, or behind a link, is an error")
     func lockFileNowhere() throws {
         let folder = try TemporaryFolder()
