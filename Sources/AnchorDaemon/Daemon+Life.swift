@@ -58,7 +58,7 @@ extension Daemon {
     }
 
     /// The sockets the service manager made, else one of our own.
-    private func startControl() throws(SystemdError) {
+    private func startControl() throws {
         let server = try ControlServer(
             loop, perform: { [weak self] call, client in self?.handle(call, from: client) },
             letGo: { [weak self] peer, fault in self?.log.write(JournalEntry(peer, fault)) })
@@ -80,11 +80,15 @@ extension Daemon {
         runningMark = try? LockFile(path: RunningMark.path(socket: options.socket))
     }
 
-    private func listenOnOwnSocket(_ server: ControlServer) throws(SystemdError) {
+    private func listenOnOwnSocket(_ server: ControlServer) throws {
         let folder = options.socket.split(separator: "/").dropLast().joined(separator: "/")
         // 0700 as socket units make it; one that is there keeps its mode.
         _ = mkdir("/" + folder, 0o700)
-        try server.listen(on: try UnixListener(path: options.socket, mode: 0o600))
+        do {
+            try server.listen(on: try UnixListener(path: options.socket, mode: 0o600))
+        } catch  where error.errno != EADDRINUSE {
+            throw NoSocket(path: options.socket, reason: error)
+        }
     }
 
     private func logStart() {
@@ -112,5 +116,16 @@ extension Daemon {
         ledger.close()
         // Nothing is left to do: an error here still ends the loop.
         try? loop.exit(0)
+    }
+}
+
+/// Where the daemon would have listened, for whoever starts it by hand or without a runtime folder.
+struct NoSocket: Error, CustomStringConvertible {
+    let path: String
+    let reason: SystemdError
+
+    var description: String {
+        "cannot listen on \(path): \(reason) (its folder has to be there and writable; another place"
+            + " can be given with --socket or ANCHORD_SOCKET)"
     }
 }

@@ -19,7 +19,8 @@ package struct DaemonOptions {
         paths = XDGPaths(environment: environment, userID: geteuid())
         self.schedule = schedule.map(DaemonOptions.absolute)
         stateFolder = state.map(DaemonOptions.absolute) ?? paths.stateFolder
-        self.socket = socket.map(DaemonOptions.absolute) ?? paths.socket
+        // ANCHORD_SOCKET may be a relative path as well.
+        self.socket = DaemonOptions.absolute(socket ?? paths.socket)
     }
 
     /// Every place a schedule may be, for watching.
@@ -62,7 +63,7 @@ package struct DaemonOptions {
     }
 }
 
-enum ScheduleLocation {
+enum ScheduleLocation: Equatable {
     case found(ScheduleFile)
     case nowhere
     case unusable(FileError)

@@ -25,6 +25,7 @@ struct DaemonParts {
 extension DaemonOptions {
     /// Runs until told to end; returns only when it could not begin, with the exit code for that.
     package func run() -> Int32 {
+        StandardStreams.fillClosed()
         signal(SIGPIPE, SIG_IGN)
         // A file that may not grow any more is an error of that write, and no reason to die.
         signal(SIGXFSZ, SIG_IGN)

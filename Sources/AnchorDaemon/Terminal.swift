@@ -37,15 +37,21 @@ struct Terminal {
             "  anchorctl done \(name) · anchorctl later \(name) · anchorctl not-today \(name)\n\n")
     }
 
-    /// A full or closed terminal is no reason to stop.
+    /// A closed terminal is no reason to stop, and one that takes nothing (Ctrl-S, a pipe nobody
+    /// reads) none to wait: what does not go out at once is left out.
     private func write(_ text: String) {
         var rest = Array(TerminalText.harmless(text).utf8)[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes {
+            var terminal = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+            guard poll(&terminal, 1, 0) == 1 else { return }
+            let count = rest.prefix(Terminal.piece).withUnsafeBytes {
                 Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
             }
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
         }
     }
+
+    /// POSIX's least PIPE_BUF: where poll says that there is room, so much goes without waiting.
+    private static let piece = 512
 }

@@ -4,11 +4,19 @@
 package struct XDGPaths: Sendable {
     private let environment: [String: String]
     private let userID: UInt32
+    private let home: String?
 
-    /// `userID` names the runtime folder when XDG_RUNTIME_DIR is unset.
-    package init(environment: [String: String], userID: UInt32) {
+    /// `userID` names the runtime folder when XDG_RUNTIME_DIR is unset; `home` is asked for the home
+    /// folder when HOME is.
+    package init(
+        environment: [String: String], userID: UInt32,
+        home: (UInt32) -> String? = HomeFolder.of(user:)
+    ) {
         self.environment = environment
         self.userID = userID
+        let named = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home(userID)
+        // Only of the root folder does a slash at the end matter: "//" is not a place of ours.
+        self.home = named.map { String($0.reversed().drop { $0 == "/" }.reversed()) }
     }
 
     /// A variable's value if it is an absolute path; the specification ignores relative ones.
@@ -17,7 +25,7 @@ package struct XDGPaths: Sendable {
         return value
     }
 
-    private func inHome(_ folder: String) -> String { (path("HOME") ?? "/") + folder }
+    private func inHome(_ folder: String) -> String { (home ?? "") + folder }
 
     /// `~/` at the start stands for the home folder, as a shell has it.
     package func expanded(_ path: String) -> String {

@@ -32,6 +32,21 @@ import Testing
         #expect(paths(["ANCHORD_SOCKET": "/tmp/s"]).socket == "/tmp/s")
     }
 
+    @Test func `Without HOME the user database knows the home folder`() {
+        func paths(_ environment: [String: String], _ home: String?) -> XDGPaths {
+            XDGPaths(environment: environment, userID: 1000) { $0 == 1000 ? home : nil }
+        }
+        #expect(paths([:], "/home/a").stateFolder == "/home/a/.local/state/anchord")
+        #expect(paths(["HOME": "rel"], "/home/a").configFolder == "/home/a/.config/anchord")
+        #expect(paths(["HOME": "/home/b"], "/home/a").configFolder == "/home/b/.config/anchord")
+        #expect(paths(["HOME": "/"], nil).stateFolder == "/.local/state/anchord")
+        #expect(paths(["HOME": "/home/b//"], nil).configFolder == "/home/b/.config/anchord")
+        #expect(paths([:], nil).stateFolder == "/.local/state/anchord")
+        #expect(HomeFolder.of(user: 0) == "/root")
+        // The one number that is nobody's (setreuid(2)).
+        #expect(HomeFolder.of(user: UInt32.max) == nil)
+    }
+
     @Test func `A socket's path of 107 bytes is the longest`() {
         let path = "/" + String(repeating: "a", count: 106)
         #expect(XDGPaths.problem(withSocket: path) == nil)

@@ -131,6 +131,13 @@ final class Daemon {
     }
 }
 
+extension TestMachine {
+    /// What whoever listens on the socket answers; nil as long as nobody does.
+    var answer: Status? {
+        try? Caller(socketPath: socket).call(GetStatus.self, .init())
+    }
+}
+
 /// The service manager's end of sd_notify(3).
 final class ServiceSocket {
     let path: String
