@@ -30,12 +30,17 @@ extension Daemon {
         exit(code)
     }
 
-    /// The deadline, or a clock that was set. Also the moment to look for a lost bus.
+    /// The deadline, or a clock that was set. Also the moment to look for what was lost or changed
+    /// without a word.
     private func wake() {
         connectBus()
         connectSystemBus()
         shared?.look()
         dispatch(.wake)
+        // After what was due, which waits for nothing. An update of the time zones has no event of
+        // its own, and a mount that came back has none.
+        zones.look()
+        if schedules.isMissing || scheduleWatch?.problem != nil { scheduleWatch?.look() }
     }
 
     private func addWatches() throws(SystemdError) {

@@ -58,8 +58,9 @@ extension Daemon {
             .compactMap(\.self).joined(separator: ":")
             log.write(
                 JournalEntry(
-                    .scheduleRejected, .error, "The schedule has a problem at \(place)",
-                    [("ANCHORD_PLACE", place)]))
+                    .scheduleRejected, .error,
+                    "The schedule has a problem" + (place.isEmpty ? "" : " at \(place)"),
+                    place.isEmpty ? [] : [("ANCHORD_PLACE", place)]))
             terminal.say(place.isEmpty ? problem.message : "\(place): \(problem.message)")
         }
     }

@@ -22,8 +22,8 @@ final class ScheduleKeeper {
     private(set) var origin = Origin.starter
     /// What is wrong with the file now; empty: nothing.
     private(set) var problems: [AnchorControl.Problem] = []
-    /// What was read last, so that a saved file without a change changes nothing.
-    private var lastRead: [UInt8]?
+    /// What was found last, so that a saved file without a change changes nothing.
+    private var lastFound = ScheduleLocation.nowhere
 
     init(
         loader: ScheduleLoader, language: Language, keep: LastGoodSchedule,
@@ -40,24 +40,22 @@ final class ScheduleKeeper {
 
     /// Reads the file again. A failure changes nothing but `problems`.
     func reload() -> Result<Schedule, ScheduleRefused> {
-        lastRead = nil
-        switch locate() {
+        lastFound = locate()
+        switch lastFound {
         case .nowhere: return takeNothing()
         case .unusable(let error):
             return refuse([AnchorControl.Problem(error.reason, file: error.path)])
         case .found(let file):
-            lastRead = file.bytes
             return load(file.bytes, file.path)
         }
     }
 
-    /// Whether the file has other content than when it was last read.
-    func isChanged() -> Bool {
-        switch locate() {
-        case .found(let file): file.bytes != lastRead
-        case .nowhere, .unusable: lastRead != nil
-        }
-    }
+    /// Whether something else is there than when it was last read: other content, another file, none,
+    /// or another reason why it cannot be read.
+    func isChanged() -> Bool { locate() != lastFound }
+
+    /// There is no file that could be read.
+    var isMissing: Bool { if case .found = lastFound { false } else { true } }
 
     private func load(_ bytes: [UInt8], _ path: String) -> Result<Schedule, ScheduleRefused> {
         switch loader.load(bytes, file: path) {

@@ -1,7 +1,6 @@
 // Tells when the schedule may have been saved: watches the folders, not the file, because editors
-// replace it. Compares nothing itself.
+// replace it, and the links on the way, because dotfile managers turn those. Compares nothing itself.
 
-import Glibc
 import Systemd
 
 final class ScheduleWatch {
@@ -23,56 +22,45 @@ final class ScheduleWatch {
         self.changed = changed
         settle = try loop.addTimer(
             clock: .monotonic, accuracyUSec: 50_000, name: "schedule-settle"
-        ) { [weak self] in
-            self?.rearm()
-            self?.changed()
-        }
+        ) { [weak self] in self?.look() }
         rearm()
     }
 
-    /// The folder of each path, of what a link points to, and while a folder does not exist yet the
-    /// nearest one that does.
+    /// Looks as if something had changed: for what no watch tells, such as a mount that came back.
+    func look() {
+        rearm()
+        changed()
+    }
+
     private func rearm() {
-        var folders: Set<String> = []
-        for path in paths {
-            folders.insert(existing(parent(path)))
-            if let real = realpath(path, nil) {
-                folders.insert(parent(String(cString: real)))
-                free(real)
-            }
-        }
         let mask: InotifyMask = [
             .closeWrite, .movedTo, .movedFrom, .create, .delete, .attributes, .moveSelf,
             .deleteSelf, .onlyFolder,
         ]
+        let places = WatchedPlaces(of: paths)
         // The old ones first: a user has few inotify instances (fs.inotify.max_user_instances, 128).
         watches = []
         problem = nil
-        for folder in folders.sorted() {
+        for (folder, names) in places.names.sorted(by: { $0.key < $1.key }) {
             do throws(SystemdError) {
                 watches.append(
                     try loop.addInotify(path: folder, mask: mask, name: "schedule-folder") {
-                        [weak self] (_) throws(SystemdError) in try self?.wait()
+                        [weak self] (event) throws(SystemdError) in
+                        // Another file of a busy folder (the home folder, for a linked schedule)
+                        // would put off the reading again and again. No name: the folder itself, or
+                        // events were lost.
+                        guard event.name.map(names.contains) ?? true else { return }
+                        try self?.wait()
                     })
             } catch {
-                // Leaves `anchorctl reload`, and status says so.
-                problem = error
+                // Leaves `anchorctl reload`, and status says so. A folder on the way, which need not
+                // be readable, holds a link alone.
+                if places.ends.contains(folder) { problem = error }
             }
         }
     }
 
     private func wait() throws(SystemdError) {
         try settle?.arm(atUSec: Clocks.read().monotonicUSec + ScheduleWatch.debounce)
-    }
-
-    private func parent(_ path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
-
-    private func existing(_ folder: String) -> String {
-        var folder = folder
-        while access(folder, F_OK) != 0, folder != "/", folder != "." { folder = parent(folder) }
-        return folder
     }
 }

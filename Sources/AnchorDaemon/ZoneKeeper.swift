@@ -49,17 +49,27 @@ final class ZoneKeeper {
         let link: InotifyMask = [.attributes, .moveSelf, .closeWrite, .doNotFollow]
         let folder: InotifyMask = [.create, .movedTo, .onlyFolder]
         watch = try? loop.addInotify(path: "/etc/localtime", mask: link, name: "localtime") {
-            [weak self] _ in self?.look()
+            [weak self] _ in self?.linkChanged()
         }
         guard watch == nil else { return }
         watch = try? loop.addInotify(path: "/etc", mask: folder, name: "etc") { [weak self] event in
-            if event.name == "localtime" { self?.look() }
+            if event.name == "localtime" { self?.linkChanged() }
         }
     }
 
-    private func look() {
+    private func linkChanged() {
         rearm()
-        let before = table.local
-        if refresh().local != before { changed() }
+        let before = table
+        if refresh() != before { changed() }
+    }
+
+    /// Reads the files again, a few kilobytes each: an update of the system's time zones replaces them
+    /// and leaves the link alone. What cannot be read now (no descriptor left) stays as it was.
+    func look() {
+        let before = table
+        let local = files.local()
+        if local.source != .fallback { table.local = local.rules }
+        for name in names { table.named[name] = files.rules(name) ?? table.named[name] }
+        if table != before { changed() }
     }
 }

@@ -20,7 +20,7 @@ package struct Moment: Hashable, Sendable {
 }
 
 /// The machine's zone, and the rules of every zone the schedule names.
-package struct ZoneTable: Sendable {
+package struct ZoneTable: Hashable, Sendable {
     package var local: TimeZoneRules
     package var named: [String: TimeZoneRules]
 

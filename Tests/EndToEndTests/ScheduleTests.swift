@@ -115,4 +115,101 @@ import Testing
         #expect(try await machine.ctl("reload").code == 1)
         #expect(try ids(daemon) == ["tea"])
     }
+
+    @Test("a busy file beside it does not put off the reading")
+    func busyFolder() async throws {
+        let (machine, daemon) = try await running()
+        let noise = try machine.run(
+            "/bin/sh",
+            ["-c", "while :; do echo x > \(machine.folder.file("noise")); sleep 0.05; done"])
+        try machine.write(Sample.anchor("walk", [machine.time(in: 3600)]))
+        #expect(try await eventually { try ids(daemon) == ["walk"] })
+        noise.signal(SIGKILL)
+    }
+
+    @Test(
+        "a link on the way that is turned to another folder is followed", arguments: [false, true])
+    func turnedLink(isDeep: Bool) async throws {
+        let machine = try TestMachine()
+        _ = try await machine.startBus()
+        for (folder, id) in [("one", "tea"), ("two", "walk")] {
+            mkdir(machine.folder.file(folder), 0o700)
+            try machine.write(Sample.anchor(id, [machine.time(in: 3600)]))
+            rename(machine.schedulePath, machine.folder.file(folder + "/schedule.json"))
+        }
+        symlink("one", machine.folder.file("now"))
+        // schedule.json itself, or the folder of what it points to: home-manager and stow.
+        symlink(isDeep ? "now/schedule.json" : "one/schedule.json", machine.schedulePath)
+        let daemon = try machine.start()
+        try await daemon.ready()
+        #expect(try ids(daemon) == ["tea"])
+        let link = isDeep ? machine.folder.file("now") : machine.schedulePath
+        symlink(isDeep ? "two" : "two/schedule.json", link + ".new")
+        rename(link + ".new", link)
+        #expect(try await eventually { try ids(daemon) == ["walk"] })
+    }
+
+    @Test(
+        "where there never was a file, one that cannot be read is told",
+        arguments: ["folder", "both"])
+    func firstUnusable(what: String) async throws {
+        let machine = try TestMachine()
+        _ = try await machine.startBus()
+        let daemon = try machine.run(
+            machine.bin + "/anchord", ["--state", machine.state, "--socket", machine.socket])
+        #expect(await eventually { machine.answer != nil })
+        let folder = machine.folder.file(".config/anchord")
+        mkdir(machine.folder.file(".config"), 0o700)
+        mkdir(folder, 0o700)
+        if what == "folder" {
+            mkdir(folder + "/schedule.json", 0o700)
+        } else {
+            mkdir(folder + ".new", 0o700)
+            for name in ["schedule.json", "schedule.plist"] {
+                try writeFile("\(folder).new/\(name)", [])
+            }
+            rmdir(folder)
+            rename(folder + ".new", folder)
+        }
+        let words = what == "folder" ? "a folder (expected a file)" : "side by side"
+        #expect(
+            await eventually {
+                machine.answer?.problems.contains { $0.message.contains(words) } ?? false
+            })
+        daemon.signal(SIGTERM)
+        #expect(await daemon.ended() == .exited(0))
+    }
+
+    @Test("an update of the system's time zones reaches it at the next deadline")
+    func zoneUpdate() async throws {
+        let machine = try TestMachine()
+        _ = try await machine.startBus()
+        let folder = machine.folder.file("zoneinfo")
+        mkdir(folder, 0o700)
+        let place = folder + "/Here"
+        try writeFile(place, try readFile("/usr/share/zoneinfo/UTC"))
+        machine.zone = "Here"
+        machine.extra["TZDIR"] = folder
+        // The deadline it wakes for.
+        let soon = DueTime(seconds: WallClock.now / 1_000_000 + 6, offset: 0)
+        try machine.write(
+            Sample.anchor("tea", [soon]),
+            "{ id: \"walk\", kind: \"rest\", when: { at: \"18:00\" } }")
+        let daemon = try machine.start()
+        try await daemon.ready()
+        func walk() throws -> Int64? {
+            let slots = try daemon.caller().call(ListNext.self, .init(count: 9)).slots
+            return slots.first { $0.anchor == "walk" }?.dueUSec
+        }
+        let before = try #require(try walk())
+        // By a rename, as dpkg does it.
+        try writeFile(place + ".new", try readFile("/usr/share/zoneinfo/Etc/GMT-2"))
+        rename(place + ".new", place)
+        let hours = 3_600_000_000
+        #expect(
+            try await eventually(30) {
+                let difference = Int(try walk() ?? before) - Int(before)
+                return difference == -2 * hours || difference == 22 * hours
+            })
+    }
 }
