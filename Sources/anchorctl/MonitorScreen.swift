@@ -37,7 +37,7 @@ final class MonitorScreen {
             switch format {
             case .plain: Output.harmless(view.plain)
             case .waybar: WireJSON.text(view.waybar)
-            case .i3bar: "[" + WireJSON.text(view.i3bar) + "],"
+            case .i3bar: WireJSON.text(view.i3bar) + ","
             }
         if line != last { Output.raw(line + "\n") }
         last = line

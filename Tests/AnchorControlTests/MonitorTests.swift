@@ -59,8 +59,8 @@ struct MonitorTests {
         #expect(try line(format) == #"{"version":1}"#)
         #expect(try line(format, after: 1) == "[")
         let text = try line(format, after: 2)
-        #expect(text.hasPrefix("[[") && text.hasSuffix("],"))
-        let block = try WireJSON.value(Array(text.dropLast().utf8)).array?.first?.array?.first
+        #expect(text.hasPrefix("[{") && text.hasSuffix("}],"))
+        let block = try WireJSON.value(Array(text.dropLast().utf8)).array?.first
         #expect(block?["full_text"]?.string == "next 2026-03-27 13:00 Tea & <b>biscuits</b>")
         #expect(block?["markup"]?.string == "none")
     }
