@@ -49,6 +49,16 @@ package struct LookBack {
         let anchor: String
         let day: String
         let label: String
+
+        /// Few slots share a day and a label, and ten years are a hundred thousand of them: the anchor
+        /// is compared and not hashed.
+        func hash(into hasher: inout Hasher) {
+            var digits = 0
+            for byte in day.utf8 { digits = digits &* 16 &+ Int(byte & 15) }
+            hasher.combine(digits)
+            for byte in label.utf8 { digits = digits &* 31 &+ Int(byte) }
+            hasher.combine(digits)
+        }
     }
 
     private struct Answered {
@@ -56,6 +66,14 @@ package struct LookBack {
         var isAttempt: Bool
         /// Of its first attempt: begun at eight and done at two past was at eight.
         var attempt: (at: Instant, local: LocalDateTime)?
+
+        mutating func hear(_ isAttempt: Bool, _ at: Instant, _ local: LocalDateTime) {
+            if at >= latest {
+                latest = at
+                self.isAttempt = isAttempt
+            }
+            if isAttempt, attempt.map({ at < $0.at }) ?? true { attempt = (at, local) }
+        }
     }
 
     private struct Loose {
@@ -72,7 +90,13 @@ package struct LookBack {
     /// A session is at most an hour; what is done within that of a start is what was begun.
     static let oneAct = Span.hours(1)
 
-    package init(_ frame: LookBackFrame) { self.frame = frame }
+    package init(_ frame: LookBackFrame) {
+        self.frame = frame
+        // Growing would hash them all anew, again and again; ten years of eight a day are 6 MB for as
+        // long as it takes.
+        let days = frame.to.dayNumber - frame.from.dayNumber + 1
+        slots.reserveCapacity(min(max(days, 1) * 8, 32_768))
+    }
 
     /// The last answer to a slot is the one that holds.
     package mutating func add(
@@ -85,16 +109,8 @@ package struct LookBack {
         }
         let key = Slot(anchor: anchor, day: slotDay, label: label)
         let isAttempt = act != .notToday
-        var answered =
-            slots[key] ?? Answered(latest: at, isAttempt: isAttempt, attempt: nil)
-        if at >= answered.latest {
-            answered.latest = at
-            answered.isAttempt = isAttempt
-        }
-        if isAttempt, answered.attempt.map({ at < $0.at }) ?? true {
-            answered.attempt = (at, local)
-        }
-        slots[key] = answered
+        slots[key, default: Answered(latest: at, isAttempt: isAttempt)]
+            .hear(isAttempt, at, local)
     }
 
     package mutating func add(_ event: NightEvent) { nights.append(event) }
