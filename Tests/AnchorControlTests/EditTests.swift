@@ -154,6 +154,12 @@ import Varlink
         #expect(text(path)?.contains("// theirs") == (key == "k"))
         #expect(text(path)?.contains("09:15") == (key == "o"))
         #expect((text(draft) == nil) == (key == "o"))
+        guard key == "k" else { return }
+        // The next sitting knows.
+        let next = try start("true")
+        #expect(read(next) { $0.output.contains("changed after it") }, "\(next.output)")
+        next.type("n\n")
+        #expect(end(next) == .exited(0))
     }
 
     @Test("an editor that fails, or is not there, changes nothing")
