@@ -50,8 +50,8 @@ let package = Package(
         .systemLibrary(name: "CTimex"),
 
         room("CivilTime", pure),
-        room("AnchorDomain", imports: ["CivilTime"], pure),
         room("Rhythm", imports: ["CivilTime"], pure),
+        room("AnchorDomain", imports: ["CivilTime", "Rhythm"], pure),
         room("LookBack", imports: ["CivilTime", "Rhythm"], pure),
         room("AnchorSchedule", imports: ["CExpat", "CivilTime", "AnchorDomain"]),
         room("AnchorFiles", imports: ["CTimex", "CivilTime"]),

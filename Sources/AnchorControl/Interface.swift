@@ -38,6 +38,45 @@ package enum Interface {
           text: string
         )
 
+        # How a night is known: guessed from when nobody was at the machine, which counts for nothing until
+        # somebody says so; said; sleepless, said to be without sleep; unknown, said to be or with one of
+        # its ends unknown.
+        type NightState (guessed, said, sleepless, unknown)
+
+        # One night, from going to bed to getting up.
+        type Night (
+          # The local date of its evening: that on which the day around it begins (ListNights, start).
+          day: string,
+          # How it is known.
+          state: NightState,
+          # When somebody went to bed.
+          bedUSec: ?int,
+          # The time zone of the clock then.
+          bedZone: ?string,
+          # When somebody got up.
+          wakeUSec: ?int,
+          # The time zone of the clock then.
+          wakeZone: ?string
+        )
+
+        # A night as somebody says it was: bedUSec and wakeUSec together, or sleepless, or unknown.
+        type SaidNight (
+          # The local date of its evening, at most a year ago.
+          day: string,
+          # When they went to bed, on that date or the next.
+          bedUSec: ?int,
+          # The time zone of the clock then; the present one if absent.
+          bedZone: ?string,
+          # When they got up, an hour to 16 hours later by the clock and not in the future.
+          wakeUSec: ?int,
+          # The time zone of the clock then; the present one if absent.
+          wakeZone: ?string,
+          # True: there was no sleep.
+          sleepless: ?bool,
+          # True: nobody can say any more; it is not asked again.
+          unknown: ?bool
+        )
+
         # One planned nudge. Anchor, day and label together are its name; it never changes.
         type Slot (
           # The anchor's id in the schedule.
@@ -514,6 +553,32 @@ package enum Interface {
           # The label of that slot.
           label: ?string,
           # Whether words were kept: the schedule may want none (history).
+          kept: bool
+        )
+
+        # The nights of which anything is said or guessed, oldest first.
+        method ListNights(
+          # From this day on, at most a year ago; if absent, the last four weeks. Guesses are kept that long.
+          sinceDay: ?string
+        ) -> (
+          # The nights. One that is not among them is unknown.
+          nights: []Night,
+          # The clock time at which the day around a night begins: half a day before the middle of the
+          # bedtime anchor's night, noon without one.
+          start: string,
+          # Whether nights are kept: the schedule may want no history.
+          kept: bool
+        )
+
+        # Keeps nights, all of them or none, in place of what was said of them before; the history keeps both.
+        # Undo takes one of them back at a time. Nothing else comes of it: it is no cue.
+        method ConfirmNights(
+          # The nights, each day once, at most 31.
+          nights: []SaidNight
+        ) -> (
+          # They as they stand now.
+          nights: []Night,
+          # Whether they were kept: the schedule may want no history.
           kept: bool
         )
 

@@ -14,6 +14,8 @@ package enum MethodName: String, CaseIterable, Sendable {
     case log = "Log"
     case listQuestions = "ListQuestions"
     case note = "Note"
+    case listNights = "ListNights"
+    case confirmNights = "ConfirmNights"
     case pause = "Pause"
     case resume = "Resume"
     case setMode = "SetMode"

@@ -43,8 +43,9 @@ extension Daemon {
         case .diagnose: try diagnose(call, client)
         case .listQuestions: try listQuestions(call, client)
         case .readLetter: try readLetter(client)
+        case .listNights: try listNights(call, client)
         case .answer, .start, .undo, .snooze, .log, .note, .pause, .resume, .setMode, .resize,
-            .setSilent, .keepLetter, .feel:
+            .setSilent, .keepLetter, .feel, .confirmNights:
             try ask(request(method, call), client)
         }
     }
@@ -72,6 +73,7 @@ extension Daemon {
                 word: wanted.word, length: wanted.lengthUSec.map(Span.init(microseconds:)),
                 at: try wanted.atUSec.map { try instant($0, "atUSec") })
         case .note: return .note(try Note(parameters(KeepNote.Parameters.self, call)))
+        case .confirmNights: return try confirmNights(call)
         case .pause:
             let wanted = try parameters(PauseNudges.Parameters.self, call)
             if wanted.forUSec != nil, wanted.untilUSec != nil {
@@ -172,6 +174,9 @@ extension Daemon {
         case .letter(let isKept): client.reply(KeepLetter.Reply(kept: isKept))
         case .sized(let anchor, let minutes):
             client.reply(Resize.Reply(anchor: anchor, minutes: minutes))
+        case .nights(let nights, let isKept):
+            client.reply(
+                ConfirmNights.Reply(nights: nights.map(NightEntry.init), kept: isKept))
         case .refused(let error): client.fail(error.callError)
         }
     }

@@ -24,6 +24,11 @@ final class ZoneKeeper {
         rearm()
     }
 
+    /// Nil for a name that has no file.
+    func rules(named name: String) -> TimeZoneRules? {
+        name == table.local.name ? table.local : table.named[name] ?? files.rules(name)
+    }
+
     /// Reads the zones a schedule names.
     func adopt(_ schedule: Schedule) -> ZoneTable {
         names = Set(schedule.zoneNames)

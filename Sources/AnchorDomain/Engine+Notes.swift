@@ -162,6 +162,6 @@ extension EngineState {
 
     /// `history: "counts"` keeps no word of the person's own; a cue's word is the schedule's.
     func keptWord(_ word: String) -> String? {
-        schedule.history == .words || word == "wake" || hears(word) ? word : nil
+        schedule.history == .words || NightSign(rawValue: word) != nil || hears(word) ? word : nil
     }
 }

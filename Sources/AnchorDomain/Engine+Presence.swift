@@ -28,11 +28,16 @@ extension EngineState {
     /// The machine slept, or is about to.
     mutating func leave(since: Instant, at now: Moment) {
         // Up at night for a moment: what counts is the whole absence around it.
-        if let back = backAtNight, since - back >= EngineState.nightAway { awaySince = nil }
+        if let back = backAtNight, since - back >= EngineState.nightAway {
+            if let left = awaySince { guessNight(from: left, until: back) }
+            awaySince = nil
+        }
         backAtNight = nil
+        if lastLeft.map({ since > $0 }) ?? true { lastLeft = since }
         guard awaySince.map({ since < $0 }) ?? true else { return }
         awaySince = since
         changes.append(.setting("awaySince", "\(since.microseconds)"))
+        leave(NightPlace(zones.local, at: since))
     }
 
     /// The screen lock of a machine that wakes comes a moment after its clocks: the return is
@@ -66,6 +71,7 @@ extension EngineState {
         }
         awaySince = nil
         changes.append(.setting("awaySince", nil))
+        guessNight(from: since, until: time)
         guard away >= EngineState.nightAway, events["wake"]?.day != today(time) else { return }
         note(.woke)
         eventCame("wake", at: time, now)

@@ -40,6 +40,7 @@ extension EngineState {
         case .mode(let name, let end): return setMode(name, until: end, at: now)
         case .silence(let anchor, let isSilent): return setSilent(anchor, isSilent, at: now)
         case .letter(let text): return keepLetter(text, at: now)
+        case .nights(let nights, let words): return say(nights, known: words, at: now)
         }
     }
 
@@ -220,7 +221,11 @@ extension EngineState {
         if let length, length <= .zero || length > EngineState.longestLength {
             return .failure(.invalid(parameter: "lengthUSec"))
         }
-        if schedule.anchor(word) != nil {
+        if let anchor = schedule.anchor(word) {
+            // Its own anchor may have that name: going to bed is an attempt at it, and the night's bed.
+            if anchor.kind == .bedtime, NightSign(rawValue: word) == .bed {
+                log(.logged, at: time, word: word, zone: zones.local.name)
+            }
             if now.wall - time > EngineState.early {
                 touch(word)
                 log(.tried, at: time, anchor: word, length: length)
@@ -237,7 +242,10 @@ extension EngineState {
         guard !word.isEmpty, word.unicodeScalars.count <= EngineState.wordLimit,
             !word.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 })
         else { return .failure(.invalid(parameter: "word")) }
-        log(.logged, at: time, word: word, length: length)
+        let isOfNight = NightSign(rawValue: word) != nil
+        log(
+            .logged, at: time, word: word, length: length,
+            zone: isOfNight ? zones.local.name : nil)
         note(.logged(anchor: nil))
         eventCame(word, at: time, now)
         return .success(.logged(word: word, isAnchor: false))

@@ -8,26 +8,42 @@ struct ShiftProgress: Hashable, Sendable {
     /// The plan it belongs to: an edited one begins anew.
     let plan: BedtimeShift
     var step = 0
-    /// Known mornings since the last step, newest last, and whether each was near the target.
-    var near: [Bool] = []
+    /// Known mornings since the last step, in the order they were learnt.
+    var mornings: [Morning] = []
     /// Times it was held in a row.
     var holds = 0
+    /// The last day whose morning was counted: none counts twice.
+    var upTo: LocalDate?
+
+    struct Morning: Hashable, Sendable {
+        let day: LocalDate
+        /// Whether it was near the target.
+        var isNear: Bool
+    }
 
     /// The wake goes first; the bed follows after a morning.
-    var night: Night { plan.night(after: step, bedFollows: !near.isEmpty || holds > 0) }
+    var night: Night { plan.night(after: step, bedFollows: !mornings.isEmpty || holds > 0) }
 
-    mutating func learn(_ isNear: Bool) {
+    /// A morning that is still being weighed may be said again; an older one is over.
+    mutating func learn(_ isNear: Bool, on day: LocalDate, today: LocalDate) {
+        if let known = mornings.firstIndex(where: { $0.day == day }) {
+            mornings[known].isNear = isNear
+            return
+        }
+        // A day ahead is of a clock that was wrong.
+        if let upTo, upTo <= today, day <= upTo { return }
         // Arrived, the bed as well.
-        if step == plan.steps, !near.isEmpty { return }
-        near.append(isNear)
-        guard near.count >= BedtimeShift.hold else { return }
-        if near.count(where: \.self) >= BedtimeShift.evidence {
+        if step == plan.steps, !mornings.isEmpty { return }
+        mornings.append(Morning(day: day, isNear: isNear))
+        upTo = day
+        guard mornings.count >= BedtimeShift.hold else { return }
+        if mornings.count(where: \.isNear) >= BedtimeShift.evidence {
             step = min(step + 1, plan.steps)
             holds = 0
         } else {
             holds += 1
         }
-        near = []
+        mornings = []
     }
 }
 
@@ -64,14 +80,21 @@ extension EngineState {
 
     /// A morning is known.
     mutating func shift(wokenAt time: Instant, at now: Moment) {
-        var moved = false
         shiftsBefore = shifts
+        learnMorning(at: time, now)
+    }
+
+    /// What a morning says about the way to another bedtime.
+    mutating func learnMorning(at time: Instant, _ now: Moment) {
+        var moved = false
         for anchor in anchors {
-            guard var progress = shifts[anchor.id], anchor.shiftFrom != nil else { continue }
+            guard var progress = shifts[anchor.id], anchor.shiftFrom != nil,
+                progress.upTo != nil || time >= since[anchor.id] ?? time
+            else { continue }
             let before = progress
             let woke = zones.rules(for: anchor).local(at: time).time
             let off = abs(BedtimeShift.shortest(progress.night.wake, woke))
-            progress.learn(off <= BedtimeShift.near)
+            progress.learn(off <= BedtimeShift.near, on: today(time), today: today(now.wall))
             guard progress != before else { continue }
             shifts[anchor.id] = progress
             saveShift(anchor.id)
@@ -83,8 +106,12 @@ extension EngineState {
     /// The morning was taken back.
     mutating func unshift(at now: Moment) {
         guard let before = shiftsBefore, before != shifts else { return }
-        shifts = before
         shiftsBefore = nil
+        setShifts(before, at: now)
+    }
+
+    mutating func setShifts(_ before: [String: ShiftProgress], at now: Moment) {
+        shifts = before
         for id in before.keys.sorted() { saveShift(id) }
         apply(written, because: .removed, at: now)
     }
@@ -101,20 +128,42 @@ extension EngineState {
 
     private mutating func saveShift(_ id: String) {
         let value = shifts[id].map { progress in
-            let near = progress.near.map { $0 ? "+" : "-" }.joined()
-            return "\(progress.step) \(progress.holds) \(progress.plan.text) \(near)"
+            let mornings = progress.mornings.map { "\($0.day)\($0.isNear ? "+" : "-")" }
+            let upTo = progress.upTo.map(\.description) ?? ""
+            return "\(progress.step) \(progress.holds) \(progress.plan.text)"
+                + " \(mornings.joined(separator: ",")) \(upTo)"
         }
         changes.append(.setting("shift/\(id)", value))
     }
 
     mutating func restoreShift(_ id: String, _ value: String) {
         let words = value.split(separator: " ", omittingEmptySubsequences: false)
-        guard words.count == 4, let step = Int(words[0]), let holds = Int(words[1]),
+        guard words.count == 4 || words.count == 5, let step = Int(words[0]),
+            let holds = Int(words[1]),
             let plan = BedtimeShift(text: words[2]), (0...plan.steps).contains(step),
             (0...EngineState.mostHolds).contains(holds)
         else { return }
+        // Before mornings had days there were four words, and a mark for each morning.
+        let mornings =
+            words.count == 4
+            ? words[3].map { ShiftProgress.Morning(day: .unknown, isNear: $0 == "+") }
+            : words[3].split(separator: ",").compactMap(ShiftProgress.Morning.init(text:))
         shifts[id] = ShiftProgress(
-            plan: plan, step: step, near: words[3].map { $0 == "+" }, holds: holds)
+            plan: plan, step: step, mornings: mornings, holds: holds,
+            upTo: words.count == 5 ? LocalDate(words[4]) : nil)
+    }
+}
+
+extension LocalDate {
+    /// Before every morning there is.
+    fileprivate static let unknown = LocalDate(dayNumber: 0)
+}
+
+extension ShiftProgress.Morning {
+    fileprivate init?(text: Substring) {
+        guard let mark = text.last, mark == "+" || mark == "-", let day = LocalDate(text.dropLast())
+        else { return nil }
+        self.init(day: day, isNear: mark == "+")
     }
 }
 

@@ -69,6 +69,7 @@ extension EngineState {
         }
         questions = QuestionTurns(settings)
         restoreLook(settings)
+        restoreNights(settings)
         for (key, value) in settings where key.hasPrefix("shift/") {
             restoreShift(String(key.dropFirst("shift/".count)), value)
         }

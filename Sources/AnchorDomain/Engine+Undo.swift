@@ -6,13 +6,14 @@ import CivilTime
 extension EngineState {
     mutating func undo(at now: Moment) -> Result<Reply, RequestError> {
         guard let row = undoable.popLast() else { return .failure(.nothingOpen) }
+        takeBackNight(with: row, at: now)
         switch row.event {
         case .done, .tried, .notToday:
             takeBackAnswer(row, at: now)
             takeBackWaking(by: row, at: now)
         case .silenced, .woken: takeBackSilence(row, at: now)
         case .snoozed: takeBackSnooze(row, at: now)
-        case .logged: if let word = row.word { forgetEvent(word, row, at: now) }
+        case .logged: if let word = row.cue { forgetEvent(word, row, at: now) }
         case .reflected: askAgain(row.question)
         default: break
         }
@@ -164,7 +165,8 @@ extension HistoryRow {
     fileprivate var cue: String? {
         switch event {
         case .done, .tried: anchor
-        case .logged: word
+        // A night that was said is no cue.
+        case .logged: day == nil ? word : nil
         default: nil
         }
     }

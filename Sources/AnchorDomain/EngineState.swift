@@ -137,6 +137,14 @@ struct EngineState: Sendable {
     var drawsProgress = false
     var session: GuidedSession?
     var questions = QuestionTurns()
+    /// What is guessed of the nights of the last weeks, and which are to stay unknown.
+    var nights: [LocalDate: NightMemory] = [:]
+    /// What the clock showed where somebody left: a night may end in another zone.
+    var leftFrom: NightPlace?
+    /// When the last part of an absence began: somebody may have been up in between.
+    var lastLeft: Instant?
+    /// The gradual shift around the last night said, which may be taken back.
+    var nightShift: NightShift?
     /// What can be taken back, newest last; without the words of notes. Of this machine alone.
     var undoable: [HistoryRow] = []
     var elsewhere = Elsewhere()
@@ -201,15 +209,16 @@ struct EngineState: Sendable {
     mutating func log(
         _ event: HistoryEvent, at now: Instant, slot: SlotKey? = nil, anchor: String? = nil,
         word: String? = nil, length: Span? = nil, reason: LetGoReason? = nil,
-        until: Instant? = nil, undoes: String? = nil, said: Note? = nil, letter: String? = nil
+        until: Instant? = nil, undoes: String? = nil, said: Note? = nil, letter: String? = nil,
+        day: LocalDate? = nil, zone: String? = nil
     ) {
         let kept = schedule.history != .off
         guard kept || event.isUndoable else { return }
         let row = HistoryRow(
             id: identifiers.uuid(), at: now, event: event, anchor: slot?.anchor ?? anchor,
-            day: slot?.day, label: slot?.label, word: word.flatMap(keptWord), length: length,
+            day: slot?.day ?? day, label: slot?.label, word: word.flatMap(keptWord), length: length,
             reason: reason, until: until, undoes: undoes, text: letter ?? said?.keptText,
-            question: said?.question?.rawValue, with: said?.with)
+            question: said?.question?.rawValue, with: said?.with, zone: zone)
         if event.isUndoable {
             undoable.append(row.withoutWords)
             if undoable.count > EngineState.undoLimit { undoable.removeFirst() }

@@ -74,6 +74,8 @@ package enum Request: Hashable, Sendable {
     case silence(anchor: String, Bool)
     /// To oneself, for a soft day.
     case letter(String)
+    /// Nights as somebody says they were, and what the ledger has of them already.
+    case nights([SaidNight], known: [NightWord])
 }
 
 package enum SnoozeTime: Hashable, Sendable {
@@ -117,5 +119,7 @@ package enum Reply: Hashable, Sendable {
     case silent(anchor: String, since: LocalDate?)
     /// False: the schedule wants no words kept.
     case letter(isKept: Bool)
+    /// The nights as they stand now; not kept where the schedule keeps no history.
+    case nights([NightView], isKept: Bool)
     case refused(RequestError)
 }

@@ -77,7 +77,7 @@ extension NightWindow {
     }
 
     /// Clock minutes since the window of that day began.
-    func minute(of local: LocalDateTime, on day: LocalDate) -> Int {
+    package func minute(of local: LocalDateTime, on day: LocalDate) -> Int {
         let days = local.date.dayNumber - day.dayNumber
         return days * Clock.day + local.time.hour * 60 + local.time.minute - origin
     }

@@ -40,9 +40,12 @@ final class Asking {
     }
 
     /// Asks until the answer fits; a pipe is not asked twice.
-    func ask(_ question: String) throws -> Answer {
+    /// - Parameter problem: what is wrong with an answer, for the person; nil: nothing.
+    func ask(
+        _ question: String, problem: (String) -> String? = { _ in nil }
+    ) throws -> Answer {
         say(question, bold: true)
-        return try next { $0 }
+        return try next(problem)
     }
 
     /// A few lines, up to an empty one or Ctrl-D; nil when nothing was said. One that does not fit is
@@ -80,9 +83,11 @@ final class Asking {
         let answer = try next { text in
             let parts = text.split { [" ", ",", "."].contains($0) }
             let numbers: [Int] = parts.map { decimal(String($0)) ?? 0 }
-            guard numbers.allSatisfy({ (1...count).contains($0) }) else { return nil }
+            guard numbers.allSatisfy({ (1...count).contains($0) }) else {
+                return session.words.notOneOfThose
+            }
             ticked = Set(numbers).sorted().map { $0 - 1 }
-            return text
+            return nil
         }
         switch answer {
         case .text: return ticked
@@ -100,15 +105,15 @@ final class Asking {
             switch text.lowercased() {
             case "y", "yes", "j", "ja": isAgreed = true
             case "n", "no", "nee": isAgreed = false
-            default: return nil
+            default: return session.words.notOneOfThose
             }
-            return text
+            return nil
         }
         if answer == .interrupted { throw session.interrupted(kept) }
         return isAgreed
     }
 
-    private func next(_ read: (String) -> String?) throws -> Answer {
+    private func next(_ misfit: (String) -> String?) throws -> Answer {
         while true {
             if isTerminal { prompt() }
             guard !Interrupt.came else { return .interrupted }
@@ -126,10 +131,10 @@ final class Asking {
                 if bare == Asking.asideKey { return .aside }
                 if text.unicodeScalars.count > Note.textLimit {
                     problem = session.words.tooLong(Note.textLimit)
-                } else if let answer = read(text) {
-                    return .text(answer)
+                } else if let found = misfit(text) {
+                    problem = found
                 } else {
-                    problem = session.words.notOneOfThose
+                    return .text(text)
                 }
             } else {
                 problem = session.words.notText

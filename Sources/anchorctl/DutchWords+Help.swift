@@ -76,7 +76,6 @@ extension DutchWords: HelpWords {
         "size": "Een kleinere of grotere stap, of hoe het was: maat ANKER groter|zwaar.",
         "silent": "Geen duwtjes van een anker tot je het weer begint: stil [ANKER] [--off].",
         "letter": "Een brief aan jezelf, alleen op een zachte dag te lezen: brief [TEKST].",
-        "nights": "De nachten zoals ze leken, en wat je erover zegt.",
         "report": "Een rustige terugblik: overzicht [--from DAG] [--to DAG] [--page BESTAND.html].",
         "edit": "Verander het schema; zegt wat eraan is en wat er verandert: bewerk [BESTAND].",
         "forget": "Wis voorgoed uit de geschiedenis: vergeet ID | --before DATUM | --all.",
@@ -85,6 +84,7 @@ extension DutchWords: HelpWords {
         "check-in": "Hoe voelt mijn lijf? Drie vragen, Enter slaat over: inchecken [--after-rest].",
         "reflect": "Terugkijken op de week: één vraag, nog twee als je wilt.",
         "note": "Bewaar eigen woorden: noteer TEKST [--with NAAM].",
+        "nights": "Zeg hoe de nachten waren: nachten [--since DATUM] of nachten DATUM 22:40 7:05.",
         "undo": "Neem het laatste antwoord, uitstel of woord terug.",
         "list": "Alle ankers van het schema.",
         "explain":

@@ -31,6 +31,12 @@ struct DutchWords: Words {
         case "text": "Die woorden passen niet: tot 2000 tekens, zonder stuurtekens."
         case "with": "Die naam past niet: tot 64 gewone tekens."
         case "anchor": "Dat anker heeft geen eigen maat."
+        case "nights": "Die nachten passen niet: elke dag één keer, tot 31 ineens."
+        case "day", "sinceDay": "Die dag is buiten bereik: tot een jaar terug."
+        case "bedUSec": "Die bedtijd is niet van die nacht."
+        case "wakeUSec":
+            "Die nacht past niet: een uur tot 16 uur van bed tot opstaan, en niet in de toekomst."
+        case "bedZone", "wakeZone": "Zo'n tijdzone is er niet."
         case "word": "Dat woord past niet: tot 64 gewone tekens."
         default: "\(parameter) werd niet begrepen."
         }

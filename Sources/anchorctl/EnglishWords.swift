@@ -29,6 +29,12 @@ struct EnglishWords: Words {
         case "lengthUSec": "That length is out of reach: up to a day."
         case "text": "Those words do not fit: up to 2000 characters, without control characters."
         case "with": "That name does not fit: up to 64 plain characters."
+        case "nights": "Those nights do not fit: each day once, at most 31 in one go."
+        case "day", "sinceDay": "That day is out of reach: up to a year back."
+        case "bedUSec": "That bed time is not of that night."
+        case "wakeUSec":
+            "That night does not fit: an hour to 16 hours from bed to wake, and not ahead of now."
+        case "bedZone", "wakeZone": "There is no such time zone."
         case "word": "That word does not fit: up to 64 plain characters."
         case "anchor": "That anchor has no size of its own."
         default: "\(parameter) was not understood."

@@ -57,7 +57,8 @@ struct LogVerb: ParsableCommand {
         aliases: ["meld"])
 
     @Argument(
-        help: "An anchor, or any other word: wake, coffee.", completion: Completing.anchors)
+        help: "An anchor, or any other word: wake, coffee; bed and sleepless are of the night.",
+        completion: Completing.anchors)
     var word: String
     @Argument(help: "How long it took: 10min.")
     var length: [String] = []
@@ -74,8 +75,12 @@ struct LogVerb: ParsableCommand {
         return span
     }
 
+    /// A night without sleep in Dutch; the history has one word for it.
+    private static let sleepless = ["niet-geslapen": "sleepless"]
+
     func parameters(_ clock: LocalClock) throws -> LogWord.Parameters {
-        var parameters = LogWord.Parameters(word: word, lengthUSec: try span()?.microseconds)
+        var parameters = LogWord.Parameters(
+            word: LogVerb.sleepless[word] ?? word, lengthUSec: try span()?.microseconds)
         if let at {
             guard let time = TimeArgument.past(at, clock) else {
                 throw ValidationError("\(at) is no time (7:40, 2026-03-29T07:40).")

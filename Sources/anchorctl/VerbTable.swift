@@ -11,8 +11,8 @@ enum VerbTable {
     static let others: [any ParsableCommand.Type] = [
         StartVerb.self, BreatheVerb.self, ResumeVerb.self, ModeVerb.self, SoftVerb.self,
         SizeVerb.self, SilentVerb.self,
-        CheckInVerb.self, ReflectVerb.self, NoteVerb.self, LetterVerb.self, UndoVerb.self,
-        ListVerb.self,
+        CheckInVerb.self, ReflectVerb.self, NoteVerb.self, NightsVerb.self, LetterVerb.self,
+        UndoVerb.self, ListVerb.self,
         ExplainVerb.self, HistoryVerb.self, ReportVerb.self,
         MonitorVerb.self,
         ExportVerb.self, ImportVerb.self, ForgetVerb.self, DoctorVerb.self,

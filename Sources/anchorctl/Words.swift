@@ -5,7 +5,7 @@ import AnchorControl
 import CivilTime
 
 protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, AskingWords,
-    LettingWords, CardWords, MindWords, DoctorWords, MonitorWords, HelpWords
+    LettingWords, CardWords, MindWords, DoctorWords, MonitorWords, HelpWords, NightsWords
 {
     // Trouble
     var noDaemon: String { get }

@@ -19,6 +19,9 @@ private let entry = Entry(
     reason: "r", untilUSec: 1, undoes: "u", text: "t", question: "q", with: "w", zone: "UTC",
     host: "h")
 
+private let night = NightEntry(
+    day: "2026-11-20", state: .guessed, bedUSec: 1, bedZone: "UTC", wakeUSec: 2, wakeZone: "UTC")
+
 /// One method with every member of its parameters and its reply filled in.
 private struct Sample: Sendable, CustomTestStringConvertible {
     let name: MethodName
@@ -77,6 +80,17 @@ private let samples = [
             kind: .recovery, question: "body", text: "t", with: "w", signs: ["moreEnergy"],
             anchor: "a", aside: false),
         .init(anchor: "a", day: "2026-03-29", label: "1", kept: true)),
+    Sample(
+        ListNights.self, .init(sinceDay: "2026-11-01"),
+        .init(nights: [night], start: "14:45", kept: true)),
+    Sample(
+        ConfirmNights.self,
+        .init(nights: [
+            .init(
+                day: "2026-11-20", bedUSec: 1, bedZone: "UTC", wakeUSec: 2, wakeZone: "UTC",
+                sleepless: false, unknown: false)
+        ]),
+        .init(nights: [night], kept: true)),
     Sample(PauseNudges.self, .init(forUSec: 1, untilUSec: 2), .init(untilUSec: 2)),
     Sample(ResumeNudges.self, Nothing(), Nothing()),
     Sample(
@@ -184,6 +198,14 @@ struct InterfaceTests {
                 AnchorEntry(id: "a", kind: "k", title: "t", cue: "c", enabled: true, next: slot)
             ),
             ("Entry", entry),
+            ("Night", night),
+            (
+                "SaidNight",
+                ConfirmNights.Night(
+                    day: "d", bedUSec: 1, bedZone: "z", wakeUSec: 2, wakeZone: "z",
+                    sleepless: false,
+                    unknown: false)
+            ),
             ("Question", ListQuestions.Question(id: "a", text: "t")),
         ]
         for (name, value) in pairs {
@@ -202,6 +224,8 @@ struct InterfaceTests {
         #expect(interface.types["CheckState"] == .enumeration(stands))
         let states = SlotState.allCases.map(\.rawValue)
         #expect(interface.types["SlotState"] == .enumeration(states))
+        let nights = NightStateWord.allCases.map(\.rawValue)
+        #expect(interface.types["NightState"] == .enumeration(nights))
         #expect(interface.types["NoteKind"] == .enumeration(NoteKindWord.allCases.map(\.rawValue)))
         #expect(interface.types["AnswerWord"] == .enumeration(AnswerWord.allCases.map(\.rawValue)))
     }

@@ -36,6 +36,10 @@ final class ScriptedDaemon {
         "recovery": ["deeperBreath", "lighterBody"],
     ]
     var anchors = [AnchorEntry(id: "move", kind: "movement", cue: "at 08:00", enabled: true)]
+    var nights: [NightEntry] = []
+    /// The reply to what is said of them.
+    var nightsSaid: [NightEntry] = []
+    var keepsNights = true
     /// What the next calls of a method fail with.
     var errors: [MethodName: CallError] = [:]
     var server: TestServer?
@@ -164,6 +168,11 @@ final class ScriptedDaemon {
         case .note:
             let kind = call.parameters["kind"]?.string
             return connection.reply(KeepNote.Reply(anchor: kind, kept: keepsWords))
+        case .listNights:
+            return connection.reply(
+                ListNights.Reply(nights: nights, start: "14:45", kept: keepsNights))
+        case .confirmNights:
+            return connection.reply(ConfirmNights.Reply(nights: nightsSaid, kept: keepsNights))
         case .pause: return connection.reply(PauseNudges.Reply(untilUSec: slot.dueUSec))
         case .resume: return connection.reply(Nothing())
         case .feel: return connection.reply(Feel.Reply(anchor: "move", minutes: 1))

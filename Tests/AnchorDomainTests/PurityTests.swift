@@ -9,7 +9,7 @@ import Testing
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
     static let rooms = [
-        "CivilTime": Set<String>(), "AnchorDomain": ["CivilTime"],
+        "CivilTime": Set<String>(), "AnchorDomain": ["CivilTime", "Rhythm"],
         "LookBack": ["CivilTime", "Rhythm"],
     ]
 

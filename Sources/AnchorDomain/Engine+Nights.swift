@@ -1,0 +1,195 @@
+// Nights as somebody says they were: kept all or none, said anew in place of what was said, taken back
+// one at a time. A night that is said triggers nothing. Runs on a copy of the state, as every request.
+
+package import CivilTime
+import Rhythm
+
+extension Engine {
+    /// A month in one go.
+    package static let mostNights = 31
+    /// Older nights come from a file (Import), not out of a memory.
+    package static let oldestNight = 366
+
+    /// Whether anything that is said is kept.
+    package var keepsNights: Bool { state.schedule.history != .off }
+
+    /// The time of the day at which the window of each night begins.
+    package var nightStart: LocalTime {
+        let origin = state.nightWindow.origin
+        return LocalTime(hour: origin / 60, minute: origin % 60) ?? .midnight
+    }
+
+    /// The day a night is asked about at the latest, going back from now.
+    package func nightDay(_ days: Int, before now: Moment) -> LocalDate {
+        state.zones.local.local(at: now.wall).date.adding(days: -days)
+    }
+
+    /// What is known or guessed, oldest first.
+    /// - Parameter words: what the ledger has of them.
+    package func nights(_ words: [NightWord], since first: LocalDate, at now: Moment) -> [NightView]
+    {
+        guard keepsNights else { return [] }
+        let byDay = Dictionary(grouping: words, by: state.night)
+        let guessed = state.nights.keys.filter {
+            $0 >= nightDay(EngineState.guessDays, before: now)
+        }
+        return Set(byDay.keys).union(guessed).filter { $0 >= first }.sorted().map {
+            state.view($0, byDay[$0] ?? [])
+        }
+    }
+}
+
+extension EngineState {
+    /// The night that a row tells of.
+    func night(of word: NightWord) -> LocalDate { word.day ?? nightWindow.day(of: word.end.local) }
+
+    fileprivate func view(_ day: LocalDate, _ words: [NightWord]) -> NightView {
+        let words = words.sorted { $0.end.at < $1.end.at }
+        // First to bed, last up (science 2.0).
+        let toBed = words.first { $0.sign == .bed }?.end
+        let up = words.last { $0.sign == .wake }?.end
+        let bed = toBed.map { NightView.End($0) }
+        let wake = up.map { NightView.End($0) }
+        if let toBed, let up {
+            return NightView(
+                day, isNight(day, toBed, up) ? .said : .unknown, bed: bed, wake: wake)
+        }
+        if bed == nil, wake == nil, words.contains(where: { $0.sign == .sleepless }) {
+            return NightView(day, .sleepless)
+        }
+        guard let memory = nights[day], !memory.isUnknown, let first = bed ?? memory.bed,
+            let last = wake ?? memory.wake, last.at - first.at >= .minutes(60),
+            last.at - first.at <= .hours(16)
+        else { return NightView(day, .unknown, bed: bed, wake: wake) }
+        return NightView(day, .guessed, bed: first, wake: last)
+    }
+
+    /// By the clock, as the report counts it, and never backwards on a journey.
+    private func isNight(_ day: LocalDate, _ bed: NightEnd, _ wake: NightEnd) -> Bool {
+        let length =
+            nightWindow.minute(of: wake.local, on: day)
+            - nightWindow.minute(of: bed.local, on: day)
+        return wake.at > bed.at && NightFinder.lengths.contains(length)
+    }
+
+    // MARK: Said
+
+    mutating func say(
+        _ nights: [SaidNight], known words: [NightWord], at now: Moment
+    ) -> Result<Reply, RequestError> {
+        let days = nights.map(\.day)
+        guard (1...Engine.mostNights).contains(nights.count), Set(days).count == days.count else {
+            return .failure(.invalid(parameter: "nights"))
+        }
+        for night in nights {
+            if let parameter = misfit(night, at: now) {
+                return .failure(.invalid(parameter: parameter))
+            }
+        }
+        guard schedule.history != .off else { return .success(.nights([], isKept: false)) }
+        let views = nights.sorted { $0.day < $1.day }.map { night in
+            keep(night, instead: words.filter { self.night(of: $0) == night.day }, at: now)
+        }
+        note(.logged(anchor: nil))
+        return .success(.nights(views, isKept: true))
+    }
+
+    /// The parameter that cannot be; nil when the night can.
+    private func misfit(_ night: SaidNight, at now: Moment) -> String? {
+        let today = zones.local.local(at: now.wall).date
+        // Somebody may be a day ahead of here.
+        guard night.day <= today.adding(days: 1),
+            night.day >= today.adding(days: -Engine.oldestNight)
+        else { return "day" }
+        guard case .slept(let bed, let wake) = night.what else {
+            return night.what == .sleepless && middle(of: night.day) > now.wall ? "day" : nil
+        }
+        // Its window begins on its day and ends on the next, at whatever time the schedule says now.
+        guard (night.day...night.day.adding(days: 1)).contains(bed.local.date) else {
+            return "bedUSec"
+        }
+        return isNight(night.day, bed, wake) && wake.at <= now.wall + .minutes(1)
+            ? nil : "wakeUSec"
+    }
+
+    private func middle(of day: LocalDate) -> Instant {
+        let minute = nightWindow.origin + NightWindow.middle
+        let time = LocalTime(hour: minute / 60 % 24, minute: minute % 60) ?? .midnight
+        return zones.local.instant(day.adding(days: minute / 1440), time)
+    }
+
+    private mutating func keep(
+        _ night: SaidNight, instead words: [NightWord], at now: Moment
+    ) -> NightView {
+        var said: [(NightSign, NightEnd)] = []
+        var view = NightView(night.day, .unknown)
+        switch night.what {
+        case .slept(let bed, let wake):
+            said = [(.bed, bed), (.wake, wake)]
+            view = NightView(night.day, .said, bed: .init(bed), wake: .init(wake))
+        case .sleepless:
+            said = [(.sleepless, NightEnd(at: middle(of: night.day), zone: zones.local))]
+            view = NightView(night.day, .sleepless)
+        case .unknown: break
+        }
+        // What was said the same before stays as it is, the first of each.
+        var stays: Set<String> = []
+        said.removeAll { sign, end in
+            guard let same = words.first(where: { $0.sign == sign && $0.end == end }) else {
+                return false
+            }
+            stays.insert(same.id)
+            return true
+        }
+        for word in words where !stays.contains(word.id) {
+            undoable.removeAll { $0.id == word.id }
+            log(.undone, at: now.wall, word: word.sign.rawValue, undoes: word.id, day: word.day)
+        }
+        for (sign, end) in said {
+            log(
+                .logged, at: end.at, word: sign.rawValue, day: night.day, zone: end.zone.name)
+        }
+        remember(night)
+        if case .slept(_, let wake) = night.what {
+            let before = shifts
+            learnMorning(at: wake.at, now)
+            nightShift = NightShift(day: night.day, before: before, after: shifts)
+        }
+        return view
+    }
+
+    private mutating func remember(_ night: SaidNight) {
+        let isUnknown = night.what == .unknown
+        guard isUnknown != nights[night.day]?.isUnknown ?? false else { return }
+        nights[night.day, default: NightMemory()].isUnknown = isUnknown
+        saveNight(night.day)
+    }
+
+    // MARK: Taken back
+
+    /// One act has one undo: both ends of a night that was said, or the bed beside its anchor.
+    mutating func takeBackNight(with row: HistoryRow, at now: Moment) {
+        let others = undoable.filter { isOneAct($0, row) }
+        for other in others {
+            undoable.removeAll { $0.id == other.id }
+            log(.undone, at: now.wall, word: other.word, undoes: other.id, day: other.day)
+        }
+        guard let day = row.day, row.isOfNight, let shift = nightShift, shift.day == day else {
+            return
+        }
+        nightShift = nil
+        if shift.after == shifts, shift.before != shifts { setShifts(shift.before, at: now) }
+    }
+
+    private func isOneAct(_ other: HistoryRow, _ row: HistoryRow) -> Bool {
+        guard other.isOfNight else { return false }
+        if row.isOfNight { return row.day != nil && other.day == row.day }
+        return row.event == .tried && row.anchor == other.word && other.at == row.at
+    }
+}
+
+extension HistoryRow {
+    fileprivate var isOfNight: Bool {
+        event == .logged && word.flatMap(NightSign.init(rawValue:)) != nil
+    }
+}

@@ -1,0 +1,400 @@
+// Nights on the virtual clock: what is guessed of them and what is not, and how what is said of them is
+// kept, corrected and taken back.
+
+import AnchorFiles
+import AnchorTestSupport
+import CivilTime
+import Testing
+
+@testable import AnchorDomain
+
+@Suite struct Nights {
+    private static let there = Surroundings(present: .yes, locked: .no)
+    private static let locked = Surroundings(present: .yes, locked: .yes)
+    private static let amsterdam = zone("Europe/Amsterdam")
+
+    private static func zone(_ name: String) -> TimeZoneRules {
+        ZoneFiles(environment: [:]).rules(name) ?? .utc
+    }
+
+    private func schedule(
+        _ bed: String = "22:45", _ wake: String = "06:45", history: HistoryDetail = .words
+    ) -> Schedule {
+        Schedule(
+            anchors: [
+                Anchor(
+                    id: "bed", kind: .bedtime, cue: .bedtime(bed: clock(bed), wake: clock(wake)))
+            ], history: history)
+    }
+
+    private func days(
+        _ schedule: Schedule? = nil, from: String = "2026-03-02 12:00",
+        zone: TimeZoneRules = Nights.amsterdam
+    ) -> Simulation {
+        var days = Simulation(
+            schedule ?? self.schedule(), zones: ZoneTable(local: zone), from: from)
+        days.send(.surroundings(Nights.there))
+        return days
+    }
+
+    private func away(_ days: inout Simulation, _ from: String, _ until: String) {
+        days.run(until: "2026-03-\(from)")
+        days.send(.surroundings(Nights.locked))
+        days.run(until: "2026-03-\(until)")
+        days.send(.surroundings(Nights.there))
+    }
+
+    /// What the ledger has, as the daemon reads it.
+    private func words(_ days: Simulation) -> [NightWord] {
+        let undone = Set(days.ledger.history.compactMap(\.undoes))
+        return days.ledger.history.filter { !undone.contains($0.id) }.compactMap { row in
+            NightWord(row, zone: row.zone.map(Nights.zone) ?? .utc)
+        }
+    }
+
+    /// `03-02 guessed 23:05-06:50`, each by its own clock.
+    private func nights(_ days: Simulation) -> [String] {
+        let since = LocalDate(dayNumber: 0)
+        return days.engine.nights(words(days), since: since, at: days.now).map { night in
+            func text(_ end: NightView.End?) -> String {
+                guard let end else { return "" }
+                return "\(Nights.zone(end.zone).local(at: end.at).time)"
+            }
+            let times =
+                night.bed == nil && night.wake == nil
+                ? "" : " \(text(night.bed))-\(text(night.wake))"
+            return "\(night.day)".dropFirst(5) + " \(night.state)\(times)"
+        }
+    }
+
+    @discardableResult
+    private func say(
+        _ days: inout Simulation, _ day: String, _ bed: String? = nil, _ wake: String? = nil,
+        _ other: SaidNight.What = .unknown
+    ) -> Reply? {
+        let rules = days.zones.local
+        let date = LocalDate("2026-03-\(day)") ?? LocalDate(dayNumber: 0)
+        var what = other
+        if let bed, let wake {
+            what = .slept(
+                bed: NightEnd(at: Simulation.instant("2026-03-\(bed)", rules), zone: rules),
+                wake: NightEnd(at: Simulation.instant("2026-03-\(wake)", rules), zone: rules))
+        }
+        return days.ask(.nights([SaidNight(day: date, what)], known: words(days)))
+    }
+
+    // MARK: Guesses
+
+    @Test func `a week of locks and unlocks is a week of guesses, and not one of them counts`() {
+        var week = days()
+        for day in 2...8 { away(&week, "0\(day) 23:05", "0\(day + 1) 06:50") }
+        #expect(nights(week) == (2...8).map { "03-0\($0) guessed 23:05-06:50" })
+        #expect(!week.ledger.history.contains { $0.event == .logged })
+        // A meeting, an evening out and a lunch are none.
+        away(&week, "09 12:00", "09 15:30")
+        away(&week, "09 17:30", "09 22:00")
+        #expect(nights(week).count == 7)
+    }
+
+    @Test func `up at night, and back to bed in the morning, is one night`() {
+        var night = days()
+        away(&night, "02 23:00", "03 03:00")
+        away(&night, "03 03:30", "03 05:15")
+        away(&night, "03 05:40", "03 07:20")
+        #expect(nights(night) == ["03-02 guessed 23:00-07:20"])
+        // Breakfast, and off to work.
+        away(&night, "03 07:40", "03 09:00")
+        #expect(nights(night) == ["03-02 guessed 23:00-07:20"])
+    }
+
+    @Test func `after an evening out the sleep is what came last`() {
+        var night = days()
+        away(&night, "02 18:00", "03 00:30")
+        away(&night, "03 01:00", "03 08:00")
+        #expect(nights(night) == ["03-02 guessed 01:00-08:00"])
+    }
+
+    @Test func `a machine off over night, or asleep`() {
+        var night = days()
+        night.run(until: "2026-03-02 23:00")
+        night.send(.stop)
+        night.off(until: "2026-03-03 07:00")
+        night.send(.surroundings(Nights.there))
+        night.run(until: "2026-03-03 23:10")
+        night.sleep(until: "2026-03-04 06:40")
+        night.run(until: "2026-03-04 08:00")
+        #expect(
+            nights(night) == ["03-02 guessed 23:00-07:00", "03-03 guessed 23:10-06:40"])
+    }
+
+    @Test func `three days away, half a day and a short night are no guess`() {
+        var night = days()
+        away(&night, "02 23:00", "05 09:00")
+        away(&night, "05 19:00", "06 07:30")
+        away(&night, "07 05:00", "07 07:00")
+        #expect(nights(night).isEmpty)
+    }
+
+    @Test func `sleep that begins after midnight is of the evening before`() {
+        var night = days()
+        away(&night, "03 00:40", "03 08:10")
+        #expect(nights(night) == ["03-02 guessed 00:40-08:10"])
+    }
+
+    @Test func `night work has nights too, by day`() {
+        var night = days(schedule("09:00", "16:30"))
+        away(&night, "03 09:20", "03 16:10")
+        away(&night, "03 23:00", "04 06:00")
+        #expect(nights(night) == ["03-03 guessed 09:20-16:10"])
+    }
+
+    @Test func `a mode with a night of its own moves the window`() {
+        var written = schedule()
+        var bed = written.anchors[0]
+        bed.cue = .bedtime(bed: clock("09:00"), wake: clock("16:30"))
+        written.modes = ["nights": Mode(off: [], anchors: [bed])]
+        var night = days(written)
+        away(&night, "02 23:00", "03 06:45")
+        night.ask(.mode("nights", until: at("2026-03-05 12:00")))
+        away(&night, "04 09:10", "04 16:20")
+        #expect(nights(night) == ["03-02 guessed 23:00-06:45", "03-04 guessed 09:10-16:20"])
+    }
+
+    @Test func `without a bedtime anchor a night lies between two noons`() {
+        var night = days(Schedule(anchors: []))
+        away(&night, "02 23:50", "03 07:40")
+        away(&night, "04 09:00", "04 16:00")
+        #expect(nights(night) == ["03-02 guessed 23:50-07:40"])
+    }
+
+    @Test func `clocks set in the night: each end by the clock of the wall`() {
+        var spring = days(from: "2026-03-28 12:00")
+        away(&spring, "28 23:00", "29 07:00")
+        #expect(nights(spring) == ["03-28 guessed 23:00-07:00"])
+    }
+
+    @Test func `gone to bed in one zone and up in another: each keeps its own`() {
+        var night = days(from: "2026-03-02 12:00")
+        night.run(until: "2026-03-02 23:00")
+        night.send(.surroundings(Nights.locked))
+        night.run(until: "2026-03-03 06:00")
+        let there = ZoneTable(local: Nights.zone("Europe/Helsinki"))
+        night.rehearsal.zones = there
+        night.send(.zoneChanged(there))
+        night.run(until: "2026-03-03 07:30")
+        night.send(.surroundings(Nights.there))
+        #expect(nights(night) == ["03-02 guessed 23:00-07:30"])
+        let memory = night.engine.state.nights.values.first
+        #expect(
+            [memory?.bed?.zone, memory?.wake?.zone] == ["Europe/Amsterdam", "Europe/Helsinki"])
+        #expect((memory?.wake?.at).map { $0 - at("2026-03-02 22:00") } == .minutes(450))
+    }
+
+    @Test func `a guess is remembered through a restart and forgotten after four weeks`() {
+        var night = days()
+        away(&night, "02 23:00", "03 07:00")
+        night.restart(sameBoot: true)
+        night.send(.surroundings(Nights.there))
+        #expect(nights(night) == ["03-02 guessed 23:00-07:00"])
+        night.run(until: "2026-04-10 23:00")
+        #expect(nights(night).isEmpty)
+        night.send(.surroundings(Nights.locked))
+        night.run(until: "2026-04-11 07:00")
+        night.send(.surroundings(Nights.there))
+        #expect(
+            night.ledger.settings.keys.filter { $0.hasPrefix("night/") } == ["night/2026-04-10"])
+    }
+
+    // MARK: Said
+
+    @Test func `a night that is said is two rows with their zone, and not asked again`() {
+        var night = days()
+        away(&night, "02 23:05", "03 06:50")
+        let count = night.ledger.history.count
+        say(&night, "02", "02 23:05", "03 06:50")
+        let rows = night.ledger.history.dropFirst(count)
+        #expect(rows.map(\.word) == ["bed", "wake"])
+        #expect(rows.map(\.zone) == ["Europe/Amsterdam", "Europe/Amsterdam"])
+        #expect(rows.map(\.event) == [.logged, .logged])
+        #expect(nights(night) == ["03-02 said 23:05-06:50"])
+        // Said again the same: nothing new.
+        say(&night, "02", "02 23:05", "03 06:50")
+        #expect(night.ledger.history.count == count + 2)
+    }
+
+    @Test func `a correction takes the place of what was said, and history keeps both`() {
+        var night = days()
+        away(&night, "02 23:05", "03 06:50")
+        say(&night, "02", "02 23:05", "03 06:50")
+        say(&night, "02", "02 22:30", "03 06:50")
+        #expect(nights(night) == ["03-02 said 22:30-06:50"])
+        #expect(
+            night.ledger.history.filter { $0.word != nil }.map { "\($0.event) \($0.word ?? "")" }
+                == ["logged bed", "logged wake", "undone bed", "logged bed"])
+        say(&night, "02", nil, nil, .sleepless)
+        #expect(nights(night) == ["03-02 sleepless"])
+        say(&night, "02", nil, nil, .unknown)
+        #expect(nights(night) == ["03-02 unknown"])
+        night.restart(sameBoot: true)
+        #expect(nights(night) == ["03-02 unknown"])
+        say(&night, "02", "02 23:00", "03 06:30")
+        #expect(nights(night) == ["03-02 said 23:00-06:30"])
+    }
+
+    @Test(arguments: [false, true])
+    func `undo takes back one night, both its ends`(_ restarts: Bool) {
+        var night = days()
+        for day in 2...3 { away(&night, "0\(day) 23:05", "0\(day + 1) 06:50") }
+        let said = (2...3).map { day in
+            SaidNight(
+                day: LocalDate(year: 2026, month: 3, day: day) ?? LocalDate(dayNumber: 0),
+                .slept(
+                    bed: NightEnd(
+                        at: Simulation.instant("2026-03-0\(day) 23:00", Nights.amsterdam),
+                        zone: Nights.amsterdam),
+                    wake: NightEnd(
+                        at: Simulation.instant("2026-03-0\(day + 1) 07:00", Nights.amsterdam),
+                        zone: Nights.amsterdam)))
+        }
+        night.run(until: "2026-03-04 08:00")
+        night.ask(.nights(said, known: []))
+        if restarts { night.restart(sameBoot: true) }
+        let quiet = night.engine.status(at: night.now).quietUntil
+        #expect(night.ask(.undo) == .undone(.logged, anchor: nil))
+        #expect(nights(night) == ["03-02 said 23:00-07:00", "03-03 guessed 23:05-06:50"])
+        #expect(night.engine.status(at: night.now).quietUntil == quiet, "the morning stays")
+        night.ask(.undo)
+        #expect(
+            nights(night) == ["03-02 guessed 23:05-06:50", "03-03 guessed 23:05-06:50"])
+        #expect(night.ask(.undo) == .refused(.nothingOpen))
+    }
+
+    @Test func `a word logged by hand is one end, and the guess has the other`() {
+        var night = days()
+        away(&night, "02 23:05", "03 06:50")
+        night.ask(
+            .log(
+                word: "wake", length: nil,
+                at: Simulation.instant("2026-03-03 06:30", Nights.amsterdam)))
+        #expect(nights(night) == ["03-02 guessed 23:05-06:30"])
+        #expect(night.ledger.history.last?.zone == "Europe/Amsterdam")
+        say(&night, "02", "02 23:05", "03 06:30")
+        #expect(night.ledger.history.suffix(2).map(\.word) == ["wake", "bed"], "one row more")
+        var other = days()
+        other.ask(
+            .log(
+                word: "bed", length: nil,
+                at: Simulation.instant("2026-03-01 23:00", Nights.amsterdam)))
+        #expect(nights(other) == ["03-01 unknown 23:00-"])
+        other.run(until: "2026-03-03 09:00")
+        other.ask(.log(word: "sleepless", length: nil, at: nil))
+        #expect(nights(other) == ["03-01 unknown 23:00-", "03-02 sleepless"])
+    }
+
+    @Test func `going to bed, where an anchor has that name, is an attempt and the night's bed`() {
+        var night = days()
+        night.run(until: "2026-03-02 22:30")
+        #expect(
+            night.ask(.log(word: "bed", length: nil, at: nil))
+                == .logged(word: "bed", isAnchor: true))
+        #expect(night.ledger.history.suffix(2).map(\.event) == [.logged, .tried])
+        #expect(nights(night) == ["03-02 unknown 22:30-"])
+        #expect(night.ask(.undo) == .undone(.tried, anchor: "bed"))
+        #expect(nights(night).isEmpty)
+        #expect(night.ask(.undo) == .refused(.nothingOpen))
+    }
+
+    @Test func `counts keep the words of nights, and off keeps no night at all`() {
+        for history in [HistoryDetail.counts, .off] {
+            var night = days(schedule(history: history))
+            away(&night, "02 23:05", "03 06:50")
+            let reply = say(&night, "02", "02 23:05", "03 06:50")
+            guard case .nights(let kept, let isKept)? = reply else {
+                Issue.record("\(String(describing: reply))")
+                continue
+            }
+            #expect(isKept == (history == .counts) && kept.isEmpty == (history == .off))
+            #expect(nights(night) == (history == .off ? [] : ["03-02 said 23:05-06:50"]))
+            #expect(
+                night.ledger.settings.keys.contains { $0.hasPrefix("night/") }
+                    == (history == .counts))
+        }
+    }
+
+    @Test func `what cannot be a night is refused by its parameter, and none of the call is kept`()
+    {
+        var night = days(from: "2026-03-10 12:00")
+        func refused(_ reply: Reply?, _ parameter: String) {
+            #expect(reply == .refused(.invalid(parameter: parameter)))
+        }
+        refused(say(&night, "02", "02 23:00", "02 23:40"), "wakeUSec")
+        refused(say(&night, "02", "02 15:00", "03 07:01"), "wakeUSec")
+        refused(say(&night, "02", "03 07:00", "02 23:00"), "wakeUSec")
+        refused(say(&night, "09", "09 23:00", "10 12:30"), "wakeUSec")
+        refused(say(&night, "02", "05 23:00", "06 07:00"), "bedUSec")
+        refused(say(&night, "12", nil, nil, .unknown), "day")
+        refused(say(&night, "10", nil, nil, .sleepless), "day")
+        let day = LocalDate(year: 2026, month: 3, day: 2) ?? LocalDate(dayNumber: 0)
+        let one = SaidNight(day: day, .sleepless)
+        let old = SaidNight(day: day.adding(days: -400), .sleepless)
+        refused(night.ask(.nights([one, one], known: [])), "nights")
+        refused(night.ask(.nights([], known: [])), "nights")
+        refused(night.ask(.nights([one, old], known: [])), "day")
+        let many = (0..<32).map { SaidNight(day: day.adding(days: -$0), .sleepless) }
+        refused(night.ask(.nights(many, known: [])), "nights")
+        #expect(nights(night).isEmpty)
+        night.ask(.nights(Array(many.prefix(31)), known: []))
+        #expect(nights(night).count == 31)
+    }
+
+    @Test func `a night that is said is no cue and ends no quiet`() {
+        var written = schedule()
+        written.anchors.append(
+            Anchor(id: "tea", kind: .rest, cue: .after("wake", delay: .zero, by: nil)))
+        var night = days(written, from: "2026-03-03 06:30")
+        say(&night, "02", "02 23:00", "03 06:20")
+        night.run(until: "2026-03-03 20:00")
+        #expect(!night.shown.contains { $0.nudge.slot.anchor == "tea" })
+    }
+
+    // MARK: Evidence
+
+    private var shifting: Schedule {
+        Schedule(anchors: [
+            Anchor(
+                id: "bed", kind: .bedtime, cue: .bedtime(bed: clock("23:00"), wake: clock("07:00")),
+                shiftFrom: Night(bed: clock("01:00"), wake: clock("09:00")))
+        ])
+    }
+
+    private func wake(_ days: Simulation) -> String? {
+        guard case .bedtime(_, let wake)? = days.engine.schedule.anchors.first?.cue else {
+            return nil
+        }
+        return "\(wake)"
+    }
+
+    @Test func `mornings that nobody saw count when they are said, once, and undo takes one back`()
+    {
+        var night = days(shifting, from: "2026-03-01 12:00")
+        night.run(until: "2026-03-05 12:00")
+        for day in 2...3 { say(&night, "0\(day)", "0\(day) 23:30", "0\(day + 1) 09:00") }
+        say(&night, "03", "03 23:30", "04 09:10")
+        #expect(wake(night) == "09:00", "two mornings")
+        night.restart(sameBoot: true)
+        say(&night, "04", "04 23:30", "05 09:05")
+        #expect(wake(night) == "08:45")
+        night.ask(.undo)
+        #expect(wake(night) == "09:00")
+        say(&night, "04", "04 23:30", "05 09:05")
+        #expect(wake(night) == "08:45")
+    }
+
+    @Test func `a wrong guess of a morning is put right while it is weighed`() {
+        var night = days(shifting, from: "2026-03-01 12:00")
+        for day in 1...2 { away(&night, "0\(day) 23:30", "0\(day + 1) 11:00") }
+        for day in 1...2 { say(&night, "0\(day)", "0\(day) 23:30", "0\(day + 1) 09:00") }
+        away(&night, "03 23:30", "04 11:00")
+        #expect(wake(night) == "08:45")
+    }
+}
