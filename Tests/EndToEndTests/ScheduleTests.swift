@@ -180,6 +180,33 @@ import Testing
         #expect(await daemon.ended() == .exited(0))
     }
 
+    @Test("a schedule on a mount that went and came back goes on", .enabled(if: geteuid() == 0))
+    func mount() async throws {
+        let machine = try TestMachine()
+        _ = try await machine.startBus()
+        let home = machine.folder.file("home")
+        mkdir(home, 0o700)
+        func mount(_ id: String) async throws {
+            let mounted = try ChildProcess("/usr/bin/mount", ["-t", "tmpfs", "none", home])
+            try #require(await mounted.ended() == .exited(0), "\(mounted.errors)")
+            // Every 10 s, to wake for: a mount has no event.
+            let anchor =
+                "{ id: \"\(id)\", kind: \"rest\", when: { every: \"10s\", between: [\"00:00\", \"00:00\"] } }"
+            try writeFile(home + "/schedule.json", Array("{version: 1, anchors: [\(anchor)]}".utf8))
+        }
+        defer { umount2(home, Int32(MNT_DETACH)) }
+        try await mount("tea")
+        symlink(home + "/schedule.json", machine.schedulePath)
+        let daemon = try machine.start()
+        try await daemon.ready()
+        #expect(try ids(daemon) == ["tea"])
+        #expect(umount2(home, 0) == 0)
+        #expect(try await eventually { try daemon.status().problems.contains { $0.file != nil } })
+        #expect(try ids(daemon) == ["tea"])
+        try await mount("walk")
+        #expect(try await eventually(30) { try ids(daemon) == ["walk"] })
+    }
+
     @Test("an update of the system's time zones reaches it at the next deadline")
     func zoneUpdate() async throws {
         let machine = try TestMachine()
