@@ -39,6 +39,11 @@ struct Elsewhere: Sendable {
         answers.values.filter { $0.slot == slot }.max(by: <)
     }
 
+    /// What was erased is said nowhere any more.
+    mutating func drop(_ erasure: Erasure) {
+        answers = answers.filter { !erasure.takes($0.value) }
+    }
+
     mutating func drop(before oldest: Instant) {
         answers = answers.filter { $0.value.at >= oldest }
         takenBack = takenBack.filter { $0.value >= oldest }
@@ -56,7 +61,8 @@ extension EngineState {
     /// Another clock may be ahead by this much, and still mean today.
     private static let aheadElsewhere = Span.days(1)
 
-    /// - Parameter restored: heard by an earlier run; what is over is over, and nothing is learnt twice.
+    /// - Parameter restored: heard by an earlier run, or said while there was none; what is over is over,
+    ///   and nothing is learnt twice.
     mutating func hear(_ rows: [HistoryRow], restored: Bool = false, at now: Moment) {
         let lately = rows.filter { row in
             // What was written down and imported sets off nothing.
@@ -70,8 +76,7 @@ extension EngineState {
             if let slot = row.slot { take(elsewhere: slot, at: now) }
         }
         for row in new where row.event == .notToday { restElsewhere(row, at: now) }
-        guard !restored else { return }
-        for row in new { learn(elsewhere: row) }
+        for row in new { learn(elsewhere: row, restored: restored) }
         for id in Set(new.filter { $0.event.isAttempt }.compactMap(\.anchor)).sorted() {
             quietRest(of: id, at: now)
         }
@@ -139,9 +144,9 @@ extension EngineState {
     }
 
     /// An attempt is an attempt wherever it was made.
-    private mutating func learn(elsewhere row: HistoryRow) {
+    private mutating func learn(elsewhere row: HistoryRow, restored: Bool) {
         guard let id = row.anchor else { return }
-        if fades[id].map({ today(row.at) >= $0.last }) ?? false { touch(id) }
+        if !restored, fades[id].map({ today(row.at) >= $0.last }) ?? false { touch(id) }
         if row.event.isAttempt { countDay(id, tried: true, at: row.at) }
     }
 

@@ -48,6 +48,7 @@ extension EngineState {
     /// A row that is gone cannot be taken back, and none that still waits for the disk comes there.
     mutating func drop(_ erasure: Erasure) {
         undoable.removeAll(where: erasure.takes)
+        elsewhere.drop(erasure)
         unrecorded.removeAll { change in
             if case .history(let row) = change { return erasure.takes(row) }
             return false

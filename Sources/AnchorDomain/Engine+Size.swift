@@ -200,12 +200,32 @@ extension EngineState {
         let slots = daySlots(id, day)
         guard slots.count > 1 else { return }
         let wanted = slots.reduce(Span.zero) { $0 + length(of: anchor, $1.key) }
-        var done = Span.zero
-        for row in attempts(id, on: day) {
-            let key = row.slot ?? slots[0].key
-            done = done + (row.length ?? length(of: anchor, key))
+        if moved(anchor, on: day, slots[0].key) >= wanted { letGoToday(id, .doneAlready, at: now) }
+    }
+
+    /// A session is at most an hour: what is done within that of a start is what was begun.
+    private static let oneAct = Span.hours(1)
+
+    /// A slot that was begun and then done, or said on two machines, is one act.
+    private func moved(_ anchor: Anchor, on day: LocalDate, _ first: SlotKey) -> Span {
+        var loose = Span.zero
+        var bySlot: [SlotKey: Span] = [:]
+        var begun: Instant?
+        let rows = attempts(anchor.id, on: day).sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+        for row in rows {
+            let length = row.length ?? length(of: anchor, row.slot ?? first)
+            if let slot = row.slot {
+                bySlot[slot] = max(bySlot[slot] ?? .zero, length)
+            } else if row.event == .done, row.length == nil, let start = begun,
+                row.at - start <= EngineState.oneAct
+            {
+                begun = nil
+            } else {
+                begun = row.event == .tried ? row.at : nil
+                loose = loose + length
+            }
         }
-        if done >= wanted { letGoToday(id, .doneAlready, at: now) }
+        return bySlot.values.reduce(loose, +)
     }
 }
 

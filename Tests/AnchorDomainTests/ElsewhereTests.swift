@@ -239,6 +239,34 @@ private func slot(_ label: String, _ anchor: String = "move") -> SlotKey {
         #expect(day.shown.isEmpty)
     }
 
+    @Test func `one slot said on both machines is one slot's movement`() {
+        var day = Simulation(daily("08:30", "12:00"), from: "2026-03-02 08:00")
+        day.run(until: "2026-03-02 08:31")
+        day.ask(.answer(anchor: nil, .done))
+        day.send(.elsewhere([row(1, .done, "08:31", slot: slot("08:30"))]))
+        day.run(until: "2026-03-02 12:01")
+        #expect(day.shown.count == 2)
+    }
+
+    @Test func `the day's movement done there while this machine was off is done`() {
+        var day = Simulation(daily("08:30", "12:00", "16:00"), from: "2026-03-02 07:00")
+        day.ledger.history.append(
+            row(1, .done, "07:30", anchor: "move", length: .minutes(30)))
+        day.off(until: "2026-03-02 08:00")
+        day.run(until: "2026-03-02 20:00")
+        #expect(day.shown.isEmpty)
+    }
+
+    @Test func `what was said there and erased holds no more when the answer here is taken back`() {
+        var day = Simulation(daily("08:30"), from: "2026-03-02 08:00")
+        day.run(until: "2026-03-02 08:31")
+        day.send(.elsewhere([row(1, .notToday, "08:30", slot: slot("08:30"))]))
+        day.ask(.answer(anchor: "move", .done))
+        day.send(.erased(.id(id(1))))
+        day.ask(.undo)
+        #expect(day.engine.status(at: day.now).open.map(\.key) == [slot("08:30")])
+    }
+
     // MARK: Any order
 
     @Test(arguments: 0..<40) func `in any order, in any parts and twice, the same rows end alike`(

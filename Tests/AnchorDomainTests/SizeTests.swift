@@ -178,6 +178,18 @@ import Testing
         #expect(day.shown.count == 3)
     }
 
+    @Test func `begun and then done is one act`() {
+        for isOpen in [true, false] {
+            var day = Simulation(schedule("09:00", "12:00", minutes: 2), from: "2026-03-02 07:30")
+            if isOpen { day.run(until: "2026-03-02 09:00") }
+            day.ask(.start(anchor: "move"))
+            day.run(until: day.now.wall + .minutes(1))
+            day.ask(.answer(anchor: "move", .done))
+            day.run(until: "2026-03-02 12:01")
+            #expect(day.shown.contains { $0.nudge.slot == key("2026-03-02", "12:00") }, "\(isOpen)")
+        }
+    }
+
     @Test func `taken back, the rest comes again`() {
         var day = Simulation(schedule("09:00", "12:00", "15:00"), from: "2026-03-02 08:30")
         day.ask(.log(word: "move", length: .minutes(10), at: nil))
