@@ -179,7 +179,7 @@ extension Schedule {
         case .words: return row
         case .counts:
             guard row.event == .logged || row.event == .undone, let word = row.word,
-                word != "wake", !isCue(word)
+                NightSign(rawValue: word) == nil, !isCue(word)
             else { return row.withoutWords }
             return HistoryRow(
                 id: row.id, at: row.at, event: row.event, anchor: row.anchor, day: row.day,

@@ -348,6 +348,9 @@ private func slot(_ label: String, _ anchor: String = "move") -> SlotKey {
         #expect(kept(there)?.word == nil)
         #expect(kept(there)?.text == nil)
         #expect(kept(row(2, .logged, "08:00", word: "wake"))?.word == "wake")
+        for night in NightSign.allCases {
+            #expect(kept(row(2, .logged, "08:00", word: night.rawValue))?.word == night.rawValue)
+        }
         #expect(kept(row(3, .felt, "08:00", word: "heavy"))?.word == "heavy")
         schedule.anchors[0].cue = .after("sauna", delay: .zero, by: nil)
         #expect(kept(there)?.word == "sauna")
