@@ -172,8 +172,9 @@ struct EngineState: Sendable {
     /// At most this many changes wait for the disk: some weeks of a few anchors, about 4 MB. The oldest
     /// go first.
     static let backlogLimit = 10_000
-    /// At most this many answers can be taken back: one day's worth of a busy day.
-    static let undoLimit = 64
+    /// At most this many answers can be taken back: one day's worth of a busy day, and a month of
+    /// nights, two rows each, that were said in one go.
+    static let undoLimit = 64 + 2 * Engine.mostNights
     /// Finished labels are remembered this many days: longer than any plan looks back.
     static let finalDays = 7
 

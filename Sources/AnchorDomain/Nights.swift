@@ -126,7 +126,8 @@ struct NightPlace: Hashable, Sendable {
     init?(text: String) {
         let parts = text.split(separator: " ")
         // No zone is a day or more from UTC.
-        guard parts.count == 2, let offset = Int(parts[0]), abs(offset) < 86_400 else { return nil }
+        guard parts.count == 2, let offset = Int(parts[0]), (-86_399...86_399).contains(offset)
+        else { return nil }
         self.offset = offset
         zone = String(parts[1])
     }

@@ -25,8 +25,10 @@ extension Ledger {
         } unreadable: {
             unreadable($0)
         }
-        let recent = HistoryLine.select(HistoryQuery(since: since))
-        try rows(recent.sql, recent.arguments) { row throws(UnreadableRow) in
+        // In the order they were said: a night that was said last can be of days ago, and is what
+        // `undo` takes back.
+        let recent = "SELECT * FROM history WHERE at >= ? ORDER BY seq"
+        try rows(recent, [since.microseconds]) { row throws(UnreadableRow) in
             restored.history.append(try HistoryLine.record(row, own: host))
             return true
         } unreadable: {

@@ -397,4 +397,35 @@ import Testing
         away(&night, "03 23:30", "04 11:00")
         #expect(wake(night) == "08:45")
     }
+
+    @Test func `a month of nights said in one go leaves the day before it to be taken back`() {
+        var month = days(from: "2026-04-02 12:00")
+        let words = ["thee", "koffie", "soep", "water"]
+        for word in words { month.ask(.log(word: word, length: nil, at: nil)) }
+        let rules = month.zones.local
+        let nights = (1...31).map { back in
+            let day = LocalDate("2026-04-02").map { $0.adding(days: -back) } ?? .init(dayNumber: 0)
+            return SaidNight(
+                day: day,
+                .slept(
+                    bed: NightEnd(at: rules.instant(day, clock("23:00")), zone: rules),
+                    wake: NightEnd(
+                        at: rules.instant(day.adding(days: 1), clock("07:00")), zone: rules)))
+        }
+        month.ask(.nights(nights, known: []))
+        #expect(month.ledger.history.filter { $0.event == .logged }.count == 62 + words.count)
+        for _ in nights { month.ask(.undo) }
+        #expect(self.words(month).isEmpty)
+        for word in words.reversed() {
+            month.ask(.undo)
+            #expect(month.ledger.history.last?.word == word)
+        }
+    }
+
+    @Test func `a place in the ledger that nobody wrote is none`() {
+        for offset in [Int.min, Int.max, -86_400, 86_400] {
+            #expect(NightPlace(text: "\(offset) Europe/Amsterdam") == nil)
+        }
+        #expect(NightPlace(text: "-43200 Etc/GMT+12")?.offset == -43_200)
+    }
 }

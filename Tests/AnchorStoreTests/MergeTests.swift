@@ -74,4 +74,17 @@ import Testing
         let rows = (1...3).map { MergeTests.row($0, host: "host-2") }
         #expect(try ledger.merge(rows) == [rows[0], rows[2]])
     }
+
+    @Test("what comes back at a start is in the order it was said")
+    func said() throws {
+        let bench = try Bench()
+        let ledger = try bench.open()
+        let first = HistoryRow(id: "a", at: Sample.noon, event: .logged, word: "koffie")
+        let night = HistoryRow(
+            id: "b", at: Sample.noon - .hours(13), event: .logged, word: "bed", zone: "UTC")
+        try ledger.apply([.history(first)])
+        try ledger.apply([.history(night)])
+        #expect(try ledger.restore(today: Sample.today).history.map(\.id) == ["a", "b"])
+        #expect(try ledger.history(HistoryQuery()).map(\.id) == ["b", "a"])
+    }
 }
