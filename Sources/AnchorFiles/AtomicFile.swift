@@ -10,7 +10,7 @@ package enum AtomicFile {
         _ bytes: [UInt8], to path: String, replacing: Bool = true
     ) throws(FileError) {
         let folder = folder(of: path)
-        // The process id keeps two writers apart; a file left by a crash is written over.
+        // The process id keeps two writers apart; a file left by a crash is made anew.
         let temporary = "\(path).\(getpid()).new"
         do throws(FileError) {
             try fill(temporary, bytes)
@@ -44,8 +44,13 @@ package enum AtomicFile {
     }
 
     private static func fill(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-        // O_NOFOLLOW: a link planted under the temporary name is not written through.
-        guard let file = Descriptor(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
+        // What a crash left of ours goes. O_EXCL: neither a link planted under the temporary name nor a
+        // file that somebody else has open is written into.
+        var left = stat()
+        if lstat(path, &left) == 0, left.st_mode & S_IFMT == S_IFREG, left.st_uid == geteuid() {
+            unlink(path)
+        }
+        guard let file = Descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
         else { throw failure(path) }
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -54,6 +54,18 @@ import Testing
         #expect(try SafeFile.read(victim, limit: 10) == Array("kept".utf8))
     }
 
+    @Test func `A file that lies under the temporary name is not written into`() throws {
+        let planted = folder.write("", to: "a.\(getpid()).new")
+        chmod(planted, 0o666)
+        let reader = open(planted, O_RDONLY)
+        defer { close(reader) }
+        try AtomicFile.write(Array("secret".utf8), to: folder.file("a"))
+        var bytes = [UInt8](repeating: 0, count: 10)
+        #expect(read(reader, &bytes, bytes.count) == 0)
+        #expect(mode(folder.file("a")) == 0o600)
+        #expect(folder.names == ["a"])
+    }
+
     @Test func `Folders are made private, those that exist are left alone`() throws {
         try AtomicFile.makeFolder(folder.file("x/y/z"))
         try AtomicFile.makeFolder(folder.file("x/y/z"))
