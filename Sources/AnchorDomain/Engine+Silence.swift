@@ -131,7 +131,6 @@ extension EngineState {
         } else if !self.isSilent(id) {
             saveAhead(id, [])
             silences[id, default: Silence()].since = today(now.wall)
-            silences[id]?.isAnswered = true
             saveSilence(id)
             log(.silenced, at: now.wall, anchor: id)
             for index in live.indices.reversed() where live[index].anchor.id == id {
@@ -147,6 +146,7 @@ extension EngineState {
         guard let since = silences[id]?.since else { return false }
         silences[id]?.before = since
         silences[id]?.since = nil
+        silences[id]?.isAnswered = true
         saveSilence(id)
         log(.woken, at: now.wall, anchor: id)
         effects.append(.changed)
@@ -178,8 +178,8 @@ extension EngineState {
         } else if silences[id]?.asked == nil {
             silences[id] = nil
         } else {
+            // A question that was answered in words stays answered.
             silences[id]?.since = nil
-            silences[id]?.isAnswered = false
         }
         saveSilence(id)
         effects.append(.changed)

@@ -211,6 +211,19 @@ import Testing
         #expect(days.engine.status(at: days.now).open.map(\.key) == [key("2026-03-15", "12:00")])
     }
 
+    @Test func `asked and answered with no, a silence that is taken back asks no second time`() {
+        var days = asking()
+        days.ask(.silence(anchor: "move", false))
+        days.ask(.silence(anchor: "move", true))
+        days.ask(.undo)
+        #expect(asked(days).isEmpty && silent(days).isEmpty)
+        // Nor does one that was woken, without the question having been answered in so many words.
+        var woken = asking()
+        woken.ask(.silence(anchor: "move", true))
+        woken.ask(.silence(anchor: "move", false))
+        #expect(asked(woken).isEmpty && silent(woken).isEmpty)
+    }
+
     @Test func `silence outlives an edit, a mode and a restart, and goes with its anchor`() {
         var days = Simulation(plan, from: "2026-03-02 07:00")
         days.ask(.silence(anchor: "move", true))
