@@ -152,6 +152,8 @@ extension EngineState {
 
     private mutating func takeBackElsewhere(_ row: HistoryRow, at now: Moment) {
         guard let id = row.undoes else { return }
+        // A night of here, said anew there. An answer is taken back where it was given.
+        undoable.removeAll { $0.id == id && $0.event == .logged }
         if let answer = elsewhere.takeBack(id, at: row.at) {
             takeBackAnswer(answer, at: now)
             // What else was said of that day still holds.

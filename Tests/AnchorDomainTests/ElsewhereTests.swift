@@ -267,6 +267,20 @@ private func slot(_ label: String, _ anchor: String = "move") -> SlotKey {
         #expect(day.engine.status(at: day.now).open.map(\.key) == [slot("08:30")])
     }
 
+    @Test func `a night of here that was said anew there cannot be taken back twice`() {
+        var day = Simulation(daily("12:00"), from: "2026-03-02 08:00")
+        day.ask(.log(word: "thee", length: nil, at: nil))
+        day.ask(.log(word: "bed", length: nil, at: nil))
+        day.send(
+            .elsewhere([
+                HistoryRow(
+                    id: id(1), at: at("2026-03-02 08:01"), event: .undone, word: "bed",
+                    undoes: day.ledger.history.last?.id, host: laptop)
+            ]))
+        day.ask(.undo)
+        #expect(day.ledger.history.last?.word == "thee")
+    }
+
     // MARK: Any order
 
     @Test(arguments: 0..<40) func `in any order, in any parts and twice, the same rows end alike`(
