@@ -84,9 +84,12 @@ extension EngineState {
             finish(index, as: .answered(answer), at: now)
         } else if let name {
             anchor = name
-            key =
-                replaceAnswer(of: name, with: answer, at: now)
-                ?? (answer == .notToday ? nil : takeEarly(name, answer, at: now))
+            // Begun of itself it answered no slot, and neither does its end.
+            if answer != .done || !isOfLooseSession(name, at: now) {
+                key =
+                    replaceAnswer(of: name, with: answer, at: now)
+                    ?? (answer == .notToday ? nil : takeEarly(name, answer, at: now))
+            }
         } else {
             return .failure(.nothingOpen)
         }

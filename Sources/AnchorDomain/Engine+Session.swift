@@ -73,6 +73,12 @@ extension EngineState {
     /// The anchor whose session runs.
     var anchorInSession: String? { session?.stage == .running ? session?.anchor : nil }
 
+    /// Whether what is done now is what was begun a while ago, when nothing was open.
+    func isOfLooseSession(_ id: String, at now: Moment) -> Bool {
+        guard let session, session.anchor == id, session.slot == nil else { return false }
+        return now.boot - session.began <= EngineState.oneAct.microseconds
+    }
+
     // MARK: Begin
 
     /// The attempt first, as a button's answer; then the session, on the bubble of the nudge.

@@ -204,7 +204,7 @@ extension EngineState {
     }
 
     /// A session is at most an hour: what is done within that of a start is what was begun.
-    private static let oneAct = Span.hours(1)
+    static let oneAct = Span.hours(1)
 
     /// A slot that was begun and then done, or said on two machines, is one act.
     private func moved(_ anchor: Anchor, on day: LocalDate, _ first: SlotKey) -> Span {

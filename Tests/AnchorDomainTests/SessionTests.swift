@@ -289,6 +289,18 @@ import Testing
         #expect(day.screen.bubbles.isEmpty)
     }
 
+    @Test func `done with what was begun of itself leaves the nudge to come where it is`() {
+        var day = Simulation(
+            Schedule(anchors: [fixed("tea", ["09:00"], kind: .rest)]), from: "2026-03-02 07:55")
+        day.ask(.start(anchor: "tea"))
+        day.run(until: "2026-03-02 08:01")
+        #expect(
+            day.ask(.answer(anchor: "tea", .done))
+                == .answered(anchor: "tea", .done, slot: nil))
+        day.run(until: "2026-03-02 09:01")
+        #expect(day.engine.status(at: day.now).open.map(\.key.label) == ["09:00"])
+    }
+
     @Test func `with nothing open a named one begins all the same, an unnamed one does not`() {
         var day = Simulation(
             Schedule(anchors: [fixed("adem", ["20:00"], kind: .breathing)]),
