@@ -473,7 +473,11 @@ package enum Interface {
           # What was taken back: an event of the history, such as done or noted.
           event: string,
           # The anchor it was about.
-          anchor: ?string
+          anchor: ?string,
+          # The evening of a night that went with both its ends, or that was sleepless.
+          night: ?string,
+          # The word that was logged.
+          word: ?string
         )
 
         # Puts a nudge off. At most one of spanUSec and untilUSec.

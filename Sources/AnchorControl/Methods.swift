@@ -151,9 +151,15 @@ package enum Undo: ControlMethod {
     package struct Reply: Codable, Hashable, Sendable {
         package var event: String
         @Nullable package var anchor: String?
-        package init(event: String, anchor: String? = nil) {
+        @Nullable package var night: String?
+        @Nullable package var word: String?
+        package init(
+            event: String, anchor: String? = nil, night: String? = nil, word: String? = nil
+        ) {
             self.event = event
             self.anchor = anchor
+            self.night = night
+            self.word = word
         }
     }
 }

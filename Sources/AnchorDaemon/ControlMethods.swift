@@ -157,8 +157,10 @@ extension Daemon {
                 SnoozeNudge.Reply(
                     anchor: slot.anchor, day: slot.day.description, label: slot.label,
                     untilUSec: until.microseconds))
-        case .undone(let event, let anchor):
-            client.reply(AnchorControl.Undo.Reply(event: event.rawValue, anchor: anchor))
+        case .undone(let event, let anchor, let night, let word):
+            client.reply(
+                AnchorControl.Undo.Reply(
+                    event: event.rawValue, anchor: anchor, night: night?.description, word: word))
         case .logged(let word, let isAnchor):
             client.reply(LogWord.Reply(word: word, isAnchor: isAnchor))
         case .noted(let noted): client.reply(KeepNote.Reply(noted))

@@ -89,7 +89,7 @@ extension EngineState {
     private static let key = "night/"
 
     /// Nil: all of them.
-    private mutating func forgetNights(before day: LocalDate?) {
+    mutating func forgetNights(before day: LocalDate?) {
         for known in nights.keys.sorted() where day.map({ known < $0 }) ?? true {
             nights[known] = nil
             changes.append(.setting("\(EngineState.key)\(known)", nil))

@@ -45,13 +45,19 @@ extension EngineState {
         lookedForOld = settings[EngineState.lookedKey].flatMap { LocalDate($0) }
     }
 
-    /// A row that is gone cannot be taken back, and none that still waits for the disk comes there.
+    /// A row that is gone cannot be taken back, and none that still waits for the disk comes there. What
+    /// is guessed of the nights of those days goes along: it tells as much as the rows do.
     mutating func drop(_ erasure: Erasure) {
         undoable.removeAll(where: erasure.takes)
         elsewhere.drop(erasure)
         unrecorded.removeAll { change in
             if case .history(let row) = change { return erasure.takes(row) }
             return false
+        }
+        switch erasure {
+        case .id: break
+        case .before(let instant): forgetNights(before: zones.local.local(at: instant).date)
+        case .all: forgetNights(before: nil)
         }
     }
 }

@@ -168,17 +168,19 @@ extension EngineState {
     // MARK: Taken back
 
     /// One act has one undo: both ends of a night that was said, or the bed beside its anchor.
-    mutating func takeBackNight(with row: HistoryRow, at now: Moment) {
+    /// The night, where more of it went than the one row.
+    mutating func takeBackNight(with row: HistoryRow, at now: Moment) -> LocalDate? {
         let others = undoable.filter { isOneAct($0, row) }
         for other in others {
             undoable.removeAll { $0.id == other.id }
             log(.undone, at: now.wall, word: other.word, undoes: other.id, day: other.day)
         }
-        guard let day = row.day, row.isOfNight, let shift = nightShift, shift.day == day else {
-            return
+        guard let day = row.day, row.isOfNight else { return nil }
+        if let shift = nightShift, shift.day == day {
+            nightShift = nil
+            if shift.after == shifts, shift.before != shifts { setShifts(shift.before, at: now) }
         }
-        nightShift = nil
-        if shift.after == shifts, shift.before != shifts { setShifts(shift.before, at: now) }
+        return others.isEmpty && row.word != NightSign.sleepless.rawValue ? nil : day
     }
 
     private func isOneAct(_ other: HistoryRow, _ row: HistoryRow) -> Bool {

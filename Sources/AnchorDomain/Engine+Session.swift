@@ -180,7 +180,7 @@ extension EngineState {
             switch reply {
             case .answered(let anchor, _, _): anchor == session.anchor
             case .snoozed(let slot, _): slot.anchor == session.anchor
-            case .undone(_, let anchor): anchor == session.anchor
+            case .undone(_, let anchor, _, _): anchor == session.anchor
             case .logged(let word, let isAnchor): isAnchor && word == session.anchor
             case .noted: session.stage == .telling
             default: false

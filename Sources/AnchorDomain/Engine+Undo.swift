@@ -6,7 +6,7 @@ import CivilTime
 extension EngineState {
     mutating func undo(at now: Moment) -> Result<Reply, RequestError> {
         guard let row = undoable.popLast() else { return .failure(.nothingOpen) }
-        takeBackNight(with: row, at: now)
+        let night = takeBackNight(with: row, at: now)
         switch row.event {
         case .done, .tried, .notToday:
             takeBackAnswer(row, at: now)
@@ -21,7 +21,10 @@ extension EngineState {
             .undone, at: now.wall, slot: row.slot, anchor: row.anchor, word: row.word,
             undoes: row.id)
         note(.undone(row.event))
-        return .success(.undone(row.event, anchor: row.anchor))
+        return .success(
+            .undone(
+                row.event, anchor: row.anchor, night: night,
+                word: row.event == .logged ? row.word : nil))
     }
 
     /// `start` on a silent anchor is two rows and one thing said.

@@ -103,7 +103,9 @@ package enum RequestError: Error, Hashable, Sendable {
 package enum Reply: Hashable, Sendable {
     case answered(anchor: String, Answer, slot: SlotKey?)
     case snoozed(slot: SlotKey, until: Instant)
-    case undone(HistoryEvent, anchor: String?)
+    /// The night if it went as one: with both its ends, or a sleepless one. The word is a logged one.
+    case undone(
+        HistoryEvent, anchor: String?, night: LocalDate? = nil, word: String? = nil)
     case logged(word: String, isAnchor: Bool)
     case noted(Noted)
     /// No length: nothing runs. The kind tells how to go on.

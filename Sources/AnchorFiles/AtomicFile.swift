@@ -13,7 +13,7 @@ package enum AtomicFile {
         // The process id keeps two writers apart; a file left by a crash is made anew.
         let temporary = "\(path).\(getpid()).new"
         do throws(FileError) {
-            try fill(temporary, bytes)
+            try fill(temporary, bytes, for: path)
             if replacing {
                 guard rename(temporary, path) == 0 else { throw failure(path) }
             } else {
@@ -43,15 +43,20 @@ package enum AtomicFile {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    private static func fill(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    /// What goes wrong is told of the file that was asked for: the temporary name says nothing to anybody.
+    private static func fill(
+        _ temporary: String, _ bytes: [UInt8], for path: String
+    ) throws(FileError) {
         // What a crash left of ours goes. O_EXCL: neither a link planted under the temporary name nor a
         // file that somebody else has open is written into.
         var left = stat()
-        if lstat(path, &left) == 0, left.st_mode & S_IFMT == S_IFREG, left.st_uid == geteuid() {
-            unlink(path)
+        if lstat(temporary, &left) == 0, left.st_mode & S_IFMT == S_IFREG,
+            left.st_uid == geteuid()
+        {
+            unlink(temporary)
         }
-        guard let file = Descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
-        else { throw failure(path) }
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+        guard let file = Descriptor(temporary, flags, mode: 0o600) else { throw failure(path) }
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(file.raw, $0.baseAddress, $0.count) }

@@ -51,9 +51,16 @@ struct UndoVerb: ParsableCommand {
         let session = Session(common)
         do {
             guard let reply = try session.call(Undo.self, Nothing()) else { return }
-            Output.line(session.words.undone(reply.event, reply.anchor))
+            Output.line(said(reply, session))
         } catch let failure as Failure where failure.lines == [session.words.nothingOpen] {
             throw Failure(failure.code, session.words.nothingToUndo)
         }
+    }
+
+    private func said(_ reply: Undo.Reply, _ session: Session) -> String {
+        guard let night = reply.night else {
+            return session.words.undone(reply.event, reply.anchor ?? reply.word)
+        }
+        return session.words.nightUndone(NightText(session).evening(night))
     }
 }

@@ -18,6 +18,7 @@ extension EnglishWords: NightsWords {
         (count == 1 ? "Kept: one night." : "Kept: \(count) nights.")
             + " anchorctl undo takes back one at a time."
     }
+    func nightUndone(_ day: String) -> String { "Taken back: the night of \(day)." }
     var noNightSaid: String { "Nothing was kept, and that is fine." }
     var noNights: String { "Nothing is known of these nights, and that is fine." }
     var howToSayNight: String {

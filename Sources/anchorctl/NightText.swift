@@ -46,7 +46,8 @@ struct NightText {
         return "\(evening(said.day))  \(what)"
     }
 
-    private func evening(_ day: String) -> String {
+    /// `Fri 2026-11-20`.
+    func evening(_ day: String) -> String {
         guard let date = LocalDate(day) else { return day }
         return "\(session.words.weekday(date.weekday)) \(day)"
     }

@@ -19,21 +19,24 @@ struct NightsVerb: ParsableCommand {
     @Argument(
         parsing: .allUnrecognized,
         help: ArgumentHelp(
-            "One night, the date of its evening, and how it was: 22:40 7:05, none or ?.",
+            "One night: the day of its evening (yesterday, 2026-11-14), and how it was: "
+                + "22:40 7:05, none or ?.",
             valueName: "night"))
     var night: [String] = []
-    @Option(help: ArgumentHelp("From this evening on: 2026-11-01.", valueName: "date"))
+    @Option(help: ArgumentHelp("From this evening on: yesterday, 2026-11-01.", valueName: "date"))
     var since: String?
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if let since, LocalDate(since) == nil {
-            throw ValidationError("\(since) is no date (2026-11-01).")
+        // Which day it is matters to none of these: a word is a day on any.
+        let anyDay = LocalDate(dayNumber: 0)
+        if let since, ReportVerb.day(since, anyDay) == nil {
+            throw ValidationError("\(since) is no day (yesterday, 2026-11-01).")
         }
         guard let first = night.first else { return }
         if since != nil { throw ValidationError("A night or --since, one of them.") }
-        guard LocalDate(first) != nil else {
-            throw ValidationError("\(first) is no date of an evening (2026-11-14).")
+        guard ReportVerb.day(first, anyDay) != nil else {
+            throw ValidationError("\(first) is no day of an evening (yesterday, 2026-11-14).")
         }
         let said = night.dropFirst().joined(separator: " ")
         guard NightAnswer(said) != nil else {
@@ -47,11 +50,15 @@ struct NightsVerb: ParsableCommand {
     func run() throws {
         let session = Session(common)
         session.speak(try session.ask(GetStatus.self, Nothing()).language)
-        if let day = night.first.flatMap({ LocalDate($0) }) { return try say(day, session) }
+        let today = session.clock.today
+        if let day = night.first.flatMap({ ReportVerb.day($0, today) }) {
+            return try say(day, session)
+        }
         let asksHere = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !common.json
-        let first = since ?? "\(session.clock.today.adding(days: -NightsVerb.days))"
+        let first =
+            since.flatMap { ReportVerb.day($0, today) } ?? today.adding(days: -NightsVerb.days)
         let list = try session.ask(
-            ListNights.self, .init(sinceDay: first), isShown: true)
+            ListNights.self, .init(sinceDay: "\(first)"), isShown: true)
         guard !common.json else { return }
         guard list.kept else { return Output.prose(session.words.nightsNotKept) }
         let text = NightText(session)

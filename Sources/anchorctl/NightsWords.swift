@@ -15,6 +15,7 @@ protocol NightsWords {
     var nightUnknown: String { get }
     func nightsKept(_ count: Int) -> String
     /// Nothing was answered.
+    func nightUndone(_ day: String) -> String
     var noNightSaid: String { get }
     var noNights: String { get }
     var howToSayNight: String { get }

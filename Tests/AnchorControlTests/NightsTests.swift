@@ -228,6 +228,22 @@ struct NightsTests {
         #expect(said.first?["bedUSec"]?.int == at("2026-03-29 02:30", zone: zones[0]), "in the gap")
     }
 
+    @Test func `undo says which night went, and which word`() throws {
+        daemon.undone = Undo.Reply(event: "logged", night: "2026-02-14", word: "bed")
+        #expect(try daemon.run(["undo"]).output == "Taken back: the night of Sat 2026-02-14.\n")
+        daemon.undone = Undo.Reply(event: "logged", word: "coffee")
+        #expect(try daemon.run(["undo"]).output == "Taken back: noted (coffee).\n")
+    }
+
+    @Test func `the evening of yesterday by its name, in both languages`() throws {
+        daemon.nightsSaid = []
+        for word in ["yesterday", "gisteren"] {
+            let run = try daemon.run(["nights", word, "none"])
+            #expect(run.end == .exited(0), "\(run.errors)")
+            #expect(said.first?["day"]?.string.flatMap { LocalDate($0) } != nil)
+        }
+    }
+
     @Test func `one night without a question`() throws {
         daemon.nightsSaid = [NightEntry(day: "2026-02-14", state: .sleepless)]
         let run = try daemon.run(["nights", "2026-02-14", "0:40", "7:05"])

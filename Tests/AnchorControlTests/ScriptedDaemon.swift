@@ -36,6 +36,7 @@ final class ScriptedDaemon {
         "recovery": ["deeperBreath", "lighterBody"],
     ]
     var anchors = [AnchorEntry(id: "move", kind: "movement", cue: "at 08:00", enabled: true)]
+    var undone = Undo.Reply(event: "done", anchor: "move")
     var nights: [NightEntry] = []
     /// The reply to what is said of them.
     var nightsSaid: [NightEntry] = []
@@ -157,7 +158,7 @@ final class ScriptedDaemon {
                 StartAnchor.Reply(
                     anchor: call.parameters["anchor"]?.string ?? "adem", label: "wake",
                     lengthUSec: 120_000_000, verb: "breathe"))
-        case .undo: return connection.reply(Undo.Reply(event: "done", anchor: "move"))
+        case .undo: return connection.reply(undone)
         case .snooze:
             return connection.reply(
                 SnoozeNudge.Reply(

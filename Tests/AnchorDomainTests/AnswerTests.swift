@@ -89,7 +89,7 @@ import Testing
             id: "walk", kind: .movement, cue: .after("koffie", delay: .minutes(10), by: nil))
         var day = Simulation(Schedule(anchors: [walk]), from: "2026-03-02 07:00")
         day.ask(.log(word: "koffie", length: nil, at: nil))
-        #expect(day.ask(.undo) == .undone(.logged, anchor: nil))
+        #expect(day.ask(.undo) == .undone(.logged, anchor: nil, word: "koffie"))
         day.run(until: "2026-03-02 12:00")
         #expect(day.shown.isEmpty)
     }
@@ -118,7 +118,7 @@ import Testing
         day.ask(.log(word: "move", length: .minutes(5), at: before))
         #expect(day.ledger.history.last?.at == before)
         day.ask(.log(word: "wake", length: nil, at: day.now.wall - .days(3)))
-        #expect(day.ask(.undo) == .undone(.logged, anchor: nil))
+        #expect(day.ask(.undo) == .undone(.logged, anchor: nil, word: "wake"))
         #expect(day.ask(.undo) == .undone(.tried, anchor: "move"))
     }
 

@@ -56,7 +56,7 @@ import Testing
         let id = day.ledger.history.last?.id ?? ""
         day.ledger.history.removeAll { $0.id == id }
         day.send(.erased(.id(id)))
-        #expect(day.ask(.undo) == .undone(.logged, anchor: nil))
+        #expect(day.ask(.undo) == .undone(.logged, anchor: nil, word: "thee"))
         #expect(day.ledger.history.last?.word == "thee")
         day.send(.erased(.all))
         #expect(day.ask(.undo) == .refused(.nothingOpen))

@@ -241,6 +241,19 @@ import Testing
         #expect(nights(night) == ["03-02 said 23:00-06:30"])
     }
 
+    @Test func `what is guessed goes with the history that is erased`() {
+        var night = days()
+        for day in 2...3 { away(&night, "0\(day) 23:05", "0\(day + 1) 06:50") }
+        night.send(.erased(.id("none")))
+        #expect(nights(night).count == 2)
+        night.send(.erased(.before(Simulation.instant("2026-03-03 00:00", Nights.amsterdam))))
+        #expect(nights(night) == ["03-03 guessed 23:05-06:50"])
+        night.send(.erased(.all))
+        #expect(nights(night).isEmpty)
+        night.restart(sameBoot: true)
+        #expect(nights(night).isEmpty, "nor in the ledger")
+    }
+
     @Test(arguments: [false, true])
     func `undo takes back one night, both its ends`(_ restarts: Bool) {
         var night = days()
@@ -260,7 +273,11 @@ import Testing
         night.ask(.nights(said, known: []))
         if restarts { night.restart(sameBoot: true) }
         let quiet = night.engine.status(at: night.now).quietUntil
-        #expect(night.ask(.undo) == .undone(.logged, anchor: nil))
+        let third = LocalDate(year: 2026, month: 3, day: 3)
+        guard case .undone(.logged, anchor: nil, third, _) = night.ask(.undo) else {
+            Issue.record("the reply does not say which night went")
+            return
+        }
         #expect(nights(night) == ["03-02 said 23:00-07:00", "03-03 guessed 23:05-06:50"])
         #expect(night.engine.status(at: night.now).quietUntil == quiet, "the morning stays")
         night.ask(.undo)

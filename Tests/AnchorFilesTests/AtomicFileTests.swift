@@ -38,7 +38,10 @@ import Testing
     @Test func `Where nothing can be written the old content stays and the reason is told`() throws
     {
         let path = folder.file("none/a")
-        #expect(throws: FileError.self) { try AtomicFile.write([1], to: path) }
+        // Told of the file that was asked for, not of the temporary one.
+        #expect(throws: FileError.notWritten(path: path, reason: "No such file or directory")) {
+            try AtomicFile.write([1], to: path)
+        }
         let taken = folder.file("taken")
         mkdir(taken, 0o700)
         #expect(throws: FileError.notWritten(path: taken, reason: "Is a directory")) {
