@@ -25,10 +25,14 @@ swift_version() {
     swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1
 }
 
-# Flags that every build of ours uses; fills the array `swift_flags` and sets ANCHORD_STRICT.
+# Flags that every build of ours uses; fills the arrays `swift_flags` (all) and `release_flags` (the
+# binaries with the Swift runtime inside; the same for each, so that nothing is built twice) and
+# sets ANCHORD_STRICT.
 house_flags() {
-    # shellcheck disable=SC2034 # for the caller
     swift_flags=(--explicit-target-dependency-import-check error)
+    # No search for libraries beside the binary: what else stands in a bin folder is not ours.
+    # shellcheck disable=SC2034 # for the caller
+    release_flags=(-c release --static-swift-stdlib --disable-local-rpath "${swift_flags[@]}")
     if version_at_least "$swift_tried" "$(swift_version)"; then export ANCHORD_STRICT=1; fi
 }
 

@@ -23,9 +23,12 @@ package struct Nullable<Value: Codable & Hashable & Sendable>: Codable, Hashable
 }
 
 extension KeyedDecodingContainer {
+    /// Looks before it reads: the runtime takes longer to make the type of a member that is null
+    /// (most of a status are) than to read one that is not.
     package func decode<Value>(
         _ type: Nullable<Value>.Type, forKey key: Key
     ) throws -> Nullable<Value> {
-        try decodeIfPresent(type, forKey: key) ?? Nullable(wrappedValue: nil)
+        guard contains(key), try !decodeNil(forKey: key) else { return Nullable(wrappedValue: nil) }
+        return Nullable(wrappedValue: try decode(Value.self, forKey: key))
     }
 }

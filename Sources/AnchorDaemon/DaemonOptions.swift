@@ -15,7 +15,7 @@ package struct DaemonOptions {
     let socket: String
 
     package init(schedule: String?, state: String?, socket: String?) {
-        environment = DaemonOptions.readEnvironment()
+        environment = ProcessEnvironment.variables
         paths = XDGPaths(environment: environment, userID: geteuid())
         self.schedule = schedule.map(DaemonOptions.absolute)
         stateFolder = state.map(DaemonOptions.absolute) ?? paths.stateFolder
@@ -47,19 +47,6 @@ package struct DaemonOptions {
         guard let folder = getcwd(nil, 0) else { return path }
         defer { free(folder) }
         return String(cString: folder) + "/" + path
-    }
-
-    private static func readEnvironment() -> [String: String] {
-        var result: [String: String] = [:]
-        var entry = environ
-        while let line = entry.pointee {
-            let text = String(cString: line)
-            if let equals = text.firstIndex(of: "=") {
-                result[String(text[..<equals])] = String(text[text.index(after: equals)...])
-            }
-            entry += 1
-        }
-        return result
     }
 }
 

@@ -91,10 +91,12 @@ extension ZoneFiles {
     static func nameInside(_ path: String) -> String? {
         let parts = path.split(separator: "/")
         guard let index = parts.lastIndex(of: "zoneinfo") else { return nil }
-        var rest = parts[(index + 1)...]
-        // Debian's second copies of the same zones.
-        if rest.first == "posix" { rest = rest.dropFirst() }
-        let name = rest.joined(separator: "/")
+        var name = ""
+        for (place, part) in parts[(index + 1)...].enumerated() {
+            // Debian's second copies of the same zones.
+            if place == 0, part == "posix" { continue }
+            name += (name.isEmpty ? "" : "/") + part
+        }
         return isName(name) ? name : nil
     }
 

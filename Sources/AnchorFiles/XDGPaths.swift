@@ -14,9 +14,10 @@ package struct XDGPaths: Sendable {
     ) {
         self.environment = environment
         self.userID = userID
-        let named = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home(userID)
+        var named = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home(userID)
         // Only of the root folder does a slash at the end matter: "//" is not a place of ours.
-        self.home = named.map { String($0.reversed().drop { $0 == "/" }.reversed()) }
+        while named?.utf8.last == UInt8(ascii: "/") { named?.removeLast() }
+        self.home = named
     }
 
     /// A variable's value if it is an absolute path; the specification ignores relative ones.

@@ -1,4 +1,4 @@
-// The options every verb has.
+// The options every verb has, and the same for a run without the parser.
 
 import ArgumentParser
 
@@ -15,14 +15,15 @@ struct CommonOptions: ParsableArguments {
     var color: ColourChoice = .auto
 }
 
-extension CommonOptions {
-    /// As the parser would make them, without it. No initializer: in one, these assignments would
-    /// make definitions for the parser again.
-    static func plain(json: Bool) -> CommonOptions {
-        var options = CommonOptions()
-        options.json = json
-        options.socket = nil
-        options.color = .auto
-        return options
+/// What a run needs to know of them. Making the parser's own costs as much as asking the daemon.
+struct SessionOptions {
+    var json = false
+    var socket: String?
+    var color: ColourChoice = .auto
+}
+
+extension SessionOptions {
+    init(_ common: CommonOptions) {
+        self.init(json: common.json, socket: common.socket, color: common.color)
     }
 }

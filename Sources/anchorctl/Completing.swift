@@ -5,7 +5,6 @@ import AnchorControl
 import AnchorDomain
 import AnchorFiles
 import ArgumentParser
-import FoundationEssentials
 import Glibc
 
 enum Completing {
@@ -23,7 +22,7 @@ enum Completing {
 
     /// Nil without a daemon: connecting to a socket of the service manager would start one.
     private static func ask() throws -> Caller? {
-        let environment = ProcessInfo.processInfo.environment
+        let environment = ProcessEnvironment.variables
         let socket = XDGPaths(environment: environment, userID: getuid()).socket
         guard RunningMark.isSet(socket: socket) else { return nil }
         return try Caller(socketPath: socket, patience: patience)

@@ -3,12 +3,12 @@
 
 import AnchorControl
 import AnchorDomain
+import AnchorFiles
 import ArgumentParser
-import FoundationEssentials
 
 enum Help {
     static var language: Language {
-        Language(environment: ProcessInfo.processInfo.environment)
+        Language(environment: ProcessEnvironment.variables)
     }
 
     /// Nil when the parser answers (help about one verb).

@@ -58,10 +58,10 @@ struct Main {
 
     /// What a bar asks every few seconds: a fifth of its time would go to a parser that has nothing
     /// to parse.
-    private static func plainStatus(_ arguments: [String]) -> CommonOptions? {
+    private static func plainStatus(_ arguments: [String]) -> SessionOptions? {
         switch arguments {
-        case [], ["status"]: .plain(json: false)
-        case ["--json"], ["status", "--json"]: .plain(json: true)
+        case [], ["status"]: SessionOptions()
+        case ["--json"], ["status", "--json"]: SessionOptions(json: true)
         default: nil
         }
     }

@@ -4,13 +4,12 @@
 import AnchorControl
 import AnchorDomain
 import AnchorFiles
-import FoundationEssentials
 import Glibc
 import Varlink
 
 final class Session {
-    let options: CommonOptions
-    let environment = ProcessInfo.processInfo.environment
+    let options: SessionOptions
+    let environment = ProcessEnvironment.variables
     let clock: LocalClock
     let colour: Colour
     /// From LANG until the daemon told the schedule's language.
@@ -21,7 +20,9 @@ final class Session {
     private(set) var pausedUntil: Int64?
     private var open: Caller?
 
-    init(_ options: CommonOptions) {
+    convenience init(_ common: CommonOptions) { self.init(SessionOptions(common)) }
+
+    init(_ options: SessionOptions) {
         self.options = options
         clock = LocalClock(environment: environment)
         colour = Colour(options.color, environment: environment)

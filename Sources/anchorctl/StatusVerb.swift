@@ -10,10 +10,10 @@ struct StatusVerb: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func run() throws { try StatusVerb.show(common) }
+    func run() throws { try StatusVerb.show(SessionOptions(common)) }
 
-    static func show(_ common: CommonOptions) throws {
-        let session = Session(common)
+    static func show(_ options: SessionOptions) throws {
+        let session = Session(options)
         guard let status = try session.call(GetStatus.self, Nothing()) else { return }
         session.note(status)
         for line in StatusText(session).lines(status) { Output.raw(line + "\n") }
