@@ -15,14 +15,6 @@ import Testing
         return (machine, daemon)
     }
 
-    /// Each connection of a crowd is a descriptor of this process, and the usual limit is 1024.
-    private func raiseFileLimit() {
-        var limit = rlimit()
-        getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-        limit.rlim_cur = min(limit.rlim_max, 8192)
-        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-    }
-
     private static let begin = Array(
         #"{"method":"org.varlink.service.GetInfo","parameters":{""#.utf8)
 

@@ -42,11 +42,13 @@ import Testing
         #expect(watch.output.contains("200, 0 errors"), "\(watch.output)")
     }
 
-    @Test("a full house: those in are served, nobody spins, and who waits gets in when one leaves")
-    func full() async throws {
-        // 100 descriptors, of which 64 are the daemon's own.
-        let (machine, daemon) = try await running(files: 100)
-        let cap = 36
+    /// With 100 descriptors, of which 64 are the daemon's own, and with all that it can use.
+    @Test(
+        "a full house: those in are served, nobody spins, and who waits gets in when one leaves",
+        arguments: [(files: 100, cap: 36), (files: 2048, cap: 1024)])
+    func full(files: Int, cap: Int) async throws {
+        raiseFileLimit()
+        let (machine, daemon) = try await running(files: files)
         var crowd = try (0..<cap).map { _ in
             try Caller(socketPath: machine.socket, patience: 5000)
         }
