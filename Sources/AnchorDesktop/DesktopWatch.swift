@@ -56,9 +56,10 @@ package final class DesktopWatch {
             "paused", of: "org.dunstproject.cmd0", service: Notifications.name,
             path: Notifications.path, type: "b"
         ) { $0.readBool().map(Certainty.init) },
-        // mako has modes of any name; this one is its own documentation's example.
+        // mako has modes of any name; this one is its own documentation's example. It has no name of
+        // its own on the bus. Before 1.10 it could be asked but told of no change: unknown then.
         .property(
-            "Modes", of: "fr.emersion.Mako", service: "fr.emersion.Mako",
+            "Modes", of: "fr.emersion.Mako", service: Notifications.name,
             path: "/fr/emersion/Mako", type: "as"
         ) { $0.readStrings().map { Certainty($0.contains("do-not-disturb")) } },
         StandingQuestion.Terms(

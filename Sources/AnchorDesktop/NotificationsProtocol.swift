@@ -25,7 +25,7 @@ enum Notifications {
         body.append(nudge.summary)
         body.append(facts.capabilities.contains("body-markup") ? escape(nudge.body) : nudge.body)
         body.append(facts.capabilities.contains("actions") ? actions(nudge.buttons) : [])
-        body.appendDictionary { hints(of: nudge, into: body) }
+        body.appendDictionary { hints(of: nudge, replaces: replaces, into: body) }
         body.append(milliseconds(nudge.timeout.microseconds))
     }
 
@@ -33,15 +33,16 @@ enum Notifications {
         buttons.flatMap { [$0.key.rawValue, $0.label] }
     }
 
-    private static func hints(of nudge: Nudge, into body: BusBody) {
+    private static func hints(of nudge: Nudge, replaces: UInt32, into body: BusBody) {
         // Normal, as a byte (dunst and xfce take no other type): low has no banner on GNOME,
         // critical never ends.
         body.entry("urgency", UInt8(1))
         body.entry("desktop-entry", "io.github.anchord.anchord")
         body.entry("category", "x-anchord.nudge")
         body.entry("transient", false)
-        // One bubble per anchor also where ids are not kept (mako, dunst: replace by tag).
-        body.entry("x-canonical-private-synchronous", nudge.slot.anchor)
+        // One bubble per anchor also where no id is known (mako, dunst: replace by tag). Never beside
+        // an id: mako frees the bubble that both name and dies of it (emersion/mako issue 653).
+        if replaces == 0 { body.entry("x-canonical-private-synchronous", nudge.slot.anchor) }
         // Where no bar is drawn the hint is unknown, and passed by.
         if let percent = nudge.percent { body.entry("value", Int32(clamping: percent)) }
         if nudge.sound {

@@ -61,7 +61,7 @@ struct DesktopWatchTests {
         let bus = try PrivateBus()
         let names = [
             "org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.freedesktop.Notifications",
-            "fr.emersion.Mako", "org.erikreider.swaync.cc",
+            "org.erikreider.swaync.cc",
         ]
         for name in names {
             try bus.activate(name, "/usr/bin/touch \(bus.folder.file("started"))")
@@ -112,7 +112,7 @@ struct DesktopWatchTests {
         arguments: [
             ("org.freedesktop.Notifications", "org.freedesktop.Notifications", "b"),
             ("org.freedesktop.Notifications", "org.dunstproject.cmd0", "b"),
-            ("fr.emersion.Mako", "fr.emersion.Mako", "as"),
+            ("org.freedesktop.Notifications", "fr.emersion.Mako", "as"),
         ])
     func silence(name: String, interface: String, type: String) throws {
         let session = try Session(PrivateBus())

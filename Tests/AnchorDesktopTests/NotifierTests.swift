@@ -128,6 +128,9 @@ struct NotifierTests {
         _ = try desktop.show(nudge(replaces: elsewhere)).get()
         _ = try desktop.show(nudge(replaces: otherBus)).get()
         #expect(server.shown.map(\.replaces) == [0, first.id, 0, 0])
+        // mako dies of an id and a tag that name the same bubble.
+        let tags = server.shown.map { $0.hints["x-canonical-private-synchronous"] }
+        #expect(tags == ["s move", nil, "s move", "s move"])
     }
 
     @Test("a button and the closing that follows are both told, in their order")
