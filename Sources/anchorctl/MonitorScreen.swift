@@ -93,9 +93,9 @@ struct MonitorView {
     // MARK: Lines
 
     private var rows: [String] {
-        guard let status else { return [words.noDaemon] }
+        guard let status else { return [bare(words.noDaemon)] }
         var rows: [String] = []
-        if let until = status.pausedUntilUSec { rows.append(words.pausedUntil(plain(until))) }
+        if let until = status.pausedUntilUSec { rows.append(bare(words.pausedUntil(plain(until)))) }
         if let running = status.session {
             rows.append(words.inSession(running.anchor, plain(running.untilUSec)))
         }
@@ -108,7 +108,12 @@ struct MonitorView {
             rows.append("\(words.next) \(plain(next.dueUSec)) \(name(next))")
         }
         rows += status.problems.map { "\(words.worthALook): \($0.text)" }
-        return rows.isEmpty ? [words.noNext] : rows
+        return rows.isEmpty ? [bare(words.noNext)] : rows
+    }
+
+    /// A sentence among a bar's few words: beside others its full stop looks like a slip.
+    private func bare(_ sentence: String) -> String {
+        String(sentence.last == "." ? sentence.dropLast() : sentence[...])
     }
 
     /// The calm line: the pause, what is open, else what comes next; clock times, since a line stays
@@ -125,7 +130,7 @@ struct MonitorView {
         if let running = status.session {
             return words.inSession(running.anchor, plain(running.untilUSec))
         }
-        if let until = status.pausedUntilUSec { return words.pausedUntil(plain(until)) }
+        if let until = status.pausedUntilUSec { return bare(words.pausedUntil(plain(until))) }
         if let held = status.held.first { return "\(words.waiting): \(short(held))" }
         if countdown, let next = status.next, let left { return "\(short(next)) \(left.text)" }
         return "·"

@@ -92,6 +92,8 @@ struct MonitorTests {
         #expect(try state() == "held")
         status.pausedUntilUSec = 1
         #expect(try state() == "paused")
+        // Among other words it has no full stop.
+        #expect(try line([]).hasPrefix("Paused until 1970-01-01 00:00 - "))
         status.session = RunningSession(anchor: "tea", untilUSec: 1)
         #expect(try state() == "open")
     }
