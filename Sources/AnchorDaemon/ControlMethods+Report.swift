@@ -47,7 +47,7 @@ extension Daemon {
         return LookBackFrame(
             from: from ?? last.adding(days: 1 - ReadReport.defaultDays), to: last,
             dayStartsAt: engine.schedule.dayStartsAt,
-            window: NightWindow(of: engine.schedule), workDays: workDays)
+            window: NightWindow(of: schedules.schedule), workDays: workDays)
     }
 }
 
@@ -57,6 +57,7 @@ extension LocalDateTime {
 
 extension NightWindow {
     /// Centred on the first bedtime there is.
+    /// - Parameter schedule: as written: a look back over months does not turn on a mode of today.
     init(of schedule: Schedule) {
         for anchor in schedule.anchors where anchor.enabled {
             if case .bedtime(let bed, let wake) = anchor.cue {
@@ -87,14 +88,27 @@ private final class ReportReading {
         self.frame = frame
         self.client = client
         look = LookBack(frame)
-        // What is dated ahead of now (a clock that was wrong) may still take something back.
         done = ReportReading.end
     }
 
     /// Year 9999: the last instant a row can have.
     private static let end = Instant(seconds: 253_402_300_799)
 
-    func start() {
+    func start() { readUndone() }
+
+    /// All of what was taken back comes first: by a clock that was set back an undo may lie before
+    /// what it takes back.
+    private func readUndone() {
+        guard !client.isClosed else { return }
+        switch daemon.ledger.readUndone(&undone) {
+        case .failure(let failure):
+            client.fail(ControlError.notRecorded(reason: failure.reason).callError)
+        case .success(false): later { self.readUndone() }
+        case .success(true): readRows()
+        }
+    }
+
+    private func readRows() {
         let now = daemon.clocks().wall
         // Nothing lies before the oldest row, whatever day was asked for.
         let first = max(frame.reach.lowerBound, daemon.ledger.oldest() ?? now)
@@ -103,15 +117,17 @@ private final class ReportReading {
 
     private func read(from start: Instant, to first: Instant) {
         guard !client.isClosed else { return }
-        if let reason = daemon.ledger.readReport(start..<max(start, done), undone: &undone, take) {
+        if let reason = daemon.ledger.readReport(start..<max(start, done), undone, take) {
             return client.fail(ControlError.notRecorded(reason: reason).callError)
         }
         done = start
         guard start > first else { return client.reply(reply) }
+        later { self.read(from: max(first, start - ReportReading.stretch), to: first) }
+    }
+
+    private func later(_ work: @escaping () -> Void) {
         do {
-            try daemon.loop.addDeferred(name: "report") {
-                self.read(from: max(first, start - ReportReading.stretch), to: first)
-            }
+            try daemon.loop.addDeferred(name: "report", handler: work)
         } catch {
             client.fail(ControlError.notRecorded(reason: "\(error)").callError)
         }
@@ -124,7 +140,9 @@ private final class ReportReading {
             look.add(
                 act, anchor: anchor, slotDay: row.day, label: row.label, at: row.at, local: local)
         } else if let what = row.word.flatMap(NightEvent.What.init(rawValue:)) {
-            look.add(NightEvent(what, at: row.at, local: local))
+            look.add(
+                NightEvent(
+                    what, at: row.at, local: local, day: row.day.flatMap { LocalDate($0) }))
         }
     }
 

@@ -16,7 +16,7 @@ extension DaemonOptions {
             heard: { hook.daemon?.dispatch(.elsewhere($0)) },
             erased: { ids in
                 hook.daemon?.shared?.rowsWereErased()
-                for id in ids { hook.daemon?.dispatch(.erased(.id(id))) }
+                hook.daemon?.dispatch(.erased(.ids(Set(ids))))
             },
             troubled: { hook.daemon?.sharedTroubleChanged() })
     }

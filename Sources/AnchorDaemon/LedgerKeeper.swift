@@ -64,18 +64,27 @@ final class LedgerKeeper {
 
     /// Durable on return; else the reason it is not.
     func apply(_ changes: [LedgerChange]) -> String? {
-        // A file that could not be used before may have been mended; the engine tries every half minute.
+        switch write({ ledger throws(StoreError) in try ledger.apply(changes) }) {
+        case .success: nil
+        case .failure(let error): "\(error)"
+        }
+    }
+
+    /// A file that could not be used before may have been mended (the engine tries every half minute),
+    /// and one that was moved away is looked for anew the next time.
+    private func write<Value>(
+        _ body: (Ledger) throws(StoreError) -> Value
+    ) -> Result<Value, StoreError> {
         if ledger == nil { open() }
-        guard let ledger else { return problem ?? "there is no ledger" }
-        do {
-            try ledger.apply(changes)
-            return nil
+        guard let ledger else { return .failure(.other(detail: problem ?? "there is no ledger")) }
+        do throws(StoreError) {
+            return .success(try body(ledger))
         } catch {
             if error == .moved {
                 retired.append(ledger)
                 self.ledger = nil
             }
-            return "\(error)"
+            return .failure(error)
         }
     }
 
@@ -93,30 +102,28 @@ final class LedgerKeeper {
     }
 
     func merge(_ rows: [HistoryRow], dry: Bool = false) -> Result<Merged, StoreError> {
-        guard let ledger else { return .failure(.other(detail: problem ?? "there is none")) }
-        do throws(StoreError) { return .success(try ledger.merged(rows, dry: dry)) } catch {
-            return .failure(error)
-        }
+        write { ledger throws(StoreError) in try ledger.merged(rows, dry: dry) }
     }
 
     func erase(_ erasure: Erasure, dry: Bool) -> Result<Erased, StoreError> {
-        guard let ledger else { return .failure(.other(detail: problem ?? "there is none")) }
-        do throws(StoreError) { return .success(try ledger.erase(erasure, dry: dry)) } catch {
-            return .failure(error)
-        }
+        write { ledger throws(StoreError) in try ledger.erase(erasure, dry: dry) }
     }
 
     /// Files beside the ledger that may hold the same words.
     var copies: [String] { ledger?.setAsides ?? [] }
 
     /// Adds rows of other machines; nil when that could not be done.
-    func added(_ rows: [HistoryRow]) -> [HistoryRow]? { try? ledger?.merge(rows) }
+    func added(_ rows: [HistoryRow]) -> [HistoryRow]? {
+        try? write { ledger throws(StoreError) in try ledger.merge(rows) }.get()
+    }
 
     /// What a person erased, here or on another machine; nil when it cannot be read.
     var forgotten: [String]? { try? ledger?.forgottenIDs() }
 
     /// Erases here what was erased elsewhere; the ids that were news, nil when it could not be done.
-    func forget(_ ids: [String]) -> [String]? { try? ledger?.forget(ids) }
+    func forget(_ ids: [String]) -> [String]? {
+        try? write { ledger throws(StoreError) in try ledger.forget(ids) }.get()
+    }
 
     /// The rows that other machines are told, behind a place in the order of arrival.
     func ownRows(
@@ -146,13 +153,23 @@ final class LedgerKeeper {
         return (try? ledger.oldest()) ?? nil
     }
 
+    /// A piece more of what was taken back, for a look back; true when that is all.
+    func readUndone(_ undone: inout UndoneRows) -> Result<Bool, Failure> {
+        guard let ledger else { return .success(true) }
+        do {
+            return .success(try ledger.readUndone(&undone))
+        } catch {
+            return .failure(Failure(reason: "\(error)"))
+        }
+    }
+
     /// Hands on the rows of a look back; the reason when they cannot be read.
     func readReport(
-        _ stretch: Range<Instant>, undone: inout UndoneRows, _ body: (ReportRow) -> Void
+        _ stretch: Range<Instant>, _ undone: UndoneRows, _ body: (ReportRow) -> Void
     ) -> String? {
         guard let ledger else { return nil }
         do {
-            try ledger.readReport(stretch, undone: &undone, body)
+            try ledger.readReport(stretch, undone, body)
             return nil
         } catch {
             return "\(error)"

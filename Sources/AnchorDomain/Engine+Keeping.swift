@@ -55,7 +55,7 @@ extension EngineState {
             return false
         }
         switch erasure {
-        case .id: break
+        case .id, .ids: break
         case .before(let instant): forgetNights(before: zones.local.local(at: instant).date)
         case .all: forgetNights(before: nil)
         }

@@ -59,6 +59,11 @@ extension Ledger {
                     SELECT id FROM history WHERE id = :id OR undoes = :id
                         OR id = (SELECT undoes FROM history WHERE id = :id)
                     """, arguments: ["id": id])
+        case .ids(let ids):
+            for id in ids {
+                try db.cachedStatement(sql: add + "SELECT id FROM history WHERE id = ?")
+                    .execute(arguments: [id])
+            }
         case .before(let instant):
             try db.execute(
                 sql: add + "SELECT id FROM history WHERE at < ?",

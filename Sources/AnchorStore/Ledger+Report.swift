@@ -17,10 +17,11 @@ package struct ReportRow: Hashable, Sendable {
     package let zone: String?
 }
 
-/// What was taken back in what was read so far. An undo comes after what it takes back, so a reader
-/// goes from the newest stretch to the oldest.
+/// What was taken back, whenever that was: read in whole before the rows are.
 package struct UndoneRows {
     fileprivate var ids: Set<String> = []
+    /// The place in the order of arrival up to which it was read.
+    fileprivate var place: Int64 = .min
     package init() {}
 }
 
@@ -29,8 +30,8 @@ extension Ledger {
     package static let nightWords = ["bed", "wake", "sleepless"]
 
     private static let reportSQL = """
-        SELECT at, event, anchor, day, label, word, zone, id, undoes FROM history
-        WHERE at >= ? AND at < ? AND (event IN ('done', 'tried', 'notToday', 'undone')
+        SELECT at, event, anchor, day, label, word, zone, id FROM history
+        WHERE at >= ? AND at < ? AND (event IN ('done', 'tried', 'notToday')
             OR event = 'logged'
                 AND (anchor IS NOT NULL OR word IN ('bed', 'wake', 'sleepless')))
         """
@@ -46,12 +47,39 @@ extension Ledger {
         }
     }
 
-    /// The rows of a stretch of time in any order; newer stretches come before older ones.
+    /// Of a call of `readUndone`: some milliseconds, as there is no index of what takes back.
+    package static let undonePiece = 20_000
+
+    /// Reads a piece more of what was taken back; true when that is all.
+    package func readUndone(
+        _ undone: inout UndoneRows, piece: Int = Ledger.undonePiece
+    ) throws(StoreError) -> Bool {
+        var ids: [String] = []
+        var place = undone.place
+        var count = 0
+        do {
+            try queue.writeWithoutTransaction { db in
+                let statement = try db.cachedStatement(
+                    sql: "SELECT seq, undoes FROM history WHERE seq > ? ORDER BY seq LIMIT ?")
+                let rows = try Row.fetchCursor(statement, arguments: [place, piece])
+                while try rows.next() != nil {
+                    count += 1
+                    place = sqlite3_column_int64(statement.sqliteStatement, 0)
+                    if let id = Ledger.text(statement.sqliteStatement, 1) { ids.append(id) }
+                }
+            }
+        } catch {
+            throw StoreError(error)
+        }
+        undone.ids.formUnion(ids)
+        undone.place = place
+        return count < piece
+    }
+
+    /// The rows of a stretch of time in any order, without those that were taken back.
     package func readReport(
-        _ stretch: Range<Instant>, undone: inout UndoneRows, _ body: (ReportRow) -> Void
+        _ stretch: Range<Instant>, _ undone: UndoneRows, _ body: (ReportRow) -> Void
     ) throws(StoreError) {
-        var found: [(id: String, row: ReportRow)] = []
-        var ids: Set<String> = []
         do {
             try queue.writeWithoutTransaction { db in
                 let statement = try db.cachedStatement(sql: Ledger.reportSQL)
@@ -67,23 +95,18 @@ extension Ledger {
                     guard
                         let event = Ledger.text(columns, 1).flatMap(HistoryEvent.init(rawValue:))
                     else { continue }
-                    if event == .undone {
-                        if let id = Ledger.text(columns, 8) { ids.insert(id) }
-                        continue
-                    }
+                    guard !undone.ids.contains(Ledger.text(columns, 7) ?? "") else { continue }
                     let row = ReportRow(
                         at: Instant(microseconds: sqlite3_column_int64(columns, 0)), event: event,
                         anchor: Ledger.text(columns, 2), day: Ledger.text(columns, 3),
                         label: Ledger.text(columns, 4), word: Ledger.text(columns, 5),
                         zone: Ledger.text(columns, 6))
-                    found.append((Ledger.text(columns, 7) ?? "", row))
+                    body(row)
                 }
             }
         } catch {
             throw StoreError(error)
         }
-        undone.ids.formUnion(ids)
-        for (id, row) in found where !undone.ids.contains(id) { body(row) }
     }
 
     private static func text(_ statement: SQLiteStatement, _ column: Int32) -> String? {

@@ -30,10 +30,11 @@ package struct LookBackFrame: Hashable, Sendable {
     }
 
     /// Rows of these instants may belong to the days: a date begins up to 14 hours before the same date
-    /// in UTC and ends up to 12 hours after it; a night, or a late evening, ends a day later still.
+    /// in UTC and ends up to 12 hours after it; a late evening ends a day later still. A night that was
+    /// said begins on its date or on the next, and is at most 16 hours long.
     package var reach: Range<Instant> {
         let midnight = { (day: LocalDate) in Instant(seconds: Int64(day.dayNumber) * 86_400) }
-        return midnight(from) - .hours(14)..<midnight(to.adding(days: 2)) + .hours(12)
+        return midnight(from) - .hours(14)..<midnight(to.adding(days: 2)) + .hours(12 + 16)
     }
 }
 

@@ -39,8 +39,7 @@ package struct RhythmLook: Hashable, Sendable {
 
     /// A night is free if the morning after it is.
     private func isFree(_ night: SleepNight) -> Bool {
-        let morning = night.day.adding(days: floorDiv(night.origin + night.wake, 1440))
-        return !workDays.contains(morning.weekday)
+        !workDays.contains(night.morning.weekday)
     }
 }
 

@@ -14,11 +14,15 @@ package struct NightEvent: Hashable, Sendable {
     package let at: Instant
     /// What the clock showed then.
     package let local: LocalDateTime
+    /// The night it was said about, where it was said about one. It holds whatever the window: in a
+    /// mode of night work another part of the day was the night.
+    package let day: LocalDate?
 
-    package init(_ what: What, at: Instant, local: LocalDateTime) {
+    package init(_ what: What, at: Instant, local: LocalDateTime, day: LocalDate? = nil) {
         self.what = what
         self.at = at
         self.local = local
+        self.day = day
     }
 }
 
@@ -30,7 +34,7 @@ package enum NightFinder {
 
     /// In order of their days; nights with a side unknown are not among them.
     package static func nights(_ events: [NightEvent], in window: NightWindow) -> [SleepNight] {
-        let byDay = Dictionary(grouping: events) { window.day(of: $0.local) }
+        let byDay = Dictionary(grouping: events) { $0.day ?? window.day(of: $0.local) }
         return byDay.keys.sorted().compactMap { day in
             night(day, (byDay[day] ?? []).sorted { $0.at < $1.at }, window)
         }
@@ -46,13 +50,17 @@ package enum NightFinder {
             return isSleepless && firstBed == nil && lastWake == nil
                 ? SleepNight(day: day, bed: 0, wake: 0, origin: window.origin) : nil
         }
-        let bed = window.minute(of: firstBed.local, on: day)
-        let wake = window.minute(of: lastWake.local, on: day)
-        guard lengths.contains(wake - bed) else { return nil }
+        let begun = window.minute(of: firstBed.local, on: day)
+        let length = window.minute(of: lastWake.local, on: day) - begun
+        guard lengths.contains(length) else { return nil }
+        // A night of its own day may lie outside this window: it counts by what the clock showed.
+        let bed = floorMod(begun, Clock.day)
         let elapsed = Double((lastWake.at - firstBed.at).microseconds) / 60_000_000
         return SleepNight(
-            day: day, bed: bed, wake: wake, duration: elapsed,
-            gaps: gaps(events, day, window), origin: window.origin)
+            day: day, bed: bed, wake: bed + length, duration: elapsed,
+            gaps: gaps(events, day, window).map { gap in
+                gap.lowerBound + bed - begun..<gap.upperBound + bed - begun
+            }, origin: window.origin, morning: lastWake.local.date)
     }
 
     /// Up in between: from a wake to the bed that follows it.

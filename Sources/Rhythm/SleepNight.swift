@@ -8,12 +8,14 @@ package import CivilTime
 /// Minutes count on the local clock from the origin of the day (`NightWindow`), so that two nights
 /// compare by what the clock showed, also over a change of the clocks (science 2.0).
 package struct SleepNight: Hashable, Sendable {
-    /// The local date on which its window begins: that of the evening.
+    /// The local date on which its window begins: that of the evening, or the one it was said about.
     package let day: LocalDate
     /// 0 to 1439, from the origin.
     package let bed: Int
-    /// From the origin; after `bed`, and at most 1440 later than the origin's next.
+    /// From the origin; after `bed`, and beyond 1440 where the origin lies inside the night.
     package let wake: Int
+    /// The date on which somebody got up.
+    package let morning: LocalDate
     /// Elapsed time between the two in minutes; differs from the clock's when it was changed.
     package let duration: Double
     /// Times awake of at least half an hour in between, from the origin, in order.
@@ -23,7 +25,7 @@ package struct SleepNight: Hashable, Sendable {
 
     package init(
         day: LocalDate, bed: Int, wake: Int, duration: Double? = nil, gaps: [Range<Int>] = [],
-        origin: Int = NightWindow.noon
+        origin: Int = NightWindow.noon, morning: LocalDate? = nil
     ) {
         self.day = day
         self.bed = bed
@@ -31,6 +33,7 @@ package struct SleepNight: Hashable, Sendable {
         self.duration = duration ?? Double(wake - bed)
         self.gaps = gaps
         self.origin = origin
+        self.morning = morning ?? day.adding(days: floorDiv(origin + wake, Clock.day))
     }
 
     /// "Did not sleep": a known night with nothing in it.

@@ -5,6 +5,9 @@ import AnchorControl
 import CivilTime
 
 /// Minutes from the start of a night.
+///
+/// A night that was said in a mode of night work may reach over the end of the axis' own day: its wake
+/// lies after its bed all the same.
 struct NightAxis {
     private let origin: Int
     /// Whole hours around all that is to be drawn.
@@ -13,21 +16,46 @@ struct NightAxis {
     init?(_ rhythm: RhythmReport) {
         let origin = NightAxis.minute(rhythm.nightStartsAt) ?? 720
         self.origin = origin
-        func place(_ clock: String) -> Int? {
-            NightAxis.minute(clock).map { floorMod($0 - origin, 1440) }
-        }
-        let from = rhythm.bands.compactMap { place($0.bedFirst) }.min()
-        let to = rhythm.bands.compactMap { place($0.wakeLast) }.max()
-        guard let from, let to, from < to else { return nil }
+        let bands = rhythm.bands.compactMap { NightAxis.band($0, origin)?.sometimes }
+        guard let from = bands.map(\.lowerBound).min(), let to = bands.map(\.upperBound).max(),
+            from < to
+        else { return nil }
         range = from / 60 * 60..<(to + 59) / 60 * 60
+    }
+
+    /// From the first bed to the last wake, and inside it where every night was asleep (or empty).
+    func band(_ band: SleepBandReport) -> (sometimes: Range<Int>, always: Range<Int>)? {
+        NightAxis.band(band, origin)
+    }
+
+    func night(bed: String, wake: String) -> Range<Int>? {
+        guard let from = NightAxis.minute(bed), let to = NightAxis.minute(wake) else { return nil }
+        let start = floorMod(from - origin, 1440)
+        return start..<NightAxis.next(to - origin, after: start)
+    }
+
+    private static func band(
+        _ band: SleepBandReport, _ origin: Int
+    ) -> (sometimes: Range<Int>, always: Range<Int>)? {
+        guard let bedFirst = minute(band.bedFirst), let bedLast = minute(band.bedLast),
+            let wakeFirst = minute(band.wakeFirst), let wakeLast = minute(band.wakeLast)
+        else { return nil }
+        let first = floorMod(bedFirst - origin, 1440)
+        let last = floorMod(bedLast - origin, 1440)
+        guard first <= last else { return nil }
+        // No night is as long as a day, so the last to get up did so within a day of the last bed, and
+        // the first within a day of the first.
+        let up = next(wakeFirst - origin, after: first)
+        return (first..<next(wakeLast - origin, after: last), last..<max(last, up))
+    }
+
+    /// The minute at or behind a place at which the clock shows this.
+    private static func next(_ clock: Int, after place: Int) -> Int {
+        place + floorMod(clock - place, 1440)
     }
 
     private static func minute(_ clock: String) -> Int? {
         LocalTime(clock).map { $0.hour * 60 + $0.minute }
-    }
-
-    func place(_ clock: String) -> Int? {
-        NightAxis.minute(clock).map { floorMod($0 - origin, 1440) }
     }
 
     /// `23:00`.

@@ -181,9 +181,8 @@ enum ReportPicture {
 
     private struct Bar {
         let label: String
-        let from: Int
-        let to: Int
-        let sure: Range<Int>
+        let sometimes: Range<Int>
+        let always: Range<Int>
     }
 
     static func band(_ phrases: ReportPhrases) -> Markup {
@@ -225,10 +224,10 @@ enum ReportPicture {
                         "height": "\(high - 2 - 2 * inset)", "rx": "2", "class": kind,
                     ])
             }
-            if bar.from < bar.to, bar.from..<bar.to != bar.sure {
-                parts.append(rect(bar.from..<bar.to, "sometimes", 1))
+            if !bar.sometimes.isEmpty, bar.sometimes != bar.always {
+                parts.append(rect(bar.sometimes, "sometimes", 1))
             }
-            if !bar.sure.isEmpty { parts.append(rect(bar.sure, "always", 0)) }
+            if !bar.always.isEmpty { parts.append(rect(bar.always, "always", 0)) }
         }
         let spoken = phrases.nights.joined(separator: " ")
         return figure(
@@ -264,12 +263,13 @@ enum ReportPicture {
             return (first.dayNumber...last.dayNumber).map { number in
                 let day = LocalDate(dayNumber: number)
                 let night = known["\(day)"]
-                let bed = night?.bed.flatMap(axis.place) ?? 0
-                let wake = night?.wake.flatMap(axis.place) ?? bed
+                let asleep =
+                    night?.bed.flatMap { bed in
+                        night?.wake.flatMap { axis.night(bed: bed, wake: $0) }
+                    } ?? 0..<0
                 let label = number == first.dayNumber || day.weekday == .monday
                 return Bar(
-                    label: label ? phrases.short(day) : "", from: bed, to: wake,
-                    sure: bed..<max(bed, wake))
+                    label: label ? phrases.short(day) : "", sometimes: asleep, always: asleep)
             }
         }
         let bands = phrases.report.rhythm.bands
@@ -284,11 +284,9 @@ enum ReportPicture {
                     before?.month == day.month && before?.year == day.year
                     ? "" : phrases.words.shortMonth(day.month)
             }
-            let bed = axis.place(band.bedLast) ?? 0
-            let wake = axis.place(band.wakeFirst) ?? 0
+            let place = axis.band(band)
             return Bar(
-                label: label, from: axis.place(band.bedFirst) ?? 0,
-                to: axis.place(band.wakeLast) ?? 0, sure: bed..<max(bed, wake))
+                label: label, sometimes: place?.sometimes ?? 0..<0, always: place?.always ?? 0..<0)
         }
     }
 }

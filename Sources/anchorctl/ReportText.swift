@@ -168,11 +168,10 @@ struct ReportText {
     private enum Sleep { case all, some, none }
 
     private func cell(_ axis: NightAxis, _ band: SleepBandReport, _ minute: Int) -> String {
-        guard let first = axis.place(band.bedFirst), let last = axis.place(band.wakeLast),
-            let bed = axis.place(band.bedLast), let wake = axis.place(band.wakeFirst)
-        else { return mark(.none) }
-        guard (first..<last).contains(minute) else { return mark(.none) }
-        return mark(minute >= bed && minute < wake ? .all : .some)
+        guard let place = axis.band(band), place.sometimes.contains(minute) else {
+            return mark(.none)
+        }
+        return mark(place.always.contains(minute) ? .all : .some)
     }
 
     private func mark(_ sleep: Sleep) -> String {

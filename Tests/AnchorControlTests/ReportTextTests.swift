@@ -86,6 +86,47 @@ struct ReportTextTests {
         ).lines(detail: detail)
     }
 
+    @Test("A night said in a mode of night work has its place behind the evening's, to its wake")
+    func byDay() throws {
+        var rhythm = ReportSample.rhythm
+        rhythm.nightStartsAt = "14:45"
+        rhythm.nightly = [
+            SleptNight(day: "2026-11-08", bed: "22:45", wake: "06:45"),
+            SleptNight(day: "2026-11-09", bed: "09:00", wake: "16:30"),
+        ]
+        rhythm.bands = [
+            SleepBandReport(
+                fromDay: "2026-11-02", toDay: "2026-11-08", nights: 1, bed: "22:45",
+                wake: "06:45", bedFirst: "22:45", bedLast: "22:45", wakeFirst: "06:45",
+                wakeLast: "06:45"),
+            SleepBandReport(
+                fromDay: "2026-11-09", toDay: "2026-11-15", nights: 2, bed: "09:00",
+                wake: "16:30", bedFirst: "09:00", bedLast: "09:30", wakeFirst: "16:00",
+                wakeLast: "16:30"),
+            // From the evening to the next afternoon: no minute in which all of them slept.
+            SleepBandReport(
+                fromDay: "2026-11-16", toDay: "2026-11-22", nights: 2, bed: "03:52",
+                wake: "11:37", bedFirst: "22:45", bedLast: "09:00", wakeFirst: "06:45",
+                wakeLast: "16:30"),
+        ]
+        let axis = try #require(NightAxis(rhythm))
+        #expect(axis.range == 480..<1560)
+        #expect(axis.night(bed: "09:00", wake: "16:30") == 1095..<1545)
+        let bands = rhythm.bands.compactMap(axis.band)
+        #expect(bands.map(\.sometimes) == [480..<960, 1095..<1545, 480..<1545])
+        #expect(bands.map(\.always) == [480..<960, 1125..<1515, 1095..<1095])
+        let text = lines(ReportSample.reply([], rhythm)).joined(separator: "\n")
+        #expect(
+            text.contains(
+                """
+                         22:45                          16:45
+                   2 Nov ████████████████···················· 22:45 - 06:45
+                   9 Nov ····················░█████████████░· 09:00 - 16:30
+                """), "\(text)")
+        let page = ReportPicture.band(ReportSample.phrases(ReportSample.reply([], rhythm))).text
+        #expect(page.contains("x=\"283\" y=\"34\" width=\"167\""), "\(page)")
+    }
+
     @Test("Words first, dots by day, the clock, and a band of the nights")
     func eighty() {
         #expect(

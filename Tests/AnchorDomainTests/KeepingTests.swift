@@ -62,6 +62,18 @@ import Testing
         #expect(day.ask(.undo) == .refused(.nothingOpen))
     }
 
+    @Test func `rows that were erased elsewhere go together, and with them what took them back`() {
+        var day = Keeping.day(nil)
+        day.run(until: "2026-03-02 08:31")
+        let words = ["thee", "koffie", "soep", "water"]
+        for word in words { day.ask(.log(word: word, length: nil, at: nil)) }
+        let ids = Dictionary(day.ledger.history.map { ($0.word ?? "", $0.id) }) { $1 }
+        day.send(.erased(.ids(Set(["soep", "water"].compactMap { ids[$0] }))))
+        #expect(day.ask(.undo) == .undone(.logged, anchor: nil, word: "koffie"))
+        let row = HistoryRow(id: "2", at: day.now.wall, event: .undone, undoes: "1")
+        #expect(Erasure.ids(["1"]).takes(row) && !Erasure.ids(["3"]).takes(row))
+    }
+
     @Test func `a row that waits for the disk does not come there after it was erased`() {
         var day = Keeping.day(nil)
         day.ledger.failure = "full"

@@ -55,6 +55,9 @@ import Testing
         try ledger.apply([.history(EraseTests.row(21, EraseTests.word(6), undoes: "id-6"))])
         #expect(try ledger.erase(.id("id-21")).rows == 2)
         #expect(!contains(bench, "geheim6"))
+        // Several in one go.
+        #expect(try ledger.erase(.ids(["id-1", "id-2", "none"])).rows == 2)
+        #expect(!contains(bench, "geheim1-") && contains(bench, "geheim3-"))
     }
 
     @Test("all before an instant, and all; the file shrinks, and nothing comes back")

@@ -21,12 +21,15 @@ struct LedgerReportTests {
                 text: "words", zone: word == nil ? nil : "Europe/Amsterdam"))
     }
 
-    private func read(_ stretches: [(from: Int, until: Int)]) throws -> [ReportRow] {
+    private func read(
+        _ stretches: [(from: Int, until: Int)], piece: Int = Ledger.undonePiece
+    ) throws -> [ReportRow] {
         var undone = UndoneRows()
+        while try !ledger.readUndone(&undone, piece: piece) {}
         var rows: [ReportRow] = []
         for (from, until) in stretches {
             try ledger.readReport(
-                Sample.noon + .hours(from)..<Sample.noon + .hours(until), undone: &undone
+                Sample.noon + .hours(from)..<Sample.noon + .hours(until), undone
             ) { rows.append($0) }
         }
         return rows
@@ -60,6 +63,18 @@ struct LedgerReportTests {
         ])
         #expect(try read([(0, 10)]).map(\.event) == [.tried])
         #expect(try read([(5, 10), (0, 5)]).map(\.event) == [.tried])
+        for piece in 1...6 {
+            #expect(try read([(0, 10)], piece: piece).map(\.event) == [.tried])
+        }
+    }
+
+    @Test("Nor by an undo of a clock that was set back, which lies in an older stretch or in none")
+    func clockSetBack() throws {
+        try ledger.apply([
+            row(1, .done, hour: 8), row(2, .undone, hour: 2, undoes: 1),
+            row(3, .tried, hour: 9), row(4, .undone, hour: -90, undoes: 3),
+        ])
+        #expect(try read([(5, 10), (0, 5)]).isEmpty)
     }
 
     @Test(

@@ -107,6 +107,9 @@ extension LookBack {
             #expect(frame.reach.contains(rules.instant(monday, four)))
             let wake = rules.instant(monday.adding(days: 1), LocalTime("23:59") ?? .midnight)
             #expect(frame.reach.contains(wake), "\(name)")
+            // Of a night said in a mode, begun at the end of the next day, sixteen hours long.
+            let late = rules.instant(monday.adding(days: 2), LocalTime("15:59") ?? .midnight)
+            #expect(frame.reach.contains(late), "\(name)")
         }
     }
 }

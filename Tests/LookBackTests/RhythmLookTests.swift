@@ -147,6 +147,40 @@ private func near(_ a: Double?, _ b: Double, _ tolerance: Double = 1e-9) -> Bool
             look(events, window: window, work: Set(Weekday.allCases)).numbers?.socialJetlag == nil)
     }
 
+    @Test func `nights said in a mode of night work count beside the ordinary ones`() throws {
+        let window = NightWindow(
+            bed: LocalTime("22:45") ?? .midnight, wake: LocalTime("06:45") ?? .midnight)
+        // Sunday to Wednesday in the evening, Thursday to Saturday in the morning.
+        let events = (0..<7).flatMap { number -> [NightEvent] in
+            let day = sunday.adding(days: number)
+            let times = number < 4 ? ("22:45", "06:45") : ("09:00", "16:30")
+            return [(NightEvent.What.bed, times.0, 0), (.wake, times.1, number < 4 ? 1 : 0)].map {
+                let local = LocalDateTime(
+                    date: day.adding(days: $0.2), time: LocalTime($0.1) ?? .midnight)
+                return NightEvent(
+                    $0.0, at: TimeZoneRules.utc.instant(local.date, local.time), local: local,
+                    day: day)
+            }
+        }
+        let found = look(events, window: window)
+        #expect(found.nights.count == 7 && found.pairs == 6)
+        let numbers = try #require(found.numbers)
+        // One pair of six has nothing in common: 480 and 450 minutes.
+        #expect(near(numbers.regularityIndex, 100 - 200 * 930 / (1440 * 6.0)))
+        #expect(numbers.bedtime.map(ClockFace.text) == "22:45" && numbers.bedNear == 4)
+        // Up on a Saturday is the one free morning, for whoever sleeps by day too.
+        #expect(near(numbers.midSleepFree, 765))
+        let week = try #require(found.bands(byMonth: false).last)
+        #expect(week.beds == 480...1095 && week.wakes == 960...1545)
+        // The same nights in the mode itself.
+        let mode = NightWindow(
+            bed: LocalTime("09:00") ?? .midnight, wake: LocalTime("16:30") ?? .midnight)
+        #expect(
+            near(
+                look(events, window: mode).numbers?.regularityIndex,
+                numbers.regularityIndex ?? 0))
+    }
+
     @Test func `bands are of weeks from Monday, or of months`() throws {
         let found = look(noted(weekW, from: sunday, in: .utc))
         let weeks = found.bands(byMonth: false)

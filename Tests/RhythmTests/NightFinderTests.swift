@@ -8,11 +8,13 @@ import Testing
 
 @Suite struct NightFinding {
     private func event(
-        _ what: NightEvent.What, _ text: String, _ zone: String = "UTC"
+        _ what: NightEvent.What, _ text: String, _ zone: String = "UTC", of day: String? = nil
     ) throws -> NightEvent {
         let local = try #require(LocalDateTime(text))
         let rules = ZoneFiles(environment: [:]).rules(zone) ?? .utc
-        return NightEvent(what, at: rules.instant(local.date, local.time), local: local)
+        return NightEvent(
+            what, at: rules.instant(local.date, local.time), local: local,
+            day: day.flatMap { LocalDate($0) })
     }
 
     private let noon = NightWindow()
@@ -89,5 +91,45 @@ import Testing
             in: window)
         #expect(nights.map(\.day.description) == ["2026-03-02"])
         #expect(nights.first?.midSleep == 755)
+    }
+
+    @Test(
+        "a night is of the day it was said about, on whichever side of the window it lies",
+        arguments: [
+            // Said in a mode of night work, read around 22:45; and the other way round.
+            ("22:45", "06:45", "03-02 09:10", "03-02 16:00", 1105, 1515, 755.0),
+            ("09:00", "16:30", "03-02 22:45", "03-03 06:45", 1320, 1800, 165.0),
+            ("09:00", "16:30", "03-03 00:30", "03-03 08:00", 1425, 1875, 255.0),
+        ])
+    func said(
+        _ bed: String, _ wake: String, _ from: String, _ to: String, _ first: Int, _ last: Int,
+        _ middle: Double
+    ) throws {
+        let window = NightWindow(
+            bed: try #require(LocalTime(bed)), wake: try #require(LocalTime(wake)))
+        let nights = NightFinder.nights(
+            [
+                try event(.bed, "2026-\(from)", of: "2026-03-02"),
+                try event(.wake, "2026-\(to)", of: "2026-03-02"),
+            ], in: window)
+        let night = try #require(nights.first)
+        #expect(nights.count == 1 && "\(night.day)" == "2026-03-02")
+        #expect(night.bed == first && night.wake == last && night.midSleep == middle)
+        #expect("\(night.morning)" == "2026-\(to.prefix(5))")
+    }
+
+    @Test func `up in between lies inside a night of its own day as well`() throws {
+        let window = NightWindow(
+            bed: try #require(LocalTime("22:45")), wake: try #require(LocalTime("06:45")))
+        let nights = NightFinder.nights(
+            [
+                try event(.bed, "2026-03-02 09:00", of: "2026-03-02"),
+                try event(.wake, "2026-03-02 12:00", of: "2026-03-02"),
+                try event(.bed, "2026-03-02 12:45", of: "2026-03-02"),
+                try event(.wake, "2026-03-02 16:30", of: "2026-03-02"),
+                try event(.sleepless, "2026-03-03 15:00", of: "2026-03-03"),
+            ], in: window)
+        #expect(nights.first?.asleep == [1095..<1275, 1320..<1545])
+        #expect(nights.map(\.isEmpty) == [false, true])
     }
 }
