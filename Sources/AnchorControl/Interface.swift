@@ -766,7 +766,8 @@ package enum Interface {
         )
 
         # Adds entries of elsewhere to the history: all of this call or none. One whose id is there stays as it
-        # is. What was imported triggers nothing.
+        # is. What was imported triggers nothing. An entry ahead of now by more than ten minutes (clocks differ)
+        # is an invalid parameter "entries".
         method Import(
           # At most 500.
           entries: []Entry,

@@ -13,6 +13,9 @@ package struct EntryFile {
 
     /// 64 MiB: three times the history of a busy decade.
     package static let longest = 64 << 20
+    /// History is what has been. Two clocks differ: without a time service by this much after some
+    /// months, and nobody means to write down what comes so soon.
+    package static let ahead = Span.minutes(10)
     /// As many as one reads before mending something.
     package static let mostProblems = 20
 
@@ -21,12 +24,15 @@ package struct EntryFile {
     package private(set) var problems: [Problem] = []
     package private(set) var problemCount = 0
 
+    /// - Parameter now: what lies ahead of it is a mistake.
     /// - Parameter rules: of times without a zone.
     /// - Parameter find: the rules of a zone by its name.
     package init(
-        _ bytes: [UInt8], rules: TimeZoneRules, find: @escaping (String) -> TimeZoneRules?
+        _ bytes: [UInt8], now: Instant, rules: TimeZoneRules,
+        find: @escaping (String) -> TimeZoneRules?
     ) {
-        var reader = WrittenEntry(rules: rules, find: find)
+        var reader = WrittenEntry(
+            latest: now + EntryFile.ahead, rules: rules, find: find)
         let isText = bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
         if isText { readLines(bytes, &reader) } else { readTable(bytes, &reader) }
         if entries.isEmpty, problemCount == 0 {

@@ -27,6 +27,10 @@ extension DutchWords: LettingWords {
         "Er wacht een brief van jou, van \(day). Een zachte dag maakt hem open: anchorctl zacht."
             + " Een andere ervoor in de plaats: anchorctl brief --new"
     }
+    func letterWaitsAlready(_ day: String) -> String {
+        "Er wacht al een brief van jou, van \(day). Die blijft, en deze is niet bewaard."
+            + " Toch deze in de plaats: anchorctl brief --new TEKST"
+    }
     func letterFrom(_ day: String) -> String { "Van jezelf, \(day):" }
     var noLetter: String {
         "Er is nog geen brief. Een voor later, op een goede dag: anchorctl brief"

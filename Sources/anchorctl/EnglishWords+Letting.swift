@@ -25,6 +25,10 @@ extension EnglishWords: LettingWords {
         "A letter from you waits, of \(day). A soft day opens it: anchorctl soft."
             + " Another in its place: anchorctl letter --new"
     }
+    func letterWaitsAlready(_ day: String) -> String {
+        "A letter from you waits already, of \(day). It stays, and this one is not kept."
+            + " To put this one in its place: anchorctl letter --new TEXT"
+    }
     func letterFrom(_ day: String) -> String { "From yourself, \(day):" }
     var noLetter: String {
         "There is no letter yet. One for later, on a good day: anchorctl letter"

@@ -35,7 +35,9 @@ struct ImportVerb: ParsableCommand {
         session.speak(try session.ask(GetStatus.self, Nothing()).language)
         let words = session.words
         let zones = ZoneFiles(environment: session.environment)
-        let read = EntryFile(try bytes(words), rules: session.clock.rules) { zones.rules($0) }
+        let read = EntryFile(
+            try bytes(words), now: session.clock.now, rules: session.clock.rules
+        ) { zones.rules($0) }
         guard read.problemCount == 0 else {
             let name = file == "-" ? "stdin" : file
             var lines = read.problems.map { "\(name):\($0.line): \($0.message)" }

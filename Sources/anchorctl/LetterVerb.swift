@@ -46,6 +46,11 @@ struct LetterVerb: ParsableCommand {
     }
 
     private func keep(_ text: String, _ session: Session) throws {
+        // Words from a good day are not lost by a slip.
+        if !new, let waiting = try session.ask(ReadLetter.self, Nothing()).writtenUSec {
+            let day = session.day(ofUSec: waiting)
+            throw Failure(.failed, session.words.letterWaitsAlready(day))
+        }
         let reply = try session.ask(KeepLetter.self, .init(text: text), isShown: true)
         guard reply.kept else { throw Failure(.failed, session.words.wordsNotKept) }
         if !common.json { Output.prose(session.words.letterKept) }
@@ -88,7 +93,7 @@ extension Session {
         return true
     }
 
-    private func day(ofUSec microseconds: Int64) -> String {
+    fileprivate func day(ofUSec microseconds: Int64) -> String {
         pastDay("\(clock.rules.local(at: Instant(microseconds: microseconds)).date)")
     }
 }

@@ -14,6 +14,8 @@ protocol LettingWords {
     var letterIntro: String { get }
     var letterKept: String { get }
     func letterWaits(_ day: String) -> String
+    /// Another was written, and was not kept.
+    func letterWaitsAlready(_ day: String) -> String
     /// Above the letter.
     func letterFrom(_ day: String) -> String
     var noLetter: String { get }

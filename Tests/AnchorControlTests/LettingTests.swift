@@ -130,6 +130,29 @@ import Varlink
         #expect(daemon.asked?.parameters == ["text": "Lief mens,\ndit gaat voorbij."])
     }
 
+    @Test(
+        "words on the line or in a pipe do not take the place of a letter that waits, but with --new",
+        arguments: [
+            ("en", "It stays, and this one is not kept.", "anchorctl letter --new TEXT"),
+            ("nl", "Die blijft, en deze is niet bewaard.", "anchorctl brief --new TEKST"),
+        ])
+    func inPlace(_ language: String, _ words: String, _ command: String) throws {
+        daemon.language = language
+        daemon.letter = .init(soft: false, writtenUSec: LettingTests.written)
+        for run in [
+            try daemon.run(["letter", "Lief", "mens"]),
+            try daemon.run(["letter"], input: ["Lief mens"]),
+        ] {
+            #expect(run.end == .exited(1) && run.output.isEmpty)
+            let told = run.errors.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(told.contains(words) && told.contains(command), "\(told)")
+            #expect(told.contains("2026-03-27"))
+        }
+        #expect(!daemon.calls.contains { $0.method == MethodName.keepLetter.full })
+        #expect(try daemon.run(["letter", "--new", "Lief", "mens"]).end == .exited(0))
+        #expect(daemon.asked?.parameters == ["text": "Lief mens"])
+    }
+
     @Test("at a terminal a letter that waits is not written over unasked; --new does")
     func another() throws {
         daemon.letter = .init(soft: false, writtenUSec: LettingTests.written)

@@ -99,6 +99,12 @@ import Varlink
         #expect(bad.errors.hasPrefix("\(path):1: \"at\" is not there"), "\(bad.errors)")
         #expect(bad.errors.hasSuffix("Nothing was added.\n"))
         #expect(calls(.import).isEmpty)
+        let ahead = "{\"event\": \"bed\", \"at\": \"2026-03-01 23:00\"}\n"
+        try writeFile(path, Array((ahead + ahead.replacing("2026", with: "2996")).utf8))
+        let early = try daemon.run(["import", path])
+        #expect(early.end == .exited(1))
+        #expect(early.errors.hasPrefix("\(path):2: \"at\" is \"2996-03-01 23:00\", which is ahead"))
+        #expect(calls(.import).isEmpty)
         let lines = (0..<1200).map {
             "{\"event\":\"noted\",\"at\":\"2026-03-01 10:00\",\"text\":\"\($0)\"}\n"
         }

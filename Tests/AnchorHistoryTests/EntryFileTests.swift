@@ -15,9 +15,14 @@ private struct Seeded: RandomNumberGenerator {
 
 @Suite struct EntryFileTests {
     /// Without a zone: UTC. One zone there is: an hour ahead, all year.
-    private func read(_ text: String) -> EntryFile {
-        EntryFile(Array(text.utf8), rules: .utc) { $0 == "UTC" ? .utc : nil }
+    private func read(_ text: String, now: Instant = EntryFileTests.now) -> EntryFile {
+        EntryFile(Array(text.utf8), now: now, rules: .utc) {
+            $0 == "UTC" ? .utc : nil
+        }
     }
+
+    /// 2026-11-21T12:00Z.
+    private static let now = Instant(seconds: 1_795_262_400)
 
     private static let bed: Int64 = 1_772_405_400_000_000  // 2026-03-01T22:50Z
 
@@ -92,6 +97,25 @@ private struct Seeded: RandomNumberGenerator {
             "12: \"anchor\" is no text", "13: no JSON", "14: no object",
         ]
         for word in words { #expect(told.contains { $0.hasPrefix(word) }, "\(word) in \(told)") }
+    }
+
+    @Test("what is yet to come is a mistake, but for clocks that differ by ten minutes")
+    func ahead() {
+        let file = read(
+            """
+            {"event": "bed", "at": "2026-11-21T12:10"}
+            {"event": "bed", "at": "2026-11-21T12:10:01"}
+            {"event": "wake", "at": "2027-11-21T07:00"}
+            {"event": "wake", "at": "2026-11-21T13:30+02:00"}
+            {"event": "noted", "text": "x", "atUSec": 1795263001000000, "id": "a"}
+            """)
+        #expect(file.problems.map(\.line) == [2, 3, 5], "\(file.problems)")
+        #expect(
+            file.problems.first?.message.hasPrefix(
+                "\"at\" is \"2026-11-21T12:10:01\", which is ahead") == true)
+        #expect(file.problems.last?.message.hasPrefix("\"atUSec\" is \"1795263001000000\"") == true)
+        let table = read("event,at\nbed,2026-11-20T22:50\nbed,2026-11-21T22:50\n")
+        #expect(table.problems.map(\.line) == [3])
     }
 
     @Test("of many mistakes the first twenty are told, and all are counted")
@@ -174,7 +198,7 @@ private struct Seeded: RandomNumberGenerator {
             .joined()
         let table = EntryTable.header + entries.map { EntryTable.line($0, rules: .utc) }.joined()
         for text in [lines, table] {
-            let file = read(text)
+            let file = read(text, now: Instant(seconds: 10_000_000_000))
             #expect(file.problems.isEmpty, "seed \(seed): \(file.problems)")
             #expect(file.entries == entries, "seed \(seed)")
         }
