@@ -47,9 +47,12 @@ package struct DayPlan {
         self.event = event
     }
 
-    /// At most this many slots of one anchor on one date: every 10 s through a whole day. The
+    /// At most this many labels of one anchor on one date: every 10 s through a whole day. The
     /// loader refuses more.
     package static let slotLimit = 8_640
+    /// At most this many steps of an `every`: a day in which the clocks go back has more of them, and one
+    /// that a zone lives twice (Samoa in 1892, over the date line) has two days' worth.
+    static let stepLimit = 2 * slotLimit
 
     /// Shown this long after its due time at the most, a slot is on time, whatever its grace; later
     /// it was held up and joins the others that were. 5 s: a busy machine, not an absence.
@@ -115,7 +118,7 @@ package struct DayPlan {
         guard step > .zero, zone.exists(date) else { return [] }
         var result: [PlannedSlot] = []
         var due = start
-        while due < end, result.count < DayPlan.slotLimit {
+        while due < end, result.count < DayPlan.stepLimit {
             result.append(slot(date, label(at: due), due))
             due = due + step
         }

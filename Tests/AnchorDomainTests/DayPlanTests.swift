@@ -65,6 +65,23 @@ import Testing
         #expect(Set(slots.map(\.key)).count == slots.count)
     }
 
+    @Test(arguments: [
+        ("2026-10-25", 9_000, "23:59:50"), ("2026-03-29", 8_280, "23:59:50"),
+        ("2026-10-24", 8_640, "23:59:50"),
+    ])
+    func `every ten seconds goes on to the end of a day of any length`(
+        _ date: String, _ count: Int, _ last: String
+    ) throws {
+        let window = DailyWindow(from: .midnight, until: .midnight)
+        let day = try #require(LocalDate(date))
+        let slots = plan(
+            .every(.seconds(10), between: window), zone: try rules("Europe/Berlin")
+        ).slots(on: day)
+        #expect(slots.count == count)
+        #expect(slots.last?.key.label == last)
+        #expect(Set(slots.map(\.key)).count == slots.count)
+    }
+
     @Test func `a date the zone jumped over is no such day`() throws {
         let apia = try rules("Pacific/Apia")
         let day = try #require(LocalDate("2011-12-30"))
