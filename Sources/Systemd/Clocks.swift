@@ -13,12 +13,29 @@ package struct Clocks: Hashable, Sendable {
     /// Since boot, suspend excluded.
     package let monotonicUSec: Int64
 
-    package static func read() -> Clocks {
-        Clocks(
-            realtimeUSec: microseconds(of: CLOCK_REALTIME),
-            boottimeUSec: microseconds(of: CLOCK_BOOTTIME),
-            monotonicUSec: microseconds(of: CLOCK_MONOTONIC))
+    package static func read() -> Clocks { read(with: microseconds(of:)) }
+
+    /// A process that is stopped between two of the clocks (SIGSTOP, a debugger, a busy machine, a suspend)
+    /// would take the pause for a step of one of them. So boot time, which counts through all of
+    /// these, is read around the others, and a reading that took too long is made anew.
+    package static func read(with read: (Int32) -> Int64) -> Clocks {
+        var clocks: Clocks
+        var left = mostReadings
+        repeat {
+            let boot = read(CLOCK_BOOTTIME)
+            clocks = Clocks(
+                realtimeUSec: read(CLOCK_REALTIME), boottimeUSec: boot,
+                monotonicUSec: read(CLOCK_MONOTONIC))
+            left -= 1
+        } while left > 0 && read(CLOCK_BOOTTIME) - clocks.boottimeUSec > longestReading
+        return clocks
     }
+
+    /// 100 ms: far below the 2 s from which a difference is a step, and far above what a busy machine
+    /// takes for a time slice.
+    private static let longestReading: Int64 = 100_000
+    /// A machine that is stopped at every one of these is not told from one with a bad clock.
+    private static let mostReadings = 5
 
     package init(realtimeUSec: Int64, boottimeUSec: Int64, monotonicUSec: Int64) {
         self.realtimeUSec = realtimeUSec
