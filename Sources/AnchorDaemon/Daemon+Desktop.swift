@@ -26,8 +26,7 @@ extension Daemon {
     func connectBus() {
         guard let notifier, !notifier.isConnected else { return }
         do {
-            try notifier.connect()
-            watchDesktop()
+            if try notifier.connect() { watchDesktop() }
         } catch {
             planReconnect()
         }
@@ -76,6 +75,7 @@ extension Daemon {
             guard let action = ActionKey(rawValue: key) else { return }
             dispatch(.bubbleAction(bubble, action))
         case .closed(let bubble, let closing): dispatch(.bubbleClosed(bubble, closing))
+        case .shownLate(let slot, let bubble): dispatch(.delivered(slot, bubble))
         }
     }
 

@@ -10,8 +10,8 @@ final class NameWatch {
     /// The owner's unique name: calls to that start nothing either.
     private(set) var owner: String?
 
-    /// - Parameter tell: called when the bus has told the first time, also of nobody, and at each
-    ///   change.
+    /// - Parameter tell: called when the bus has told the first time, also of nobody, when it told
+    ///   nothing in time, and at each change.
     init(
         _ name: String, on bus: Bus, timeoutUSec: UInt64, tell: @escaping () -> Void
     ) throws(SystemdError) {
@@ -26,7 +26,7 @@ final class NameWatch {
         let method = BusMethod(
             destination: driver, path: "/org/freedesktop/DBus", interface: driver,
             member: "GetNameOwner")
-        try bus.call(method, timeoutUSec: timeoutUSec) {
+        try bus.ask(method, timeoutUSec: timeoutUSec) {
             $0.append(name)
         } completion: { [weak self] result in
             guard let self else { return }

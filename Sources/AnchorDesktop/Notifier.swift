@@ -19,6 +19,8 @@ package final class Notifier {
     private var live: Set<UInt32> = []
     /// Shown before the server's abilities were known; sent as soon as they are.
     private var waiting: [Request] = []
+    /// Runs while somebody waits for a server.
+    private var waitTimer: Systemd.Timer?
 
     private struct Request {
         let nudge: Nudge
@@ -26,9 +28,11 @@ package final class Notifier {
     }
 
     /// - Parameter address: of the session bus (`BusAddress.session`).
-    /// - Parameter timeoutUSec: for each call. 5 s: a server that draws answers in milliseconds and
-    ///   one that is being started in a second or two; after that the nudge is better told
-    ///   elsewhere. (sd-bus's own 25 s would outlast the moment.)
+    /// - Parameter timeoutUSec: for each call, and for all that comes before `Notify` together: the bus,
+    ///   its answer to who is there, and the server's own. 5 s: a server that draws answers in
+    ///   milliseconds and one that is being started in a second or two; after that the nudge is better
+    ///   told elsewhere. (sd-bus waits 25 s for an answer and 90 s for a bus that keeps silent, which
+    ///   would outlast the moment.)
     package init(
         loop: EventLoop, address: String, timeoutUSec: UInt64 = 5_000_000,
         handler: @escaping (NotifierEvent) -> Void
@@ -45,11 +49,18 @@ package final class Notifier {
     /// The server bubbles go to now; nil while there is none, or its facts are not known yet.
     package var server: ServerIdentity? { watch?.current?.identity }
 
-    /// Begins to connect, unless connected or connecting already. Throws when nobody listens at
-    /// the address; may be called again at any time.
-    package func connect() throws(SystemdError) {
-        if let bus, bus.isOpen { return }
+    /// Begins to connect, unless connected or connecting already; true: `bus` is another one now. Throws
+    /// when nobody listens at the address; may be called again at any time.
+    @discardableResult
+    package func connect() throws(SystemdError) -> Bool {
+        if let bus, bus.isOpen { return false }
         disconnect()
+        if waitTimer == nil {
+            // A quarter of a second: the moment is gone by then either way.
+            waitTimer = try loop.addTimer(
+                clock: .monotonic, accuracyUSec: 250_000, name: "notifier-wait"
+            ) { [weak self] in self?.waitedLong() }
+        }
         let bus = try Bus(address: address, loop: loop, name: "session-bus")
         bus.onDisconnected = { [weak self] in self?.lost() }
         self.bus = bus
@@ -60,6 +71,7 @@ package final class Notifier {
         watch = try ServerWatch(bus: bus, timeoutUSec: timeoutUSec) { [weak self] in
             self?.heard($0)
         }
+        return true
     }
 
     /// Ends the connection; what waits is answered with `.noBus`. Says nothing of it as an event.
@@ -92,6 +104,10 @@ package final class Notifier {
             return send(request, to: current.identity, current.facts, on: bus)
         }
         waiting.append(request)
+        if waiting.count == 1 {
+            // Where even this fails, for want of memory, the calls' own limits are left.
+            try? waitTimer?.arm(atUSec: Clocks.read().monotonicUSec + Int64(clamping: timeoutUSec))
+        }
         watch.wantServer()
     }
 
@@ -114,15 +130,22 @@ package final class Notifier {
     ) {
         let old = request.nudge.replaces
         let replaces = old?.server == identity ? old?.id ?? 0 : 0
+        var isAnswered = false
         do throws(SystemdError) {
-            try bus.call(
+            try bus.ask(
                 Notifications.method("Notify", to: identity.uniqueName), timeoutUSec: timeoutUSec
             ) {
                 Notifications.write(request.nudge, replaces: replaces, facts: facts, into: $0)
             } completion: { [weak self] result in
-                request.completion(
+                let outcome =
                     self?.outcome(of: result, on: identity, replaced: replaces)
-                        ?? .failure(.noBus))
+                    ?? .failure(.noBus)
+                if !isAnswered {
+                    isAnswered = true
+                    request.completion(outcome)
+                } else if case .success(let bubble) = outcome {
+                    self?.handler(.shownLate(request.nudge.slot, bubble))
+                }
             }
         } catch {
             request.completion(.failure(.noBus))
@@ -153,8 +176,7 @@ package final class Notifier {
         case .appeared(let identity, let facts):
             handler(.serverAppeared(identity, facts))
             guard let bus else { return }
-            let ready = waiting
-            waiting = []
+            let ready = takeWaiting()
             for request in ready { send(request, to: identity, facts, on: bus) }
         case .vanished:
             live = []
@@ -170,10 +192,18 @@ package final class Notifier {
         handler(.busLost)
     }
 
+    private func waitedLong() {
+        if watch?.useUnasked() != true { failWaiting(.noServer) }
+    }
+
     private func failWaiting(_ failure: NotifierFailure) {
-        let unlucky = waiting
-        waiting = []
-        for request in unlucky { request.completion(.failure(failure)) }
+        for request in takeWaiting() { request.completion(.failure(failure)) }
+    }
+
+    private func takeWaiting() -> [Request] {
+        try? waitTimer?.disarm()
+        defer { waiting = [] }
+        return waiting
     }
 
     private func signal(

@@ -46,6 +46,9 @@ package enum NotifierEvent: Hashable, Sendable {
     /// `closed(.dismissed)` follows: that pair is one act of the user, and both are delivered.
     case action(BubbleReference, key: String)
     case closed(BubbleReference, BubbleClosing)
+    /// What `show` told as `timedOut` is on the screen after all: the server was slow, or stood still
+    /// for a while.
+    case shownLate(SlotKey, BubbleReference)
 }
 
 package enum NotifierFailure: Error, Hashable, Sendable {

@@ -1,5 +1,6 @@
 // Who owns org.freedesktop.Notifications on one bus, and what that server can do. Asks, and tells;
-// shows nothing.
+// shows nothing. Answers that come late count: at a login everything is slow, and a server taken for
+// one that can do nothing would have no buttons until it is restarted.
 
 import AnchorDomain
 import Systemd
@@ -45,7 +46,7 @@ final class ServerWatch {
         let method = BusMethod(
             destination: driver, path: "/org/freedesktop/DBus", interface: driver,
             member: "GetNameOwner")
-        try bus.call(method, timeoutUSec: timeoutUSec) {
+        try bus.ask(method, timeoutUSec: timeoutUSec) {
             $0.append(Notifications.name)
         } completion: { [weak self] result in
             guard let self, self.round == asked else { return }
@@ -68,6 +69,14 @@ final class ServerWatch {
         startWanted = true
         guard !isAsking, current == nil else { return }
         ask(owner)
+    }
+
+    /// Nobody waits any longer for what the server says of itself: from now on it can do nothing. False:
+    /// there is none.
+    func useUnasked() -> Bool {
+        guard let owner, current == nil else { return false }
+        appeared(owner, nil, [])
+        return true
     }
 
     private func ownerChanged(_ message: BusMessage) {
@@ -103,8 +112,10 @@ final class ServerWatch {
             case .failure(.disconnected):
                 self.isAsking = false
             case .failure(let failure):
-                // A server that is there but does not tell is used as one that can do nothing.
+                // A server that is there but does not tell is used as one that can do nothing, until
+                // it does.
                 guard let name else { return self.giveUp(NotifierFailure(failure)) }
+                if failure == .timedOut { return self.appeared(name, nil, []) }
                 self.askInformation(name, [])
             }
         }
@@ -114,17 +125,21 @@ final class ServerWatch {
         let asked = round
         call("GetServerInformation", to: name) { [weak self] result in
             guard let self, self.round == asked else { return }
-            self.isAsking = false
-            guard let busID = self.bus.busID else { return }
-            let reply = try? result.get()
-            let facts = ServerFacts(
-                name: reply?.readString() ?? "", vendor: reply?.readString() ?? "",
-                version: reply?.readString() ?? "", specVersion: reply?.readString() ?? "",
-                capabilities: capabilities)
-            let identity = ServerIdentity(busID: busID, uniqueName: name)
-            self.current = (identity, facts)
-            self.tell(.appeared(identity, facts))
+            self.appeared(name, try? result.get(), capabilities)
         }
+    }
+
+    private func appeared(_ name: String, _ reply: BusMessage?, _ capabilities: Set<String>) {
+        isAsking = false
+        guard let busID = bus.busID else { return }
+        let facts = ServerFacts(
+            name: reply?.readString() ?? "", vendor: reply?.readString() ?? "",
+            version: reply?.readString() ?? "", specVersion: reply?.readString() ?? "",
+            capabilities: capabilities)
+        let identity = ServerIdentity(busID: busID, uniqueName: name)
+        guard current?.identity != identity || current?.facts != facts else { return }
+        current = (identity, facts)
+        tell(.appeared(identity, facts))
     }
 
     private func call(
@@ -132,7 +147,7 @@ final class ServerWatch {
         completion: @escaping (Result<BusMessage, BusFailure>) -> Void
     ) {
         do throws(SystemdError) {
-            try bus.call(
+            try bus.ask(
                 Notifications.method(member, to: name ?? Notifications.name),
                 timeoutUSec: timeoutUSec, completion: completion)
         } catch {

@@ -39,7 +39,8 @@ package final class SessionWatch {
     /// The sessions are known, or nobody is there to tell.
     package private(set) var isSettled = false
 
-    /// - Parameter timeoutUSec: for each answer. 2 s: logind answers from memory in milliseconds.
+    /// - Parameter timeoutUSec: for each answer. 2 s: logind answers from memory in milliseconds. One
+    ///   that comes later counts too, from where the reading stopped.
     package init(
         loop: EventLoop, address: String, user: UInt32, timeoutUSec: UInt64 = 2_000_000,
         tell: @escaping (News) -> Void
@@ -169,7 +170,7 @@ package final class SessionWatch {
         let method = BusMethod(
             destination: owner, path: path, interface: interface, member: member)
         do throws(SystemdError) {
-            try bus.call(method, timeoutUSec: timeoutUSec) { body in
+            try bus.ask(method, timeoutUSec: timeoutUSec) { body in
                 if let argument { body.append(argument) }
             } completion: {
                 completion($0)
@@ -181,7 +182,6 @@ package final class SessionWatch {
 
     private func settle(_ new: [SessionFacts]?) {
         try? memory?.disarm()
-        if new == nil { paths = [] }
         guard new != sessions || !isSettled else { return }
         sessions = new
         isSettled = true

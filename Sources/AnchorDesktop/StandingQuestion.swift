@@ -1,6 +1,6 @@
 // One yes-or-no question to one service, kept answered: asked when the service is there, and again
-// at each signal that may change the answer. Unknown without the service, without an answer in time
-// and with an answer of another form. Never starts a service; never waits.
+// at each signal that may change the answer. Unknown without the service, with an answer of another form
+// and as long as there is none in time; one that comes late counts. Never starts a service; never waits.
 
 import AnchorDomain
 import Systemd
@@ -61,7 +61,7 @@ final class StandingQuestion {
         let method = BusMethod(
             destination: owner, path: terms.path, interface: terms.interface, member: terms.member)
         do throws(SystemdError) {
-            try bus.call(method, timeoutUSec: timeoutUSec) { [terms] body in
+            try bus.ask(method, timeoutUSec: timeoutUSec) { [terms] body in
                 for argument in terms.arguments { body.append(argument) }
             } completion: { [weak self] result in
                 guard let self, self.round == asked else { return }

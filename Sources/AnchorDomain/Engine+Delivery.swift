@@ -33,14 +33,34 @@ extension EngineState {
         // A server that shows is there, whether or not the bus has said so yet.
         serverAppeared(bubble.server, at: now)
         if sessionDelivered(key, bubble) { return }
-        guard let index = live.firstIndex(where: { $0.key == key }), live[index].phase == .showing
-        else {
-            // Answered, put off or over while the server was being asked.
-            let inUse = bubble == session?.bubble || live.contains { $0.record.bubble == bubble }
-            if !inUse { effects.append(.close(bubble)) }
-            return
+        guard let index = live.firstIndex(where: { $0.key == key }) else { return drop(bubble) }
+        switch live[index].phase {
+        case .showing: opened(index, bubble, at: now)
+        case .open: deliveredLate(index, bubble, at: now)
+        // Put off, or to be shown elsewhere, while the server was being asked.
+        case .waiting, .snoozed: drop(bubble)
         }
-        opened(index, bubble, at: now)
+    }
+
+    /// The server took longer than it was waited for, and the slot was taken for shown. What is on the
+    /// screen is its bubble from now on, and the only one.
+    private mutating func deliveredLate(_ index: Int, _ bubble: BubbleReference, at now: Moment) {
+        let record = live[index].record
+        guard record.bubble != bubble else { return }
+        guard !record.dismissed, record.bubble.map({ $0.server == bubble.server }) ?? true
+        else { return drop(bubble) }
+        if let old = record.bubble { effects.append(.close(old)) }
+        if record.bubble == nil { countBubble(of: live[index].anchor.id, at: now) }
+        live[index].record.bubble = bubble
+        live[index].record.changed = now.wall
+        save(live[index].record, at: now)
+        effects.append(.changed)
+    }
+
+    /// Of a slot that was answered or is over, unless somebody else took the bubble over.
+    private mutating func drop(_ bubble: BubbleReference) {
+        let isInUse = bubble == session?.bubble || live.contains { $0.record.bubble == bubble }
+        if !isInUse { effects.append(.close(bubble)) }
     }
 
     private mutating func notDelivered(

@@ -1,12 +1,16 @@
 // One connection to a message bus (sd-bus), hung on the loop: opens, calls and signals without ever
-// waiting. Every call is answered exactly once, also when the bus dies or is closed first.
+// waiting. Every call is answered, also when the bus dies or is closed first: `call` once, `ask` once
+// more when the answer comes after its time.
 
 import CSystemd
 import Glibc
 
 package final class Bus {
     let bus: OpaquePointer
+    private let loop: EventLoop
     private var pending: [ObjectIdentifier: PendingCall] = [:]
+    /// Those whose time is over and whose answer still counts, oldest first.
+    private var overdue: [PendingCall] = []
     private var local: [BusMatch] = []
     private var isClosed = false
 
@@ -20,6 +24,7 @@ package final class Bus {
     package init(
         address: String, loop: EventLoop, priority: Int64 = EventPriority.normal, name: String
     ) throws(SystemdError) {
+        self.loop = loop
         var made: OpaquePointer?
         try check(sd_bus_new(&made), "sd_bus_new")
         guard let made else { throw SystemdError(call: "sd_bus_new", errno: ENOMEM) }
@@ -77,6 +82,25 @@ package final class Bus {
         _ method: BusMethod, timeoutUSec: UInt64, body: (BusBody) -> Void = { _ in },
         completion: @escaping (Result<BusMessage, BusFailure>) -> Void
     ) throws(SystemdError) {
+        try send(method, timeoutUSec, body, completion, heedsLate: false)
+    }
+
+    /// As `call`, where an answer is of use whenever it comes: after `timedOut` the completion is called
+    /// once more, with the answer, should the callee find its voice. That is its sign of life, and
+    /// costs no wake until then.
+    /// - Parameter timeoutUSec: counted from now, also while the connection is being made: a bus that
+    ///   accepts and keeps silent is no reason to wait longer.
+    package func ask(
+        _ method: BusMethod, timeoutUSec: UInt64, body: (BusBody) -> Void = { _ in },
+        completion: @escaping (Result<BusMessage, BusFailure>) -> Void
+    ) throws(SystemdError) {
+        try send(method, timeoutUSec, body, completion, heedsLate: true)
+    }
+
+    private func send(
+        _ method: BusMethod, _ timeoutUSec: UInt64, _ body: (BusBody) -> Void,
+        _ completion: @escaping (Result<BusMessage, BusFailure>) -> Void, heedsLate: Bool
+    ) throws(SystemdError) {
         guard isOpen else { throw SystemdError(call: "sd_bus_call_async", errno: ENOTCONN) }
         var made: OpaquePointer?
         try check(
@@ -90,6 +114,7 @@ package final class Bus {
         try writer.finish()
 
         let call = PendingCall(bus: self, timeoutUSec: timeoutUSec, completion: completion)
+        if heedsLate { try call.startClock(on: loop) }
         try call.send(made)
         pending[ObjectIdentifier(call)] = call
     }
@@ -112,8 +137,21 @@ package final class Bus {
         sd_bus_close(bus)
         let outstanding = pending.values
         pending = [:]
+        overdue = []
         for call in outstanding { call.finish(.failure(.disconnected)) }
     }
 
-    func forget(_ call: PendingCall) { pending[ObjectIdentifier(call)] = nil }
+    /// Answers that are still hoped for. 64: a callee that hangs for a day is asked a few dozen times;
+    /// one that hangs for ever must not cost more with every question.
+    private static let mostOverdue = 64
+
+    func keepOverdue(_ call: PendingCall) {
+        overdue.append(call)
+        if overdue.count > Bus.mostOverdue { forget(overdue[0]) }
+    }
+
+    func forget(_ call: PendingCall) {
+        pending[ObjectIdentifier(call)] = nil
+        overdue.removeAll { $0 === call }
+    }
 }

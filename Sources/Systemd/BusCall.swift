@@ -1,5 +1,5 @@
 // One outstanding method call and how it ends: with a reply, an error, no answer in time, or the
-// bus gone; exactly once.
+// bus gone; exactly once. A call that heeds late answers ends once more with that one.
 
 import CSystemd
 import Glibc
@@ -35,6 +35,11 @@ final class PendingCall {
     private let deadlineUSec: Int64
     private var slot: OpaquePointer?
     private var completion: ((Result<BusMessage, BusFailure>) -> Void)?
+    /// Ours, where the answer counts after its time: sd-bus's own timeout ends the call.
+    private var clock: Timer?
+    private var isOverdue = false
+    /// A twentieth of a second: nobody sees it, and the wake may be shared.
+    private static let accuracy: UInt64 = 50_000
 
     init(
         bus: Bus, timeoutUSec: UInt64,
@@ -51,10 +56,26 @@ final class PendingCall {
 
     deinit { sd_bus_slot_unref(slot) }
 
+    /// From here on the answer counts after its time too.
+    func startClock(on loop: EventLoop) throws(SystemdError) {
+        let timer = try loop.addTimer(
+            clock: .monotonic, accuracyUSec: PendingCall.accuracy, name: "bus-call"
+        ) { [weak self] in self?.ranOut() }
+        try timer.arm(atUSec: deadlineUSec)
+        clock = timer
+    }
+
+    private func ranOut() {
+        isOverdue = true
+        owner?.keepOverdue(self)
+        completion?(.failure(.timedOut))
+    }
+
     func send(_ message: OpaquePointer) throws(SystemdError) {
         let userdata = Unmanaged.passUnretained(self).toOpaque()
+        let timeout = clock == nil ? timeoutUSec : UInt64.max
         try check(
-            sd_bus_call_async(bus, &slot, message, onReply, userdata, timeoutUSec),
+            sd_bus_call_async(bus, &slot, message, onReply, userdata, timeout),
             "sd_bus_call_async")
     }
 
@@ -67,8 +88,11 @@ final class PendingCall {
     func finish(_ result: Result<BusMessage, BusFailure>) {
         sd_bus_slot_unref(slot)
         slot = nil
+        clock = nil
         let answer = completion
         completion = nil
+        // That it came to nothing was told when its time was over.
+        if isOverdue, case .failure = result { return }
         answer?(result)
     }
 

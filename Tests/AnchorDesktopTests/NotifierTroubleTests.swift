@@ -204,4 +204,89 @@ struct NotifierTroubleTests {
         #expect(!desktop.events.contains(.busLost))
         #expect(answers.count == 1)
     }
+
+    @Test("a bus that accepts and keeps silent is waited for once, and used when it speaks")
+    func frozenBus() throws {
+        let desktop = try Desktop(timeoutUSec: 2_000_000)
+        let server = try desktop.server()
+        desktop.bus.freeze()
+        try desktop.notifier.connect()
+        let began = Clocks.read().monotonicUSec
+        var answers: [Result<BubbleReference, NotifierFailure>] = []
+        desktop.notifier.show(try nudge()) { answers.append($0) }
+        #expect(try desktop.loop.run { !answers.isEmpty })
+        // One limit for all that comes before the bubble, and not one for each question.
+        #expect(Clocks.read().monotonicUSec - began < 3_800_000)
+        #expect(answers == [.failure(.noServer)])
+        desktop.bus.thaw()
+        #expect(try desktop.loop.run { desktop.notifier.server != nil })
+        #expect(server.shown.isEmpty)
+        #expect(try desktop.show(nudge()).get().id == 1)
+        #expect(answers.count == 1)
+    }
+
+    @Test("a bus that stands still after it was connected to")
+    func frozenLater() throws {
+        let desktop = try Desktop(timeoutUSec: 200_000)
+        let server = try desktop.server()
+        try desktop.ready()
+        desktop.bus.freeze()
+        #expect(try desktop.show(nudge()) == .failure(.timedOut))
+        desktop.bus.thaw()
+        let identity = try #require(desktop.notifier.server)
+        let late = NotifierEvent.shownLate(
+            try nudge().slot, BubbleReference(server: identity, id: 1))
+        #expect(try desktop.hears(late))
+        #expect(server.shown.count == 1)
+        // Its buttons are ours.
+        try server.press(1, "done")
+        #expect(
+            try desktop.hears(.action(BubbleReference(server: identity, id: 1), key: "done")))
+    }
+
+    @Test("connecting again while connecting changes nothing, and says so")
+    func connectingTwice() throws {
+        let desktop = try Desktop()
+        #expect(try desktop.notifier.connect())
+        let bus = desktop.notifier.bus
+        #expect(try !desktop.notifier.connect())
+        #expect(desktop.notifier.bus === bus)
+    }
+
+    @Test("a server that tells late what it can do gets its buttons then")
+    func tellsLate() throws {
+        let desktop = try Desktop(timeoutUSec: 200_000)
+        let server = try desktop.server()
+        server.mannerForQuestions = .slow
+        try desktop.notifier.connect()
+        #expect(try desktop.show(nudge()).get().id == 1)
+        let identity = try #require(desktop.notifier.server)
+        #expect(desktop.events == [.serverAppeared(identity, ServerFacts())])
+        server.answerKept()
+        #expect(try desktop.loop.run { desktop.events.count == 2 })
+        guard case .serverAppeared(identity, let facts)? = desktop.events.last else {
+            Issue.record("\(desktop.events)")
+            return
+        }
+        #expect(facts.capabilities == ["actions", "body", "body-markup"])
+        #expect(try desktop.show(nudge()).get().id == 2)
+        #expect(server.shown.map(\.actions.count) == [0, 4])
+    }
+
+    @Test("a bubble that comes late is told once, after it was given up")
+    func showsLate() throws {
+        let desktop = try Desktop(timeoutUSec: 200_000)
+        let server = try desktop.server()
+        try desktop.ready()
+        server.manner = .slow
+        #expect(try desktop.show(nudge()) == .failure(.timedOut))
+        let before = desktop.events
+        server.answerKept()
+        let identity = try #require(desktop.notifier.server)
+        let late = NotifierEvent.shownLate(
+            try nudge().slot, BubbleReference(server: identity, id: 1))
+        #expect(try desktop.hears(late))
+        #expect(desktop.events == before + [late])
+        #expect(server.calls.filter { $0 == "Notify" }.count == 1)
+    }
 }

@@ -113,4 +113,49 @@ struct SessionWatchTroubleTests {
         #expect(try login.becomes { $0.locked == .no })
         #expect(login.news.filter { $0 == .busLost }.count == 1)
     }
+
+    @Test(
+        "What logind says after its time counts, and its later news too", arguments: [false, true])
+    func slowLogind(_ isSlowWithEach: Bool) throws {
+        let login = try Login(timeoutUSec: 100_000)
+        let logind = try login.logind()
+        try logind.set("2") { $0.isLocked = true }
+        logind.service.manner = .slow
+        try login.ready()
+        #expect(login.watch.sessions == nil)
+        let asked = logind.service.calls.count
+        // Nothing is asked again meanwhile: its answer is the sign of life.
+        try login.pass(0.5)
+        #expect(logind.service.calls.count == asked)
+        logind.service.answerKept()
+        if isSlowWithEach {
+            logind.service.manner = .slow
+            try login.pass(0.3)
+            #expect(login.watch.sessions == nil)
+            logind.service.answerKept()
+        }
+        #expect(try login.becomes { $0.locked == .yes })
+        try logind.set("2") { $0.isLocked = false }
+        #expect(try login.becomes { $0.locked == .no })
+    }
+
+    @Test("A reading that was overtaken does not count, however late it comes")
+    func overtaken() throws {
+        let login = try Login(timeoutUSec: 100_000)
+        let logind = try login.logind()
+        try logind.set("2")
+        try login.ready()
+        #expect(login.surroundings.locked == .no)
+        logind.service.manner = .slow
+        try logind.set("2") { $0.isLocked = true }
+        #expect(try login.becomes { $0.locked == .unknown })
+        // Still heard of, though nothing is known.
+        logind.service.manner = .answering
+        try logind.set("2") { $0.isLocked = false }
+        #expect(try login.becomes { $0.locked == .no })
+        let news = login.news
+        logind.service.answerKept()
+        try login.pass(0.3)
+        #expect(login.news == news)
+    }
 }

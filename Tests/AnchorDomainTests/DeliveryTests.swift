@@ -125,6 +125,41 @@ import Testing
         #expect(effects.contains(.close(late)))
     }
 
+    private func late(_ day: Simulation, _ id: UInt32) -> Input {
+        .delivered(
+            key("2026-03-02", "08:30"), BubbleReference(server: day.screen.identity, id: id))
+    }
+
+    @Test func `a bubble that comes after it was given up is the slot's own, and the only one`() {
+        var day = day(.silent)
+        day.run(until: "2026-03-02 08:33")
+        day.screen.manner = .shows
+        let bubble = BubbleReference(server: day.screen.identity, id: 9)
+        #expect(!day.engine.handle(late(day, 9), at: day.now).contains(.close(bubble)))
+        #expect(day.engine.bubbles == [bubble])
+        day.send(.serverAppeared(day.screen.identity))
+        day.run(until: "2026-03-02 08:50")
+        #expect(day.shown.isEmpty)
+        day.send(.bubbleAction(bubble, .done))
+        #expect(day.ledger.history.map(\.event) == [.nudged, .done])
+        #expect(day.engine.bubbles.isEmpty)
+    }
+
+    @Test func `of two that come late the newer stays`() {
+        var day = day(.silent)
+        let old = BubbleReference(server: day.screen.identity, id: 9)
+        _ = day.engine.handle(late(day, 9), at: day.now)
+        #expect(day.engine.handle(late(day, 10), at: day.now).contains(.close(old)))
+        #expect(day.engine.bubbles.map(\.id) == [10])
+    }
+
+    @Test func `one that comes late after it was put off goes`() {
+        var day = day(.silent)
+        day.ask(.snooze(anchor: nil, .span(.minutes(10))))
+        let bubble = BubbleReference(server: day.screen.identity, id: 9)
+        #expect(day.engine.handle(late(day, 9), at: day.now).contains(.close(bubble)))
+    }
+
     @Test func `a stop closes the bubbles and keeps the slots`() {
         var day = day(.shows)
         day.send(.stop)

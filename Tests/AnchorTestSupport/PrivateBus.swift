@@ -50,6 +50,11 @@ package final class PrivateBus {
         daemon = started
     }
 
+    /// Stands still, as a bus on a machine that is out of memory: it accepts, and answers nobody.
+    package func freeze() { daemon?.signal(SIGSTOP) }
+
+    package func thaw() { daemon?.signal(SIGCONT) }
+
     /// Kills it, as a crash would.
     package func kill() {
         daemon = nil

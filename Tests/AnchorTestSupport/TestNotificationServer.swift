@@ -24,6 +24,8 @@ package final class TestNotificationServer {
         case answering
         case refusing(String)
         case silent
+        /// Keeps what it is asked until `answerKept`, as one that stands still for a while.
+        case slow
     }
 
     package private(set) var shown: [Shown] = []
@@ -38,6 +40,7 @@ package final class TestNotificationServer {
     private let bus: Bus
     private let capabilities: [String]
     private var filter: BusFilter?
+    private var kept: [BusMessage] = []
     private var lastID: UInt32 = 0
     private let path = "/org/freedesktop/Notifications"
     private let name = "org.freedesktop.Notifications"
@@ -86,22 +89,37 @@ package final class TestNotificationServer {
 
     package func leave() { bus.close() }
 
+    /// It can again: what was kept is answered, and what comes.
+    package func answerKept() {
+        manner = .answering
+        mannerForQuestions = .answering
+        let late = kept
+        kept = []
+        for message in late { act(on: message) }
+    }
+
     private func received(_ message: BusMessage) -> Bool {
         guard message.isMethodCall, message.interface == name, let member = message.member else {
             return false
         }
         calls.append(member)
+        act(on: message)
+        return true
+    }
+
+    private func act(on message: BusMessage) {
+        guard let member = message.member else { return }
         let isQuestion = member.hasPrefix("Get")
         do throws(SystemdError) {
             switch isQuestion ? mannerForQuestions : manner {
             case .answering: try answer(member, message)
             case .refusing(let error): try bus.reply(to: message, error: error, text: "no")
             case .silent: break
+            case .slow: kept.append(message)
             }
         } catch {
             calls.append("failed: \(error)")
         }
-        return true
     }
 
     private func answer(_ member: String, _ message: BusMessage) throws(SystemdError) {

@@ -8,6 +8,8 @@ package final class TestService {
         case answering
         case refusing
         case silent
+        /// Keeps what it is asked until `answerKept`, as one that stands still for a while.
+        case slow
     }
 
     package var manner = Manner.answering
@@ -19,6 +21,7 @@ package final class TestService {
 
     package let bus: Bus
     private var filter: BusFilter?
+    private var kept: [BusMessage] = []
 
     package init(_ name: String, address: String, loop: EventLoop) throws(SystemdError) {
         bus = try Bus(address: address, loop: loop, name: name)
@@ -50,21 +53,34 @@ package final class TestService {
         }
     }
 
+    /// It can again: what was kept is answered, and what comes.
+    package func answerKept() {
+        manner = .answering
+        let late = kept
+        kept = []
+        for message in late { act(on: message) }
+    }
+
     private func received(_ message: BusMessage) -> Bool {
         guard message.isMethodCall, let member = message.member else { return false }
         calls.append(member)
+        act(on: message)
+        return true
+    }
+
+    private func act(on message: BusMessage) {
         do throws(SystemdError) {
             switch manner {
             case .answering:
-                guard try !answer(message) else { return true }
+                guard try !answer(message) else { return }
                 try refuse(message, "UnknownMethod")
             case .refusing: try refuse(message, "AccessDenied")
             case .silent: break
+            case .slow: kept.append(message)
             }
         } catch {
             calls.append("failed: \(error)")
         }
-        return true
     }
 
     private func refuse(_ message: BusMessage, _ error: String) throws(SystemdError) {
