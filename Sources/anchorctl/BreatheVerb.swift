@@ -11,6 +11,10 @@ struct BreatheVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "breathe",
         abstract: "Breathe for a while, 4 s in and 6 s out: breathe [2min].",
+        discussion: """
+              anchorctl breathe 5min
+              anchorctl breathe --sound --quiet-screen
+            """,
         aliases: ["adem"])
 
     @Argument(help: "How long, 20s to 60min; the anchor's own length, or 2min.")
@@ -29,10 +33,10 @@ struct BreatheVerb: ParsableCommand {
         guard !length.isEmpty else { return nil }
         let text = length.joined(separator: " ")
         guard case .span(let span)? = TimeArgument(text) else {
-            throw ValidationError("\(text) is no length (2min, 90s).")
+            throw ValidationError { $0.isNo(text, .sessionLength) }
         }
         guard Pacer.lengths.contains(span) else {
-            throw ValidationError("\(text) is out of reach here: 20s to 60min.")
+            throw ValidationError { $0.sessionOutOfReach(text) }
         }
         return span
     }

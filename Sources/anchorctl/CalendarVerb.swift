@@ -10,6 +10,10 @@ struct CalendarVerb: ParsableCommand {
         commandName: "calendar",
         abstract:
             "When a calendar expression elapses, without a daemon: calendar 'Mon..Fri 07:30'.",
+        discussion: """
+              anchorctl calendar 'Mon..Fri 07:30'
+              anchorctl calendar -n 3 '*-*-1 09:00'
+            """,
         aliases: ["kalender"])
 
     @Argument(help: "As in systemd.time(7); after -- where it begins with a dash.")
@@ -28,7 +32,7 @@ struct CalendarVerb: ParsableCommand {
 
     func validate() throws {
         guard CalendarVerb.counts.contains(n) else {
-            throw ValidationError("-n takes a number from 1 to 1000000.")
+            throw ValidationError { $0.numbers("-n", 1, 1_000_000) }
         }
     }
 

@@ -12,6 +12,11 @@ struct CardVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "card",
         abstract: "The anchors as a card for the fridge: card [--svg | --html | --ics] [FILE].",
+        discussion: """
+              anchorctl card --html card.html
+              anchorctl card --ics anchors.ics
+              anchorctl card --ics --anchor walk --at "sat 10:00" --with Kim walk.ics
+            """,
         aliases: ["kaart"])
 
     @Argument(help: "Where to write it; standard output if not given.")
@@ -47,13 +52,13 @@ struct CardVerb: ParsableCommand {
 
     func validate() throws {
         guard [svg, html, ics, common.json].count(where: \.self) < 2 else {
-            throw ValidationError("One of --svg, --html, --ics and --json.")
+            throw ValidationError { $0.exclusive(["--svg", "--html", "--ics", "--json"]) }
         }
         if at != nil, !ics || anchor == nil {
-            throw ValidationError("--at goes with --ics and --anchor.")
+            throw ValidationError { $0.goesWith(["--at"], ["--ics", "--anchor"]) }
         }
         if at == nil, with != nil || length != nil {
-            throw ValidationError("--with and --for go with --at.")
+            throw ValidationError { $0.goesWith(["--with", "--for"], ["--at"]) }
         }
         _ = try span()
         _ = try time(LocalClock(rules: .utc, now: Instant(seconds: 0)))
@@ -62,7 +67,7 @@ struct CardVerb: ParsableCommand {
     private func span() throws -> Span {
         guard let length else { return CardVerb.together }
         guard case .span(let span)? = TimeArgument(length), span <= .hours(24) else {
-            throw ValidationError("\(length) is no length (30min, 1h), or more than a day.")
+            throw ValidationError { $0.isNo(length, .invitationLength) }
         }
         return span
     }
@@ -70,7 +75,7 @@ struct CardVerb: ParsableCommand {
     private func time(_ clock: LocalClock) throws -> Instant? {
         guard let at else { return nil }
         guard let time = DayAndTime(at, today: clock.today) else {
-            throw ValidationError("\(at) is no day with a time (sat 10:00, 2026-03-29 10:00).")
+            throw ValidationError { $0.isNo(at, .dayAndTime) }
         }
         return clock.rules.instant(time.date, time.time)
     }

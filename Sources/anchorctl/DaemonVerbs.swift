@@ -36,7 +36,7 @@ struct CallVerb: ParsableCommand {
     private func parameters() throws -> [String: JSONValue] {
         guard let json else { return [:] }
         guard let members = (try? WireJSON.value(Array(json.utf8)))?.object else {
-            throw ValidationError("The parameters are no JSON object.")
+            throw ValidationError { $0.noJSONObject }
         }
         return members
     }

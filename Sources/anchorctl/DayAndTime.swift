@@ -1,4 +1,4 @@
-// A day and a clock time as a person types them in one go. Reads, never computes an instant.
+// Days as a person types them, alone or with a clock time. Reads, never computes an instant.
 
 import CivilTime
 
@@ -10,24 +10,51 @@ struct DayAndTime {
     init?(_ text: String, today: LocalDate) {
         let parts = text.split { $0 == " " || $0 == "T" && text.first?.isNumber == true }
         guard parts.count == 2, let time = LocalTime(parts[1]),
-            let date = DayAndTime.date(parts[0].lowercased(), today)
+            let date = DayWord.ahead(String(parts[0]), today)
         else { return nil }
         self.date = date
         self.time = time
     }
+}
 
+/// One day in a word: `yesterday`, `zaterdag`, `2026-03-29`. All verbs know the same words.
+enum DayWord {
     /// A weekday is the next one, today left out: whoever means today says so.
-    private static func date(_ word: String, _ today: LocalDate) -> LocalDate? {
-        switch word {
-        case "today", "vandaag": return today
-        case "tomorrow", "morgen": return today.adding(days: 1)
-        default: break
+    static func ahead(_ text: String, _ today: LocalDate) -> LocalDate? {
+        switch text.lowercased() {
+        case "today", "vandaag": today
+        case "tomorrow", "morgen": today.adding(days: 1)
+        case let word: LocalDate(word) ?? near(word, (1...7).map { today.adding(days: $0) })
         }
-        if let date = LocalDate(word) { return date }
-        let days = (1...7).map { today.adding(days: $0) }
-        return days.first { names[$0.weekday.rawValue].contains(word) }
     }
 
+    /// A weekday is the last one, today left out.
+    static func past(_ text: String, _ today: LocalDate) -> LocalDate? {
+        switch text.lowercased() {
+        case "today", "vandaag": today
+        case "yesterday", "gisteren": today.adding(days: -1)
+        case let word: LocalDate(word) ?? near(word, (1...7).map { today.adding(days: -$0) })
+        }
+    }
+
+    private static func near(_ word: String, _ days: [LocalDate]) -> LocalDate? {
+        days.first { names[$0.weekday.rawValue].contains(word) }
+    }
+
+    /// `ma,wo..vr` as the daemon reads it, `Mon,Wed..Fri`; what is no day's name stays.
+    static func englishDays(_ text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let first = rest.first {
+            let word = rest.prefix(while: \.isLetter)
+            let day = names.firstIndex { $0.contains(word.lowercased()) }
+            result += day.map { english[$0] } ?? (word.isEmpty ? String(first) : String(word))
+            rest = rest.dropFirst(max(word.count, 1))
+        }
+        return result
+    }
+
+    private static let english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     private static let names: [Set<String>] = [
         ["mon", "monday", "ma", "maandag"], ["tue", "tuesday", "di", "dinsdag"],
         ["wed", "wednesday", "wo", "woensdag"], ["thu", "thursday", "do", "donderdag"],

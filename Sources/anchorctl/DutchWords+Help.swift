@@ -23,8 +23,8 @@ extension DutchWords: HelpWords {
         "Zonder naam gaat het over het nieuwste duwtje, en er staat bij welk dat is."
     }
     var helpMore: String {
-        "anchorctl WOORD --help vertelt meer over een ervan (in het Engels), anchorctl help all toont"
-            + " de rest. De Engelse namen werken ook."
+        "anchorctl WERKWOORD --help vertelt meer over een ervan, anchorctl help alles toont de rest."
+            + " De Engelse namen werken ook."
     }
     var helpAllTitle: String { "anchorctl - alle werkwoorden, met hun andere namen" }
     var helpOptionsTitle: String { "Opties bij elk werkwoord:" }

@@ -12,6 +12,10 @@ struct ExportVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "All of the history, to keep or to read: export [--csv] [FILE].",
+        discussion: """
+              anchorctl export history.jsonl
+              anchorctl export --csv history.csv
+            """,
         aliases: ["exporteer"])
 
     @Argument(help: "The file; standard output if not given.")

@@ -20,7 +20,9 @@ struct ForgetVerb: ParsableCommand {
 
     @Argument(help: "One entry, by its id or the first four letters of it or more.")
     var id: String?
-    @Option(help: ArgumentHelp("All before 2026-03-29.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp("All before that day: yesterday, monday, 2026-03-29.", valueName: "date")
+    )
     var before: String?
     @Flag(help: "All of the history.")
     var all = false
@@ -34,14 +36,14 @@ struct ForgetVerb: ParsableCommand {
     func validate() throws {
         let given = [id != nil, before != nil, all].filter { $0 }.count
         guard given == 1 else {
-            throw ValidationError(
-                "What is to be erased: an ID, --before DATE or --all, one of them.")
+            throw ValidationError { $0.whatToErase }
         }
         if let id, id.count < ForgetVerb.shortest {
-            throw ValidationError("\(id) is too short for an id (four letters at least).")
+            throw ValidationError { $0.shortID(id) }
         }
-        if let before, LocalDate(Substring(before)) == nil {
-            throw ValidationError("\(before) is no date (2026-03-29).")
+        // Which day it is matters to none of them: a word is a day on any.
+        if let before, DayWord.past(before, LocalDate(dayNumber: 0)) == nil {
+            throw ValidationError { $0.isNo(before, .date) }
         }
     }
 
@@ -57,7 +59,7 @@ struct ForgetVerb: ParsableCommand {
             dry.dry = true
             let found = try session.ask(Forget.self, dry)
             guard found.entries > 0 else { throw Failure(.nothing, words.nothingToErase) }
-            asking.say(words.willErase(found.entries, before: day, words: found.words))
+            asking.say(words.willErase(found.entries, before: day(session), words: found.words))
             guard try agrees(asking, session) else {
                 return asking.say(words.nothingErased)
             }
@@ -73,13 +75,15 @@ struct ForgetVerb: ParsableCommand {
         }
     }
 
-    private var day: LocalDate? { before.flatMap { LocalDate(Substring($0)) } }
+    private func day(_ session: Session) -> LocalDate? {
+        before.flatMap { DayWord.past($0, session.clock.today) }
+    }
 
     private func parameters(
         _ session: Session, _ asking: Asking
     ) throws -> Forget.Parameters {
         if all { return .init(all: true) }
-        if let day {
+        if let day = day(session) {
             return .init(beforeUSec: session.clock.rules.instant(day, .midnight).microseconds)
         }
         let row = try entry(session)

@@ -1,23 +1,32 @@
-// Help by example: the eight everyday verbs, or all of them, in the person's language. That is LANG's:
-// help needs no daemon.
+// Help by example: the eight everyday verbs, or all of them, in the person's language. That is the
+// schedule's where there is one, so that help speaks as the answers do; a daemon is not asked for it.
 
 import AnchorControl
 import AnchorDomain
 import AnchorFiles
+import AnchorSchedule
 import ArgumentParser
+import Glibc
 
 enum Help {
     static var language: Language {
-        Language(environment: ProcessEnvironment.variables)
+        let environment = ProcessEnvironment.variables
+        let paths = XDGPaths(environment: environment, userID: getuid())
+        // One that cannot be read, or has faults, is told of elsewhere.
+        let found = try? ScheduleFile.find(in: paths.configFolders)
+        return found.flatMap { ScheduleLoader.language(of: $0.bytes, file: $0.path) }
+            ?? Language(environment: environment)
     }
 
-    /// Nil when the parser answers (help about one verb).
+    /// Nil when it is for the parser to see whether help is asked for.
     static func text(for arguments: [String]) -> String? {
         switch arguments {
         case ["--help"], ["-h"], ["help"]: everyday(language.words)
         case ["--version"]: "anchorctl \(Version.number)\n"
         case ["help", "all"], ["--help", "all"], ["--help-all"], ["help", "alles"]:
             all(language.words)
+        case _ where arguments.count == 2 && arguments[0] == "help":
+            VerbTable.verb(arguments[1]).map { page(of: $0, language.words) }
         default: nil
         }
     }
@@ -57,7 +66,7 @@ enum Help {
     /// A name longer than this only moves its own line.
     private static let longest = 26
 
-    private static func rows(_ rows: [(String, String)]) -> String {
+    static func rows(_ rows: [(String, String)]) -> String {
         let width = min(rows.map(\.0.count).max() ?? 0, longest)
         return rows.map { row($0.0, $0.1, width) }.joined(separator: "\n")
     }

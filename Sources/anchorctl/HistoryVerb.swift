@@ -10,6 +10,11 @@ struct HistoryVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
         abstract: "What happened: history [-n N] [--since DATE | --day DATE] [--words] [--ids].",
+        discussion: """
+              anchorctl history --day yesterday
+              anchorctl history --words --since monday
+              anchorctl history --ids
+            """,
         aliases: ["geschiedenis"])
 
     /// A screenful; --json gives all.
@@ -19,10 +24,11 @@ struct HistoryVerb: ParsableCommand {
         name: .short,
         help: "The newest so many (20 if not given; all with --json, --since or --day).")
     var n: Int?
-    @Option(help: ArgumentHelp("2026-03-29, 2026-03-29T07:40 or 7:40.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp("From then on: yesterday, 2026-03-29T07:40 or 7:40.", valueName: "date"))
     var since: String?
     @Option(
-        help: ArgumentHelp("One day: today, yesterday or 2026-03-29.", valueName: "date"),
+        help: ArgumentHelp("One day: today, yesterday, monday or 2026-03-29.", valueName: "date"),
         completion: .list(["today", "yesterday"]))
     var day: String?
     @Flag(help: "Your own words, read back as you gave them.")
@@ -32,15 +38,17 @@ struct HistoryVerb: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if let n, n < 1 { throw ValidationError("-n takes a number from 1 on.") }
-        if since != nil, day != nil { throw ValidationError("--since or --day, one of them.") }
+        if let n, n < 1 { throw ValidationError { $0.numbers("-n", 1, nil) } }
+        if since != nil, day != nil {
+            throw ValidationError { $0.exclusive(["--since", "--day"]) }
+        }
         _ = try range(LocalClock(rules: .utc, now: Instant(seconds: 0)))
     }
 
     private func range(_ clock: LocalClock) throws -> (since: Instant?, until: Instant?) {
         if let day {
-            guard let date = HistoryVerb.date(day, clock.today) else {
-                throw ValidationError("\(day) is no day (today, yesterday, 2026-03-29).")
+            guard let date = DayWord.past(day, clock.today) else {
+                throw ValidationError { $0.isNo(day, .day) }
             }
             return (
                 clock.rules.instant(date, .midnight),
@@ -49,17 +57,9 @@ struct HistoryVerb: ParsableCommand {
         }
         guard let since else { return (nil, nil) }
         guard let time = TimeArgument.past(since, clock) else {
-            throw ValidationError("\(since) is no date (2026-03-29).")
+            throw ValidationError { $0.isNo(since, .pastTime) }
         }
         return (time, nil)
-    }
-
-    private static func date(_ text: String, _ today: LocalDate) -> LocalDate? {
-        switch text {
-        case "today", "vandaag": today
-        case "yesterday", "gisteren": today.adding(days: -1)
-        default: LocalDate(Substring(text))
-        }
     }
 
     func run() throws {

@@ -60,13 +60,16 @@ struct InitVerb: ParsableCommand {
 
     func validate() throws {
         if let wakesAt, LocalTime(wakesAt) == nil {
-            throw ValidationError("\(wakesAt) is no clock time (06:45).")
+            throw ValidationError { $0.isNo(wakesAt, .clockTime) }
         }
         if let after, InitVerb.event(after) == nil {
-            throw ValidationError("\(after) is no event: one word of a-z and 0-9, such as coffee.")
+            throw ValidationError { $0.isNo(after, .event) }
         }
         if let language, Language(rawValue: language) == nil {
-            throw ValidationError("--language is \(Language.choices).")
+            throw ValidationError {
+                $0.invalidValue(language, "--language") + " "
+                    + $0.oneOf(Language.allCases.map(\.rawValue)) + "."
+            }
         }
     }
 

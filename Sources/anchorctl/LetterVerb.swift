@@ -10,6 +10,12 @@ struct LetterVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "letter",
         abstract: "A letter to yourself, shown on a soft day and nowhere else: letter [TEXT].",
+        discussion: """
+            For a day that asks too much, from one that goes well. anchorctl soft shows it.
+              anchorctl letter
+              anchorctl letter go outside for a moment, the rest can wait
+              anchorctl letter --new
+            """,
         aliases: ["brief"])
 
     @Argument(help: "The words; if not given they are asked for, or read from a pipe.")

@@ -13,7 +13,7 @@ struct NextVerb: ParsableCommand {
 
     func validate() throws {
         guard let n, !ListNext.counts.contains(n) else { return }
-        throw ValidationError("-n takes a number from 1 to 1000.")
+        throw ValidationError { $0.numbers("-n", 1, 1000) }
     }
 
     func run() throws {

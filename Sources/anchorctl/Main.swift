@@ -52,7 +52,7 @@ struct Main {
             for line in failure.lines { Output.complain(line) }
             return failure.code.rawValue
         } catch {
-            return report(error)
+            return report(error, arguments)
         }
     }
 
@@ -78,7 +78,7 @@ struct Main {
         return try Anchorctl.parseAsRoot(arguments)
     }
 
-    /// The parser's own: help is data and fine, anything else a word about usage.
+    /// The parser's own, for a shell.
     private static func report(_ error: any Error) -> Int32 {
         let text = Anchorctl.fullMessage(for: error)
         guard Anchorctl.exitCode(for: error) != .success else {
@@ -86,6 +86,21 @@ struct Main {
             return 0
         }
         if !text.isEmpty { Output.complain(text) }
+        return Failure.Code.usage.rawValue
+    }
+
+    /// The parser sees whether help is asked for, and what is wrong; both are told in our own words.
+    private static func report(_ error: any Error, _ arguments: [String]) -> Int32 {
+        guard Anchorctl.exitCode(for: error) != .success else {
+            guard arguments.contains(where: { ["-h", "--help"].contains($0) }),
+                let verb = arguments.first.flatMap(VerbTable.verb)
+            else { return report(error) }
+            Output.raw(Help.page(of: verb, Help.language.words))
+            return 0
+        }
+        for line in UsageProblem.lines(Anchorctl.message(for: error), arguments) {
+            Output.complain(line)
+        }
         return Failure.Code.usage.rawValue
     }
 }

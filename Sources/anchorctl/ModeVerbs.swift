@@ -9,6 +9,10 @@ struct ModeVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mode",
         abstract: "Another mode for a while: mode NAME [--until T]; mode none ends it.",
+        discussion: """
+              anchorctl mode holiday --until 2026-08-09
+              anchorctl mode none
+            """,
         aliases: ["stand"])
 
     @Argument(
@@ -17,26 +21,26 @@ struct ModeVerb: ParsableCommand {
     var name: String?
     @Option(
         help:
-            "A span, a clock time or a date (2d, 18:00, 2026-08-09); the end of the day if not given."
+            "A span, a clock time or a day (2d, 18:00, sunday, 2026-08-09); the end of the day if not given."
     )
     var until: String?
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if name == nil, until != nil { throw ValidationError("--until goes with a mode's name.") }
+        if name == nil, until != nil { throw ValidationError { $0.untilNeedsMode } }
         _ = try end(LocalClock(rules: .utc, now: Instant(seconds: 0)))
     }
 
     private func end(_ clock: LocalClock) throws -> Instant? {
         guard let until else { return nil }
         // The whole of that day is still in the mode.
-        if let date = LocalDate(until) {
+        if let date = DayWord.ahead(until, clock.today) {
             return clock.rules.instant(date.adding(days: 1), .midnight)
         }
         switch TimeArgument(until) {
         case .span(let span)?: return clock.now + span
         case .clock(let time)?: return clock.next(time)
-        case nil: throw ValidationError("\(until) is no time (2d, 18:00, 2026-08-09).")
+        case nil: throw ValidationError { $0.isNo(until, .modeEnd) }
         }
     }
 

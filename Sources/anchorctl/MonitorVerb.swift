@@ -14,6 +14,11 @@ struct MonitorVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "monitor",
         abstract: "One line per change, for a bar too: monitor [--format waybar|i3bar].",
+        discussion: """
+              anchorctl monitor
+              anchorctl monitor --format waybar --no-start    for a bar: starts nothing by itself
+              anchorctl monitor --json
+            """,
         aliases: ["volg"])
 
     @Option(help: "plain, waybar or i3bar.")

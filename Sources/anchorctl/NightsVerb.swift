@@ -10,6 +10,12 @@ struct NightsVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "nights",
         abstract: "Say how the nights were: nights [--since DATE] or nights DATE 22:40 7:05.",
+        discussion: """
+            Without a night it puts what it guesses of the last week as questions; Enter is yes.
+              anchorctl nights
+              anchorctl nights yesterday 22:40 7:05
+              anchorctl nights saturday none
+            """,
         aliases: ["nachten"])
 
     /// A week is what somebody remembers, and a screen holds.
@@ -23,27 +29,28 @@ struct NightsVerb: ParsableCommand {
                 + "22:40 7:05, none or ?.",
             valueName: "night"))
     var night: [String] = []
-    @Option(help: ArgumentHelp("From this evening on: yesterday, 2026-11-01.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "From this evening on: yesterday, saturday, 2026-11-01.", valueName: "date"))
     var since: String?
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
         // Which day it is matters to none of these: a word is a day on any.
         let anyDay = LocalDate(dayNumber: 0)
-        if let since, ReportVerb.day(since, anyDay) == nil {
-            throw ValidationError("\(since) is no day (yesterday, 2026-11-01).")
+        if let since, DayWord.past(since, anyDay) == nil {
+            throw ValidationError { $0.isNo(since, .evening) }
         }
         guard let first = night.first else { return }
-        if since != nil { throw ValidationError("A night or --since, one of them.") }
-        guard ReportVerb.day(first, anyDay) != nil else {
-            throw ValidationError("\(first) is no day of an evening (yesterday, 2026-11-14).")
+        if since != nil { throw ValidationError { $0.exclusive(["NIGHT", "--since"]) } }
+        guard DayWord.past(first, anyDay) != nil else {
+            throw ValidationError { $0.isNo(first, .evening) }
         }
         let said = night.dropFirst().joined(separator: " ")
         guard NightAnswer(said) != nil else {
-            throw ValidationError(
-                said.isEmpty
-                    ? "How was it? nights \(first) 22:40 7:05; or none, or ?."
-                    : "\(said) is no night (22:40 7:05, none, ?).")
+            throw ValidationError {
+                said.isEmpty ? $0.howWasIt(first) : $0.isNo(said, .night)
+            }
         }
     }
 
@@ -51,12 +58,12 @@ struct NightsVerb: ParsableCommand {
         let session = Session(common)
         session.speak(try session.ask(GetStatus.self, Nothing()).language)
         let today = session.clock.today
-        if let day = night.first.flatMap({ ReportVerb.day($0, today) }) {
+        if let day = night.first.flatMap({ DayWord.past($0, today) }) {
             return try say(day, session)
         }
         let asksHere = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !common.json
         let first =
-            since.flatMap { ReportVerb.day($0, today) } ?? today.adding(days: -NightsVerb.days)
+            since.flatMap { DayWord.past($0, today) } ?? today.adding(days: -NightsVerb.days)
         let list = try session.ask(
             ListNights.self, .init(sinceDay: "\(first)"), isShown: true)
         guard !common.json else { return }

@@ -7,6 +7,10 @@ import ArgumentParser
 struct NoteVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "note", abstract: "Keep some words of your own: note TEXT [--with NAME].",
+        discussion: """
+              anchorctl note it was quiet by the water
+              anchorctl note we walked --with Kim
+            """,
         aliases: ["noteer"])
 
     @Argument(help: "The words; if not given they are read from standard input.")

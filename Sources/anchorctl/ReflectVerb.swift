@@ -26,7 +26,7 @@ struct ReflectVerb: ParsableCommand {
 
     func validate() throws {
         guard let questions, !ReflectVerb.counts.contains(questions) else { return }
-        throw ValidationError("-n takes a number from 1 to 3.")
+        throw ValidationError { $0.numbers("-n", 1, 3) }
     }
 
     func run() throws {

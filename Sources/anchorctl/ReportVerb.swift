@@ -9,11 +9,16 @@ struct ReportVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "A calm look back: report [--from DAY] [--to DAY] [--page FILE.html].",
+        discussion: """
+              anchorctl report
+              anchorctl report --from 2026-11-01 --to yesterday --detail
+              anchorctl report --work-days Mon,Wed..Fri --page report.html
+            """,
         aliases: ["overzicht"])
 
     @Option(
         help: ArgumentHelp(
-            "From this day on: today, yesterday or 2026-03-29 (four weeks in all if not given).",
+            "From this day on: yesterday, monday or 2026-03-29 (four weeks in all if not given).",
             valueName: "day"))
     var from: String?
     @Option(help: ArgumentHelp("To this day, today if not given.", valueName: "day"))
@@ -33,8 +38,10 @@ struct ReportVerb: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if page != nil, common.json { throw ValidationError("--page or --json, one of them.") }
-        if page == "" { throw ValidationError("--page takes the name of a file, or -.") }
+        if page != nil, common.json {
+            throw ValidationError { $0.exclusive(["--page", "--json"]) }
+        }
+        if page == "" { throw ValidationError { $0.pageNeedsName } }
     }
 
     func run() throws {
@@ -66,7 +73,7 @@ struct ReportVerb: ParsableCommand {
         let today = session.clock.today
         func day(_ text: String?) throws -> LocalDate? {
             guard let text else { return nil }
-            guard let day = ReportVerb.day(text, today) else {
+            guard let day = DayWord.past(text, today) else {
                 throw Failure(.usage, words.noSuchDay(text))
             }
             return day
@@ -86,20 +93,13 @@ struct ReportVerb: ParsableCommand {
         }
         if let workDays {
             do {
-                _ = try Weekday.parseSet(workDays)
+                _ = try Weekday.parseSet(DayWord.englishDays(workDays))
             } catch {
                 throw Failure(.usage, words.noWorkDays(workDays, error.expected))
             }
         }
         return ReadReport.Parameters(
-            fromDay: first?.description, toDay: last?.description, workDays: workDays)
-    }
-
-    static func day(_ text: String, _ today: LocalDate) -> LocalDate? {
-        switch text {
-        case "today", "vandaag": today
-        case "yesterday", "gisteren": today.adding(days: -1)
-        default: LocalDate(text)
-        }
+            fromDay: first?.description, toDay: last?.description,
+            workDays: workDays.map(DayWord.englishDays))
     }
 }

@@ -7,6 +7,10 @@ struct SilentVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "silent",
         abstract: "No nudges of an anchor until it is started again: silent [ANCHOR] [--off].",
+        discussion: """
+              anchorctl silent move
+              anchorctl silent move --off
+            """,
         aliases: ["stil"])
 
     @Argument(help: "The anchor; without it, those that are silent.")
@@ -16,7 +20,7 @@ struct SilentVerb: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if off, anchor == nil { throw ValidationError("--off goes with an anchor.") }
+        if off, anchor == nil { throw ValidationError { $0.goesWith(["--off"], ["ANCHOR"]) } }
     }
 
     func run() throws {

@@ -12,6 +12,10 @@ struct SimulateVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "simulate",
         abstract: "Live days ahead without a daemon: simulate [--from T] [--until T].",
+        discussion: """
+              anchorctl simulate
+              anchorctl simulate --event wake=07:00 --asleep 22:30-07:00
+            """,
         aliases: ["oefen"])
 
     @Option(help: ArgumentHelp("If not given, the one the daemon would use.", valueName: "file"))
@@ -36,13 +40,13 @@ struct SimulateVerb: ParsableCommand {
             let ends = asleep.split(separator: "-", omittingEmptySubsequences: false)
             guard ends.count == 2, let from = LocalTime(ends[0]), let until = LocalTime(ends[1]),
                 from != until
-            else { throw ValidationError("\(asleep) is no part of a day (22:00-07:00).") }
+            else { throw ValidationError { $0.isNo(asleep, .window) } }
             routine.asleep = DailyWindow(from: from, until: until)
         }
         routine.events = try event.map { text in
             guard let equals = text.lastIndex(of: "="), equals > text.startIndex,
                 let time = LocalTime(text[text.index(after: equals)...])
-            else { throw ValidationError("\(text) is no event with its time (wake=07:00).") }
+            else { throw ValidationError { $0.isNo(text, .eventAndTime) } }
             return Routine.Event(word: String(text[..<equals]), time: time)
         }
         return routine

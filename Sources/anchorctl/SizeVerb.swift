@@ -7,6 +7,10 @@ struct SizeVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "size",
         abstract: "A smaller or larger step, or how it was: size ANCHOR larger|heavy.",
+        discussion: """
+              anchorctl size move larger
+              anchorctl size move heavy
+            """,
         aliases: ["maat"])
 
     @Argument(help: "The anchor.", completion: Completing.anchors)
@@ -34,9 +38,11 @@ struct SizeVerb: ParsableCommand {
     func validate() throws {
         guard SizeVerb.changes[change] == nil, SizeVerb.feelings[change] == nil else { return }
         let known = Array(SizeVerb.changes.keys) + Array(SizeVerb.feelings.keys)
-        let near = Nearest.to(change, among: known.sorted()).map { " Perhaps: \($0)" } ?? ""
-        throw ValidationError(
-            "\(change) is not one of \(SizeVerb.english.joined(separator: ", ")).\(near)")
+        let near = Nearest.to(change, among: known.sorted()).map(
+            Help.language.words.didYouMean)
+        throw ValidationError {
+            $0.notAChange(change, among: SizeVerb.english) + (near.map { " \($0)" } ?? "")
+        }
     }
 
     func run() throws {

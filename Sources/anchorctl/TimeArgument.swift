@@ -36,11 +36,17 @@ enum TimeArgument: Hashable {
     /// A year; a longer number is a typing mistake.
     private static let mostMinutes = 366 * 24 * 60
 
-    /// `HH:MM` (the last time it was), `YYYY-MM-DD` (its first moment) or `YYYY-MM-DDTHH:MM`.
+    /// `HH:MM` (the last time it was), a day (its first moment), or both: `yesterday 7:40`,
+    /// `2026-03-29T07:40`.
     static func past(_ text: String, _ clock: LocalClock) -> Instant? {
         if let time = LocalTime(text) { return clock.last(time) }
-        let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-        guard let first = parts.first, let date = LocalDate(first) else { return nil }
+        // The T of a date; a day's word may begin with one too.
+        let parts = text.split(omittingEmptySubsequences: false) {
+            $0 == " " || $0 == "T" && text.first?.isNumber == true
+        }
+        guard let first = parts.first, let date = DayWord.past(String(first), clock.today) else {
+            return nil
+        }
         switch parts.count {
         case 1: return clock.rules.instant(date, .midnight)
         case 2: return LocalTime(parts[1]).map { clock.rules.instant(date, $0) }

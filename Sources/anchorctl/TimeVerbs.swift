@@ -7,6 +7,11 @@ import CivilTime
 struct LaterVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "later", abstract: "Put a nudge off: later [ANCHOR] [10min | 16:30].",
+        discussion: """
+              anchorctl later            as long as the schedule says
+              anchorctl later 16:30      then
+              anchorctl later move 1h    another one than the newest
+            """,
         aliases: ["snooze", "straks"])
 
     @Argument(
@@ -27,7 +32,7 @@ struct LaterVerb: ParsableCommand {
             if let time = TimeArgument(words.joined(separator: " ")) { return (nil, time) }
             let text = words.dropFirst().joined(separator: " ")
             guard let time = TimeArgument(text) else {
-                throw ValidationError("\(text) is no time (10min, 1h 30min, 16:30).")
+                throw ValidationError { $0.isNo(text, .snooze) }
             }
             return (words[0], time)
         }
@@ -54,6 +59,11 @@ struct LogVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
         abstract: "Note an anchor done on your own, or an event: log WORD [10min] [--at TIME].",
+        discussion: """
+              anchorctl log coffee
+              anchorctl log move 10min --at 7:40
+              anchorctl log bed --at "yesterday 23:10"
+            """,
         aliases: ["meld"])
 
     @Argument(
@@ -62,7 +72,9 @@ struct LogVerb: ParsableCommand {
     var word: String
     @Argument(help: "How long it took: 10min.")
     var length: [String] = []
-    @Option(help: ArgumentHelp("When it was: 7:40, or 2026-03-29T07:40.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "When it was: 7:40, yesterday 7:40 or 2026-03-29T07:40.", valueName: "time"))
     var at: String?
     @OptionGroup var common: CommonOptions
 
@@ -70,7 +82,7 @@ struct LogVerb: ParsableCommand {
         guard !length.isEmpty else { return nil }
         let text = length.joined(separator: " ")
         guard case .span(let span)? = TimeArgument(text) else {
-            throw ValidationError("\(text) is no length (10min, 1h 30min).")
+            throw ValidationError { $0.isNo(text, .length) }
         }
         return span
     }
@@ -83,7 +95,7 @@ struct LogVerb: ParsableCommand {
             word: LogVerb.sleepless[word] ?? word, lengthUSec: try span()?.microseconds)
         if let at {
             guard let time = TimeArgument.past(at, clock) else {
-                throw ValidationError("\(at) is no time (7:40, 2026-03-29T07:40).")
+                throw ValidationError { $0.isNo(at, .pastTime) }
             }
             parameters.atUSec = time.microseconds
         }
@@ -103,6 +115,10 @@ struct LogVerb: ParsableCommand {
 struct PauseVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pause", abstract: "No nudges for a while: pause [2h | 16:30].",
+        discussion: """
+              anchorctl pause 2h
+              anchorctl pause 16:30
+            """,
         aliases: ["pauze"])
 
     @Argument(help: "A span or a clock time; until the end of the day if not given.")
@@ -113,7 +129,7 @@ struct PauseVerb: ParsableCommand {
         guard !until.isEmpty else { return nil }
         let text = until.joined(separator: " ")
         guard let time = TimeArgument(text) else {
-            throw ValidationError("\(text) is no time (2h, 16:30).")
+            throw ValidationError { $0.isNo(text, .pause) }
         }
         return time
     }

@@ -57,7 +57,9 @@ enum VerbTable {
     }
 
     static func recognise(_ arguments: [String]) throws {
-        guard let verb = arguments.first, !verb.hasPrefix("-"), verb != "help",
+        // Of `help VERB` the verb is meant.
+        let isHelp = arguments.first == "help"
+        guard let verb = arguments.dropFirst(isHelp ? 1 : 0).first, !verb.hasPrefix("-"),
             !names.contains(verb)
         else { return }
         let words = Help.language.words

@@ -5,7 +5,8 @@ import AnchorControl
 import CivilTime
 
 protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, AskingWords,
-    LettingWords, CardWords, MindWords, DoctorWords, MonitorWords, HelpWords, NightsWords
+    LettingWords, CardWords, MindWords, DoctorWords, MonitorWords, HelpWords, VerbHelpWords,
+    UsageWords, NightsWords
 {
     // Trouble
     var noDaemon: String { get }

@@ -116,7 +116,7 @@ struct AnchorctlTests {
             (["next", "-n", "0"], "1 to 1000"), (["pause", "soon"], "soon is no time"),
             (["log", "coffee", "--at", "25:61"], "25:61 is no time"),
             (["done", "--nope"], "--nope"),
-            (["history", "--since", "2026-02-30"], "no date"), (["call", "X", "[]"], "object"),
+            (["history", "--since", "2026-02-30"], "no time"), (["call", "X", "[]"], "object"),
             (["init", "--wakes-at", "25:00"], "25:00"), (["--color", "pink"], "pink"),
         ] as [([String], String)])
     func usage(_ line: [String], word: String) throws {

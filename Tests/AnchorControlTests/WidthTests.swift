@@ -53,6 +53,7 @@ struct WidthTests {
 
     private static let listings = [
         ["status"], ["next"], ["list"], ["history"], ["--help"], ["help", "all"], ["explain"],
+        ["card", "--help"], ["monitor", "--help"], ["card", "--foo"],
         ["done", "mov"], ["statsu"], ["mode"],
     ]
 

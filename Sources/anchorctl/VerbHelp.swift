@@ -1,0 +1,51 @@
+// The help of one verb: what it does, examples, its arguments and options, in the person's language.
+// The verb's own file holds the English, a table the others; which there are is the parser's.
+
+import ArgumentParser
+
+protocol VerbHelpWords {
+    var usage: String { get }
+    var argumentsTitle: String { get }
+    var optionsTitle: String { get }
+    /// Explanation and examples; lines of examples begin with two spaces.
+    func discussion(of verb: any ParsableCommand.Type) -> String
+    /// What an argument of a verb is.
+    func help(of argument: VerbShape.Argument, verb: String) -> String
+    /// What stands between < and >, by its English name.
+    func valueName(_ name: String) -> String
+}
+
+extension Help {
+    static func page(of verb: any ParsableCommand.Type, _ words: any Words) -> String {
+        let shape = VerbShape(verb)
+        let discussion = words.discussion(of: verb).split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .map { line in
+            line.hasPrefix("  ")
+                ? Prose.hanging(String(line), width: Prose.page)
+                : Prose.wrapped(String(line), width: Prose.page)
+        }.joined(separator: "\n")
+        var parts = [
+            Prose.wrapped(words.abstract(of: verb), width: Prose.page), discussion,
+            Prose.hanging(usage(of: shape, words), width: Prose.page),
+        ]
+        parts += [
+            (words.argumentsTitle, shape.arguments.filter(\.names.isEmpty)),
+            (words.optionsTitle, shape.arguments.filter { !$0.names.isEmpty }),
+        ].map { title, arguments in
+            guard !arguments.isEmpty else { return "" }
+            let table = arguments.map { ($0.label(words), words.help(of: $0, verb: shape.name)) }
+            return title + "\n" + rows(table)
+        }
+        parts.append(words.helpOptionsTitle + "\n" + rows(words.helpOptions))
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+
+    /// `Usage: anchorctl later [<words> ...]`; the options of every verb are not in it.
+    static func usage(of shape: VerbShape, _ words: any Words) -> String {
+        let name = words.names(of: shape.verb).first ?? shape.name
+        return (["\(words.usage) anchorctl", name] + shape.arguments.map { $0.usage(words) })
+            .joined(separator: " ")
+    }
+}
