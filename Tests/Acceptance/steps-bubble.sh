@@ -149,6 +149,7 @@ step_later_server() {
     schedule "late=$(clock_in 4)" "rust=$(far)"
     check "without a screen or a server the nudge is open all the same" until_true 12 is_open late ||
         { "$box" screen; return; }
+    check "and doctor says that nobody shows bubbles" found notifications problem noServer
     sleep 1
     "$box" screen
     # A settle time of about 20 s may lie between.
@@ -157,4 +158,26 @@ step_later_server() {
     check "once in history" once nudged late
     ctl "done" late >/dev/null
     until_true 5 shows 0
+}
+
+# found CHECK STATE FINDING: what doctor has there. It ends with 1 where there is any problem.
+found() {
+    { ctl doctor --json || true; } | python3 -c 'import json, sys
+wanted = dict(zip(("id", "state", "finding"), sys.argv[1:]))
+checks = json.load(sys.stdin)["checks"]
+print(checks)
+sys.exit(not any(wanted.items() <= check.items() for check in checks))' "$@"
+}
+step_silence() {
+    check "doctor sees the server and its buttons" found bubbles ok bubblesFull
+    check "and that nobody asked for silence" found silence ok silenceOff
+    user dunstctl set-paused true
+    check "dunst paused: doctor says so" until_true 5 found silence ok silenceOn
+    schedule "hush=$(clock_in 4)" "rust=$(far)"
+    check "a nudge waits, with its reason" until_true 12 is_held hush doNotDisturb
+    user dunstctl set-paused false
+    check "no longer paused: doctor says so" until_true 5 found silence ok silenceOff
+    # That it comes then is seen after a lock; answered before the settling time is over.
+    ctl "done" hush >/dev/null
+    schedule "rust=$(far)"
 }

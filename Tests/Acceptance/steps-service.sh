@@ -139,11 +139,43 @@ step_hardening() {
     check "and keeps an answer" ctl "done" safe
     check "logind is within its reach" has_logged sessionFound
     check "its home folder is read-only but for the notes" read_only_home
+    check "clients still see that it runs" user test -s "$socket.running"
+    step_hardening_shared
     user rm -r .config/systemd/user/anchord.service.d
     service daemon-reload
     service restart anchord
     check "the answer is still there without it" has_row event="done" anchor=safe
 }
+
+shared_schedule() {
+    write_schedule <<<"{ version: 1, language: \"en\", shared: \"~/Sync/anchord\",
+        anchors: [ { id: \"safe\", kind: \"custom\", when: { calendar: \"*-*-* $(far)\" } } ] }"
+}
+# With the line of the drop-in that waits for it.
+step_hardening_shared() {
+    user sed -i 's/^#ReadWritePaths=/ReadWritePaths=/' .config/systemd/user/anchord.service.d/hardening.conf
+    service daemon-reload
+    shared_schedule
+    check "a shared folder that is not there keeps nothing from starting" service restart anchord
+    check "and status says what to do" until_true 5 status_says 'Sync/anchord is not there'
+    user mkdir -p Sync/anchord
+    check "made under the running service it is read-only, and status says so" \
+        until_true 5 status_says 'Sync/anchord cannot be written'
+    service restart anchord
+    check "after a restart it has this machine's file" until_true 5 shared_lines
+    other_machine
+    check "and another machine's is heard" until_true 5 has_row anchor=safe \
+        host=0badcafe-0000-4000-8000-000000000001
+    user rm -r Sync
+    schedule "rust=$(far)"
+}
+shared_lines() { user sh -c 'cat Sync/anchord/*.jsonl' | grep '"anchor":"safe"' >"$work/lines"; }
+# The same answer, as a machine with another id has written it.
+other_machine() {
+    sed -E -e 's/("host":)"[^"]*"/\1"0badcafe-0000-4000-8000-000000000001"/' \
+        -e 's/("id":")......../\10badcafe/' "$work/lines" | user tee Sync/anchord/other-0badcafe.jsonl >/dev/null
+}
+
 # Seen from inside the service's own mount namespace.
 read_only_home() {
     "$box" root grep -E ' /home/anna(/.local/state)? ' "/proc/$(main_pid)/mountinfo" >"$work/mounts"

@@ -44,14 +44,16 @@ step_session() {
     until_true 5 shows 0
 }
 
-# Her ledger, changed by a copy while the daemon does not run.
-four_hours_earlier() {
+# hours_earlier N: since when nobody is there, in her ledger, changed by a copy while the daemon does
+# not run: nobody waits that long, and the machine's clock is not the box's to set.
+hours_earlier() {
     "$box" root cat "$ledger" >"$work/ledger"
-    python3 - "$work/ledger" <<'END' || return 1
+    python3 - "$work/ledger" "$1" <<'END' || return 1
 import sqlite3, sys
 ledger = sqlite3.connect(sys.argv[1])
 changed = ledger.execute(
-    "UPDATE setting SET value = value - 4 * 3600 * 1000000 WHERE name = 'awaySince'").rowcount
+    "UPDATE setting SET value = value - ? * 3600 * 1000000 WHERE name = 'awaySince'",
+    [int(sys.argv[2])]).rowcount
 ledger.commit()
 ledger.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 ledger.close()
@@ -73,7 +75,7 @@ step_wake() {
     service restart anchord
     until_true 5 has_logged sessionFound
     service stop anchord
-    check "the ledger knows since when nobody is there" four_hours_earlier
+    check "the ledger knows since when nobody is there" hours_earlier 4
     service start anchord
     sleep 2
     check "still locked: no wake yet" shows 0
