@@ -113,6 +113,59 @@ import Varlink
         #expect(text(path)?.contains("10:00") == true)
     }
 
+    private static let list = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <plist version="1.0"><dict>
+          <key>version</key><integer>1</integer>
+          <key>language</key><string>en</string>
+          <!-- mine -->
+          <key>anchors</key><array><dict>
+            <key>id</key><string>move</string>
+            <key>kind</key><string>movement</string>
+            <key>when</key><dict>
+              <key>at</key><string>08:30</string>
+              <key>days</key><string>Mon..Fri</string>
+            </dict>
+          </dict></array>
+        </dict></plist>
+
+        """
+
+    @Test("a property list is edited as one: its draft, its mistakes by line, what changes")
+    func propertyList() throws {
+        unlink(path)
+        let list = folder.file("config/anchord/schedule.plist")
+        let draft = folder.file("config/anchord/schedule.draft.plist")
+        try write(list, EditTests.list)
+        chmod(list, 0o640)
+        // First a time that is none, then a file that ends too soon, then the good one.
+        let terminal = try start(
+            """
+            n=$(cat "\(folder.file("times"))" 2>/dev/null | wc -l); echo >> "\(folder.file("times"))"
+            case $n in
+              0) sed -i 's/08:30/25:00/' "$1";;
+              1) sed -i 's/25:00/09:15/; $d' "$1";;
+              2) echo '</dict></plist>' >> "$1";;
+            esac
+            """)
+        #expect(read(terminal) { $0.output.contains("[e]") }, "\(terminal.output)")
+        #expect(terminal.output.contains("schedule.draft.plist:10:"), "\(terminal.output)")
+        #expect(text(list) == EditTests.list && text(draft)?.contains("25:00") == true)
+        terminal.type("\n")
+        #expect(
+            read(terminal) { $0.output.ranges(of: "[e]").count == 2 }, "\(terminal.output)")
+        #expect(text(list) == EditTests.list)
+        terminal.type("\n")
+        #expect(end(terminal) == .exited(0), "\(terminal.output)")
+        #expect(text(list) == EditTests.list.replacing("08:30", with: "09:15"))
+        #expect(text(draft) == nil && text(path) == nil)
+        var status = stat()
+        #expect(stat(list, &status) == 0 && status.st_mode & 0o777 == 0o640)
+        #expect(terminal.output.contains("- move  08:30  Mon..Fri"), "\(terminal.output)")
+        #expect(terminal.output.contains("+ move  09:15  Mon..Fri"))
+        #expect(daemon.asked?.method == MethodName.reload.full)
+    }
+
     /// What is wider than the terminal goes on below: one line of it here.
     private func said(_ terminal: PseudoTerminal) -> String {
         terminal.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
