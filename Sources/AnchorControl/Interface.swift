@@ -332,7 +332,7 @@ package enum Interface {
           event: string,
           # The anchor it is about.
           anchor: ?string,
-          # The day of the slot it is about.
+          # The day of the slot it is about; of a word of the night, that of its evening.
           day: ?string,
           # The label of that slot.
           label: ?string,
@@ -474,7 +474,7 @@ package enum Interface {
           event: string,
           # The anchor it was about.
           anchor: ?string,
-          # The evening of a night that went with both its ends, or that was sleepless.
+          # The evening of a night that went with both its ends, or that was sleepless or unknown.
           night: ?string,
           # The word that was logged.
           word: ?string
@@ -718,7 +718,7 @@ package enum Interface {
           event: ?string,
           # The anchor it is about.
           anchor: ?string,
-          # The day of the slot it is about.
+          # The day of the slot it is about; of a word of the night, that of its evening.
           day: ?string,
           # The label of that slot.
           label: ?string,

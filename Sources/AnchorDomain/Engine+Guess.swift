@@ -103,12 +103,18 @@ extension EngineState {
 
     mutating func saveNight(_ day: LocalDate) {
         guard let memory = nights[day] else { return }
+        guard !memory.isEmpty else {
+            nights[day] = nil
+            changes.append(.setting("\(EngineState.key)\(day)", nil))
+            return
+        }
         var words = [memory.isUnknown ? "unknown" : "guessed"]
         if let bed = memory.bed, let wake = memory.wake {
             words += [
                 "\(bed.at.microseconds)", bed.zone, "\(wake.at.microseconds)", wake.zone,
             ]
         }
+        if let since = memory.unknownSince { words.append("@\(since.microseconds)") }
         changes.append(.setting("\(EngineState.key)\(day)", words.joined(separator: " ")))
     }
 
@@ -116,13 +122,18 @@ extension EngineState {
         leftFrom = settings["leftFrom"].flatMap(NightPlace.init(text:))
         for (key, value) in settings where key.hasPrefix(EngineState.key) {
             guard let day = LocalDate(key.dropFirst(EngineState.key.count)) else { continue }
-            let words = value.split(separator: " ")
+            var words = value.split(separator: " ")
             var memory = NightMemory(isUnknown: words.first == "unknown")
+            if memory.isUnknown, let last = words.last, last.first == "@" {
+                memory.unknownSince = Int64(last.dropFirst()).map(Instant.init(microseconds:))
+                words.removeLast()
+            }
             if words.count == 5, let bed = Int64(words[1]), let wake = Int64(words[3]) {
                 memory.bed = .init(at: Instant(microseconds: bed), zone: String(words[2]))
                 memory.wake = .init(at: Instant(microseconds: wake), zone: String(words[4]))
             }
-            nights[day] = memory
+            // An older version left some without anything in them.
+            if !memory.isEmpty { nights[day] = memory }
         }
     }
 }

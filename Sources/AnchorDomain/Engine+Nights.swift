@@ -72,6 +72,15 @@ extension EngineState {
         return wake.at > bed.at && NightFinder.lengths.contains(length)
     }
 
+    /// The night that somebody means who did not sleep: the one behind them, until it is time for bed
+    /// again.
+    func sleeplessNight(at time: Instant) -> LocalDate {
+        let local = NightEnd(at: time, zone: zones.local).local
+        let day = nightWindow.day(of: local)
+        let isBefore = nightWindow.minute(of: local, on: day) < nightCore.lowerBound
+        return isBefore ? day.adding(days: -1) : day
+    }
+
     // MARK: Said
 
     mutating func say(
@@ -149,23 +158,52 @@ extension EngineState {
             log(
                 .logged, at: end.at, word: sign.rawValue, day: night.day, zone: end.zone.name)
         }
-        remember(night)
+        remember(night, at: now)
         if case .slept(_, let wake) = night.what {
             let before = shifts
             learnMorning(at: wake.at, now)
-            nightShift = NightShift(day: night.day, before: before, after: shifts)
+            keepShift(of: night.day, before)
         }
         return view
     }
 
-    private mutating func remember(_ night: SaidNight) {
+    private mutating func remember(_ night: SaidNight, at now: Moment) {
         let isUnknown = night.what == .unknown
         guard isUnknown != nights[night.day]?.isUnknown ?? false else { return }
         nights[night.day, default: NightMemory()].isUnknown = isUnknown
+        nights[night.day]?.unknownSince = isUnknown ? now.wall : nil
         saveNight(night.day)
+        if isUnknown { allowUndo(of: HistoryRow(unknown: night.day, at: now.wall)) }
     }
 
     // MARK: Taken back
+
+    /// False where it is not unknown any more: that was said, or erased.
+    mutating func takeBackUnknown(_ day: LocalDate) -> Bool {
+        guard nights[day]?.isUnknown == true else { return false }
+        nights[day]?.isUnknown = false
+        nights[day]?.unknownSince = nil
+        saveNight(day)
+        return true
+    }
+
+    /// No row says that a night is unknown, so none is there to be taken back after a restart: the
+    /// setting tells when it was said. As far back as rows are.
+    mutating func restoreUnknownNights(at now: Moment) {
+        for day in nights.keys.sorted() {
+            guard let since = nights[day]?.unknownSince,
+                since >= now.wall - .days(EngineState.finalDays)
+            else { continue }
+            let place = undoable.firstIndex { $0.at > since } ?? undoable.endIndex
+            undoable.insert(HistoryRow(unknown: day, at: since), at: place)
+        }
+    }
+
+    /// The night that a row is about; nil where it is about none.
+    func night(of row: HistoryRow) -> LocalDate? {
+        guard row.isOfNight else { return nil }
+        return row.day ?? nightWindow.day(of: NightEnd(at: row.at, zone: zones.local).local)
+    }
 
     /// One act has one undo: both ends of a night that was said, or the bed beside its anchor.
     /// The night, where more of it went than the one row.
@@ -173,19 +211,21 @@ extension EngineState {
         let others = undoable.filter { isOneAct($0, row) }
         for other in others {
             undoable.removeAll { $0.id == other.id }
-            log(.undone, at: now.wall, word: other.word, undoes: other.id, day: other.day)
+            log(.undone, at: now.wall, word: other.word, undoes: other.id, day: night(of: other))
         }
         guard let day = row.day, row.isOfNight else { return nil }
-        if let shift = nightShift, shift.day == day {
-            nightShift = nil
-            if shift.after == shifts, shift.before != shifts { setShifts(shift.before, at: now) }
-        }
+        takeBackShift(of: day, at: now)
         return others.isEmpty && row.word != NightSign.sleepless.rawValue ? nil : day
     }
 
     private func isOneAct(_ other: HistoryRow, _ row: HistoryRow) -> Bool {
         guard other.isOfNight else { return false }
-        if row.isOfNight { return row.day != nil && other.day == row.day }
+        if row.isOfNight {
+            // A night without sleep is one row, and may stand beside what was said of the same night.
+            let sleepless = NightSign.sleepless.rawValue
+            return row.day != nil && other.day == row.day
+                && row.word != sleepless && other.word != sleepless
+        }
         return row.event == .tried && row.anchor == other.word && other.at == row.at
     }
 }
@@ -194,4 +234,14 @@ extension HistoryRow {
     fileprivate var isOfNight: Bool {
         event == .logged && word.flatMap(NightSign.init(rawValue:)) != nil
     }
+
+    /// Among what can be taken back alone: in no ledger.
+    fileprivate init(unknown day: LocalDate, at time: Instant) {
+        self.init(id: "\(HistoryRow.unknown)\(day)", at: time, event: .logged, day: day)
+    }
+
+    /// No UUID begins with it.
+    private static let unknown = "unknown/"
+
+    var unknownNight: LocalDate? { id.hasPrefix(HistoryRow.unknown) ? day : nil }
 }

@@ -248,6 +248,7 @@ extension EngineState {
         let isOfNight = NightSign(rawValue: word) != nil
         log(
             .logged, at: time, word: word, length: length,
+            day: word == NightSign.sleepless.rawValue ? sleeplessNight(at: time) : nil,
             zone: isOfNight ? zones.local.name : nil)
         note(.logged(anchor: nil))
         eventCame(word, at: time, now)

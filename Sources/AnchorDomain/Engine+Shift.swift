@@ -56,8 +56,6 @@ package struct ShiftView: Hashable, Sendable {
 
 extension EngineState {
     private static let holdsBeforeOffer = 3
-    /// A hold takes three mornings: no life has so many.
-    private static let mostHolds = 100_000
 
     private func plan(_ anchor: Anchor) -> BedtimeShift? {
         guard let from = anchor.shiftFrom, case .bedtime(let bed, let wake) = anchor.cue else {
@@ -116,6 +114,55 @@ extension EngineState {
         apply(written, because: .removed, at: now)
     }
 
+    // MARK: Of a night that was said
+
+    /// What a night moved goes back with it, also after a restart: for that it is in the ledger.
+    mutating func keepShift(of day: LocalDate, _ before: [String: ShiftProgress]) {
+        let before = before.filter { shifts[$0.key] != $0.value }
+        guard !before.isEmpty else { return }
+        forgetNightShift()
+        let after = shifts.filter { before[$0.key] != nil }
+        nightShift = NightShift(day: day, before: before, after: after)
+        for id in before.keys.sorted() {
+            let value = before[id].map { "\(day) \($0.text)" }
+            changes.append(.setting(EngineState.nightShiftKey + id, value))
+        }
+    }
+
+    mutating func takeBackShift(of day: LocalDate, at now: Moment) {
+        guard let shift = nightShift, shift.day == day else { return }
+        forgetNightShift()
+        // Another morning since then: they cannot be told apart any more.
+        guard shift.after.allSatisfy({ shifts[$0.key] == $0.value }) else { return }
+        setShifts(shifts.merging(shift.before) { $1 }, at: now)
+    }
+
+    private mutating func forgetNightShift() {
+        for id in (nightShift?.before ?? [:]).keys.sorted() {
+            changes.append(.setting(EngineState.nightShiftKey + id, nil))
+        }
+        nightShift = nil
+    }
+
+    private static let nightShiftKey = "nightShift/"
+
+    /// After the shifts themselves.
+    mutating func restoreNightShift(_ settings: [String: String]) {
+        var before: [String: ShiftProgress] = [:]
+        var night: LocalDate?
+        for (key, value) in settings where key.hasPrefix(EngineState.nightShiftKey) {
+            let words = value.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+            guard words.count == 2, let day = LocalDate(words[0]), night ?? day == day,
+                let progress = ShiftProgress(text: words[1])
+            else { continue }
+            night = day
+            before[String(key.dropFirst(EngineState.nightShiftKey.count))] = progress
+        }
+        guard let night else { return }
+        nightShift = NightShift(
+            day: night, before: before, after: shifts.filter { before[$0.key] != nil })
+    }
+
     func shiftView(_ anchor: Anchor) -> ShiftView? {
         guard anchor.shiftFrom != nil, let progress = shifts[anchor.id],
             progress.night != progress.plan.to
@@ -127,28 +174,37 @@ extension EngineState {
     // MARK: In the ledger
 
     private mutating func saveShift(_ id: String) {
-        let value = shifts[id].map { progress in
-            let mornings = progress.mornings.map { "\($0.day)\($0.isNear ? "+" : "-")" }
-            let upTo = progress.upTo.map(\.description) ?? ""
-            return "\(progress.step) \(progress.holds) \(progress.plan.text)"
-                + " \(mornings.joined(separator: ",")) \(upTo)"
-        }
-        changes.append(.setting("shift/\(id)", value))
+        changes.append(.setting("shift/\(id)", shifts[id]?.text))
     }
 
     mutating func restoreShift(_ id: String, _ value: String) {
-        let words = value.split(separator: " ", omittingEmptySubsequences: false)
+        if let progress = ShiftProgress(text: value[...]) { shifts[id] = progress }
+    }
+}
+
+extension ShiftProgress {
+    /// A hold takes three mornings: no life has so many.
+    private static let mostHolds = 100_000
+
+    fileprivate var text: String {
+        let mornings = mornings.map { "\($0.day)\($0.isNear ? "+" : "-")" }
+        let upTo = upTo.map(\.description) ?? ""
+        return "\(step) \(holds) \(plan.text) \(mornings.joined(separator: ",")) \(upTo)"
+    }
+
+    fileprivate init?(text: Substring) {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
         guard words.count == 4 || words.count == 5, let step = Int(words[0]),
             let holds = Int(words[1]),
             let plan = BedtimeShift(text: words[2]), (0...plan.steps).contains(step),
-            (0...EngineState.mostHolds).contains(holds)
-        else { return }
+            (0...ShiftProgress.mostHolds).contains(holds)
+        else { return nil }
         // Before mornings had days there were four words, and a mark for each morning.
         let mornings =
             words.count == 4
             ? words[3].map { ShiftProgress.Morning(day: .unknown, isNear: $0 == "+") }
             : words[3].split(separator: ",").compactMap(ShiftProgress.Morning.init(text:))
-        shifts[id] = ShiftProgress(
+        self.init(
             plan: plan, step: step, mornings: mornings, holds: holds,
             upTo: words.count == 5 ? LocalDate(words[4]) : nil)
     }

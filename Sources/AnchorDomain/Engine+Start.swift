@@ -73,6 +73,7 @@ extension EngineState {
         for (key, value) in settings where key.hasPrefix("shift/") {
             restoreShift(String(key.dropFirst("shift/".count)), value)
         }
+        restoreNightShift(settings)
         for (key, value) in settings {
             restoreSize(key, value)
             restoreSilence(key, value)
@@ -128,7 +129,8 @@ extension EngineState {
             shifts[id] = nil
             ahead[id] = nil
             silences[id] = nil
-            for kind in ["size", "felt", "days", "shift", "ahead", "silence"] {
+            if nightShift?.before[id] != nil { nightShift = nil }
+            for kind in ["size", "felt", "days", "shift", "nightShift", "ahead", "silence"] {
                 changes.append(.setting("\(kind)/\(id)", nil))
             }
         }
@@ -219,6 +221,7 @@ extension EngineState {
             default: break
             }
         }
+        restoreUnknownNights(at: now)
         undoable = Array(undoable.suffix(EngineState.undoLimit))
         // Without rows the slots tell: one that came without a bubble counts too, never one too few.
         if schedule.history == .off {

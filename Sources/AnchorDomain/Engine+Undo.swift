@@ -6,6 +6,11 @@ import CivilTime
 extension EngineState {
     mutating func undo(at now: Moment) -> Result<Reply, RequestError> {
         guard let row = undoable.popLast() else { return .failure(.nothingOpen) }
+        if let day = row.unknownNight {
+            guard takeBackUnknown(day) else { return undo(at: now) }
+            note(.undone(.logged))
+            return .success(.undone(.logged, anchor: nil, night: day))
+        }
         let night = takeBackNight(with: row, at: now)
         switch row.event {
         case .done, .tried, .notToday:
@@ -19,7 +24,7 @@ extension EngineState {
         }
         log(
             .undone, at: now.wall, slot: row.slot, anchor: row.anchor, word: row.word,
-            undoes: row.id)
+            undoes: row.id, day: self.night(of: row))
         note(.undone(row.event))
         return .success(
             .undone(
@@ -168,8 +173,9 @@ extension HistoryRow {
     fileprivate var cue: String? {
         switch event {
         case .done, .tried: anchor
-        // A night that was said is no cue.
-        case .logged: day == nil ? word : nil
+        // A night that was said is no cue. One without sleep has its day however it was said, and then
+        // its time tells: an event's is its row's.
+        case .logged: day == nil || word == NightSign.sleepless.rawValue ? word : nil
         default: nil
         }
     }

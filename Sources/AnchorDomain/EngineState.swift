@@ -221,11 +221,15 @@ struct EngineState: Sendable {
             reason: reason, until: until, undoes: undoes, text: letter ?? said?.keptText,
             question: said?.question?.rawValue, with: said?.with, zone: zone)
         if event.isUndoable {
-            undoable.append(row.withoutWords)
-            if undoable.count > EngineState.undoLimit { undoable.removeFirst() }
+            allowUndo(of: row.withoutWords)
         }
         guard kept else { return }
         changes.append(.history(schedule.history == .words ? row : row.withoutWords))
+    }
+
+    mutating func allowUndo(of row: HistoryRow) {
+        undoable.append(row)
+        if undoable.count > EngineState.undoLimit { undoable.removeFirst() }
     }
 }
 

@@ -103,9 +103,13 @@ struct NightMemory: Hashable, Sendable {
     var wake: NightView.End?
     /// Not asked any more.
     var isUnknown = false
+    /// When that was said.
+    var unknownSince: Instant?
+    /// Nothing to keep.
+    var isEmpty: Bool { !isUnknown && bed == nil && wake == nil }
 }
 
-/// The gradual shifts around a night that was said.
+/// The gradual shifts that a night moved when it was said.
 struct NightShift: Sendable {
     let day: LocalDate
     let before: [String: ShiftProgress]

@@ -22,6 +22,7 @@ extension DutchWords: NightsWords {
             + " anchorctl terug neemt er telkens één terug."
     }
     func nightUndone(_ day: String) -> String { "Teruggenomen: de nacht van \(day)." }
+    func ofNight(_ day: String) -> String { "de nacht van \(day)" }
     var noNightSaid: String { "Er is niets bewaard, en dat is goed." }
     var noNights: String { "Van deze nachten is niets bekend, en dat is goed." }
     var howToSayNight: String {

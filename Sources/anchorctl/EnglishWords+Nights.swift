@@ -19,6 +19,7 @@ extension EnglishWords: NightsWords {
             + " anchorctl undo takes back one at a time."
     }
     func nightUndone(_ day: String) -> String { "Taken back: the night of \(day)." }
+    func ofNight(_ day: String) -> String { "the night of \(day)" }
     var noNightSaid: String { "Nothing was kept, and that is fine." }
     var noNights: String { "Nothing is known of these nights, and that is fine." }
     var howToSayNight: String {

@@ -112,6 +112,9 @@ struct HistoryVerb: ParsableCommand {
     private func print(_ entry: ReadHistory.Reply, _ session: Session) {
         let what = [entry.anchor, entry.label, word(of: entry, session)].compactMap { $0 }
         var detail: [String] = []
+        if let night = night(of: entry) {
+            detail.append(session.words.ofNight(NightText(session).evening(night)))
+        }
         if let length = entry.lengthUSec { detail.append("\(Span(microseconds: length))") }
         if let reason = entry.reason { detail.append(session.words.reason(reason)) }
         if let until = entry.untilUSec {
@@ -124,6 +127,14 @@ struct HistoryVerb: ParsableCommand {
         line += rest.isEmpty ? event : Output.padded(event, 12) + "  "
         line += rest.joined(separator: "  ")
         Output.line(line)
+    }
+
+    /// Where its own time does not tell: what was taken back, and a night without sleep.
+    private func night(of entry: ReadHistory.Reply) -> String? {
+        guard let sign = entry.word.flatMap(NightSign.init(rawValue:)), entry.anchor == nil,
+            entry.event == HistoryEvent.undone.rawValue || sign == .sleepless
+        else { return nil }
+        return entry.day
     }
 
     private func word(of entry: ReadHistory.Reply, _ session: Session) -> String? {

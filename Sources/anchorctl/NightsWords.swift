@@ -14,8 +14,10 @@ protocol NightsWords {
     var wasSleepless: String { get }
     var nightUnknown: String { get }
     func nightsKept(_ count: Int) -> String
-    /// Nothing was answered.
     func nightUndone(_ day: String) -> String
+    /// Behind a word of the history.
+    func ofNight(_ day: String) -> String
+    /// Nothing was answered.
     var noNightSaid: String { get }
     var noNights: String { get }
     var howToSayNight: String { get }

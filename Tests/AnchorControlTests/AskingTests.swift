@@ -269,6 +269,25 @@ struct HistoryTests {
         #expect(try daemon.run(["history", "--words"]).output == "No words yet.\n")
     }
 
+    @Test(
+        "A row that takes back a night's word, and one without sleep, say which night",
+        arguments: [
+            ("en", "taken back    bed  the night of Thu 2026-03-26", "the night of Thu 2026-03-26"),
+            ("nl", "teruggenomen  bed  de nacht van do 2026-03-26", "de nacht van do 2026-03-26"),
+        ])
+    func night(_ language: String, _ undone: String, _ night: String) throws {
+        daemon.language = language
+        daemon.history = ["undone bed", "logged sleepless", "logged bed"].enumerated().map {
+            let words = $1.split(separator: " ").map(String.init)
+            return ReadHistory.Reply(
+                id: "\($0)", atUSec: HistoryTests.at, event: words[0], day: "2026-03-26",
+                word: words[1])
+        }
+        let lines = try daemon.run(["history"]).output.split(separator: "\n")
+        #expect(lines.first.map { $0.hasSuffix(undone) } == true, "\(lines)")
+        #expect(lines.map { $0.hasSuffix(night) } == [true, true, false], "\(lines)")
+    }
+
     @Test("A row of history says what it is about in the person's language")
     func detail() throws {
         daemon.language = "nl"

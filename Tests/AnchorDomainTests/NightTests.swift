@@ -241,6 +241,111 @@ import Testing
         #expect(nights(night) == ["03-02 said 23:00-06:30"])
     }
 
+    private func day(_ number: Int) -> LocalDate {
+        LocalDate(year: 2026, month: 3, day: number) ?? LocalDate(dayNumber: 0)
+    }
+
+    private func kept(_ days: Simulation) -> [String] {
+        days.ledger.settings.keys.filter { $0.hasPrefix("night/") }.sorted()
+    }
+
+    @Test(arguments: [false, true])
+    func `undo takes back that a night is unknown, and nothing older instead`(_ restarts: Bool) {
+        var night = days()
+        away(&night, "02 23:05", "03 06:50")
+        night.ask(.log(word: "thee", length: nil, at: nil))
+        for day in ["01", "02"] { say(&night, day) }
+        if restarts { night.restart(sameBoot: true) }
+        #expect(nights(night) == ["03-01 unknown", "03-02 unknown"])
+        #expect(night.ask(.undo) == .undone(.logged, anchor: nil, night: day(2)))
+        #expect(nights(night) == ["03-01 unknown", "03-02 guessed 23:05-06:50"])
+        #expect(kept(night) == ["night/2026-03-01", "night/2026-03-02"])
+        if restarts { night.restart(sameBoot: true) }
+        #expect(night.ask(.undo) == .undone(.logged, anchor: nil, night: day(1)))
+        #expect(kept(night) == ["night/2026-03-02"])
+        #expect(night.ask(.undo) == .undone(.logged, anchor: nil, word: "thee"))
+        #expect(night.ask(.undo) == .refused(.nothingOpen))
+        #expect(night.ledger.history.filter { $0.event == .undone }.count == 1)
+    }
+
+    @Test func `an unknown night that was said or erased since is not there to be taken back`() {
+        var night = days(from: "2026-03-03 12:00")
+        say(&night, "02")
+        say(&night, "02", "02 23:00", "03 06:30")
+        #expect(kept(night).isEmpty, "nothing is left to keep beside the rows")
+        night.ask(.undo)
+        #expect(nights(night).isEmpty && kept(night).isEmpty)
+        #expect(night.ask(.undo) == .refused(.nothingOpen))
+        for erasure in [Erasure.all, .before(night.now.wall + .days(2))] {
+            say(&night, "02")
+            night.send(.erased(erasure))
+            #expect(night.ask(.undo) == .refused(.nothingOpen))
+        }
+        // Longer ago than rows are taken back after a restart.
+        say(&night, "01")
+        night.run(until: "2026-03-12 12:00")
+        night.restart(sameBoot: true)
+        #expect(night.ask(.undo) == .refused(.nothingOpen))
+        #expect(nights(night).contains("03-01 unknown"))
+    }
+
+    @Test func `a setting with nothing in it, of an older version, is none`() {
+        var night = days(from: "2026-03-03 12:00")
+        night.ledger.settings["night/2026-03-02"] = "guessed"
+        night.restart(sameBoot: true)
+        #expect(nights(night).isEmpty)
+    }
+
+    @Test(
+        "somebody who did not sleep means the night behind them, until it is time for bed again",
+        arguments: [
+            ("22:45", "06:45", "03 03:00", 2), ("22:45", "06:45", "03 09:00", 2),
+            ("22:45", "06:45", "03 15:30", 2), ("22:45", "06:45", "03 22:40", 2),
+            ("22:45", "06:45", "03 22:50", 3), ("09:00", "16:30", "03 08:30", 2),
+            ("09:00", "16:30", "03 13:00", 3), ("09:00", "16:30", "03 23:00", 3),
+        ])
+    func sleepless(_ bed: String, _ wake: String, _ time: String, _ evening: Int) {
+        var night = days(schedule(bed, wake), from: "2026-03-\(time)")
+        say(&night, "0\(evening)")
+        night.ask(.log(word: "sleepless", length: nil, at: nil))
+        #expect(nights(night) == ["03-0\(evening) sleepless"])
+        #expect(night.ledger.history.last?.day == day(evening))
+        guard case .undone(.logged, anchor: nil, day(evening), "sleepless") = night.ask(.undo)
+        else {
+            Issue.record("the reply does not say which night went")
+            return
+        }
+        #expect(night.ledger.history.last?.day == day(evening))
+    }
+
+    @Test func `sleepless is a word beside what was said of that night, and an event`() {
+        var written = schedule()
+        written.anchors.append(
+            Anchor(id: "tea", kind: .rest, cue: .after("sleepless", delay: .zero, by: nil)))
+        var night = days(written, from: "2026-03-03 12:00")
+        say(&night, "02", "02 23:05", "03 06:50")
+        night.ask(.log(word: "sleepless", length: nil, at: nil))
+        #expect(night.ledger.settings["event/sleepless"] != nil)
+        night.ask(.undo)
+        #expect(night.ledger.settings["event/sleepless"] == nil)
+        #expect(nights(night) == ["03-02 said 23:05-06:50"])
+    }
+
+    @Test func `a row that takes back a night's word says which night`() {
+        var night = days()
+        away(&night, "02 23:05", "03 06:50")
+        say(&night, "02", "02 23:05", "03 06:50")
+        night.ask(.undo)
+        night.ask(
+            .log(
+                word: "bed", length: nil,
+                at: Simulation.instant("2026-03-03 00:30", Nights.amsterdam)))
+        night.ask(.undo)
+        let rows = night.ledger.history.filter { $0.event == .undone }
+        #expect(rows.map(\.word) == ["bed", "wake", "bed", nil])
+        #expect(rows.prefix(3).allSatisfy { $0.day == day(2) })
+    }
+
     @Test func `what is guessed goes with the history that is erased`() {
         var night = days()
         for day in 2...3 { away(&night, "0\(day) 23:05", "0\(day + 1) 06:50") }
@@ -391,8 +496,10 @@ import Testing
         return "\(wake)"
     }
 
-    @Test func `mornings that nobody saw count when they are said, once, and undo takes one back`()
-    {
+    @Test(arguments: [false, true])
+    func `mornings that nobody saw count when they are said, once, and undo takes one back`(
+        _ restarts: Bool
+    ) {
         var night = days(shifting, from: "2026-03-01 12:00")
         night.run(until: "2026-03-05 12:00")
         for day in 2...3 { say(&night, "0\(day)", "0\(day) 23:30", "0\(day + 1) 09:00") }
@@ -401,8 +508,10 @@ import Testing
         night.restart(sameBoot: true)
         say(&night, "04", "04 23:30", "05 09:05")
         #expect(wake(night) == "08:45")
+        if restarts { night.restart(sameBoot: true) }
         night.ask(.undo)
         #expect(wake(night) == "09:00")
+        #expect(!night.ledger.settings.keys.contains { $0.hasPrefix("nightShift/") })
         say(&night, "04", "04 23:30", "05 09:05")
         #expect(wake(night) == "08:45")
     }
