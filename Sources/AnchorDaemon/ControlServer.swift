@@ -12,11 +12,13 @@ final class ControlServer {
     /// Descriptors for everything else: the ledger, the buses, timers, a file being read. About 25
     /// are in use.
     private static let ownFiles = 64
+    static let mostFiles = mostClients + ownFiles
     /// What all clients together may have waiting, calls and replies: 32 KiB for each of a full
     /// house, or a hundred that use up theirs.
     private static let memoryLimit = 32 * 1024 * 1024
     /// Half a minute in which replies waited and not one byte was taken: a stopped process, or one
-    /// that never meant to read. A pager reads from anchorctl, and that reads first.
+    /// that never meant to read. A pager may take hours for a page: anchorctl reads on meanwhile, and keeps
+    /// the rest for it.
     private static let patience: Int64 = 30_000_000
     /// After a failed accept (no descriptor, no memory): the loop would try again without end.
     private static let pause: Int64 = 1_000_000
@@ -43,7 +45,7 @@ final class ControlServer {
         group = try IOGroup(loop: loop, name: "control-clients")
         self.perform = perform
         self.letGo = letGo
-        let files = FileLimit.raise(to: ControlServer.mostClients + ControlServer.ownFiles)
+        let files = FileLimit.raise(to: ControlServer.mostFiles)
         clientLimit = min(ControlServer.mostClients, max(files - ControlServer.ownFiles, 1))
         // A quarter of a second: neither has to be exact, and the wake may be shared.
         lookTimer = try loop.addTimer(

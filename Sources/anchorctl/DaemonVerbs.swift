@@ -51,8 +51,16 @@ struct CallVerb: ParsableCommand {
                 session.printJSON(try caller.call(name, try parameters()))
                 return
             }
+            // What is told as it happens is printed at once; a history as its reader takes it.
+            let isLive = name == Monitor.name.full
+            var printed = ReadAhead()
+            defer { printed.finish() }
             try caller.stream(name, try parameters(), patient: true) { reply throws(CallerError) in
-                session.printJSON(reply.parameters)
+                if isLive {
+                    session.printJSON(reply.parameters)
+                } else {
+                    printed.add((WireJSON.text(reply.parameters) + "\n").utf8)
+                }
                 return true
             }
         } catch let error as CallerError {

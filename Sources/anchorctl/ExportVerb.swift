@@ -26,9 +26,6 @@ struct ExportVerb: ParsableCommand {
     var force = false
     @OptionGroup var common: CommonOptions
 
-    /// Written at a time.
-    private static let piece = 64 * 1024
-
     func run() throws {
         let session = Session(common)
         let path = file == "-" ? nil : file
@@ -38,6 +35,7 @@ struct ExportVerb: ParsableCommand {
         }
         var bytes = csv ? Array(EntryTable.header.utf8) : []
         var count = 0
+        var printed = ReadAhead()
         var zones = ZoneRules(session)
         let caller = try session.caller()
         do {
@@ -51,14 +49,17 @@ struct ExportVerb: ParsableCommand {
                     bytes += EntryLine.write(entry) + [UInt8(ascii: "\n")]
                 }
                 count += 1
-                if path == nil, bytes.count >= ExportVerb.piece {
-                    Output.raw(bytes)
+                if path == nil {
+                    printed.add(bytes)
                     bytes = []
                 }
                 return true
             }
         } catch { throw session.failure(error) }
-        guard let path else { return Output.raw(bytes) }
+        guard let path else {
+            printed.add(bytes)
+            return printed.finish()
+        }
         do throws(FileError) { try AtomicFile.write(bytes, to: path, replacing: force) } catch {
             throw Failure(.failed, error.description)
         }

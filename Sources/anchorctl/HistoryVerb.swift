@@ -84,12 +84,15 @@ struct HistoryVerb: ParsableCommand {
         }
     }
 
-    /// With --json the rows are printed as they come, and none are returned.
+    /// With --json the rows are printed as they come and as they are read, and none are returned.
     private func read(
         _ parameters: ReadHistory.Parameters, _ session: Session
     ) throws -> [ReadHistory.Reply] {
         let caller = try session.caller()
         var rows: [ReadHistory.Reply] = []
+        var printed = ReadAhead()
+        // What came is printed, also when no more does.
+        defer { printed.finish() }
         do {
             if !common.json { session.speak(try caller.call(GetStatus.self, Nothing()).language) }
             try caller.stream(ReadHistory.name.full, try caller.encode(parameters)) {
@@ -101,7 +104,7 @@ struct HistoryVerb: ParsableCommand {
                     return true
                 }
                 if !words || reply.parameters["text"]?.string != nil {
-                    session.printJSON(reply.parameters)
+                    printed.add((WireJSON.text(reply.parameters) + "\n").utf8)
                 }
                 return true
             }

@@ -1,12 +1,14 @@
 // The client's beginning and end: signals, the command line, exit codes. Decides nothing about
 // anchors; everything it tells comes from the daemon or the schedule file.
 
+import AnchorFiles
 import ArgumentParser
 import Glibc
 
 @main
 struct Main {
     static func main() {
+        StandardStreams.fillClosed()
         // A reader that went away (`| head`) is seen as EPIPE by Output, and is no failure.
         signal(SIGPIPE, SIG_IGN)
         // What a shell reports of a command ended from the keyboard: 128 + SIGINT.

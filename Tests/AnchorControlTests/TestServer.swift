@@ -15,6 +15,12 @@ final class TestServer {
     private var peers: [Int32: ServerConnection] = [:]
     /// Accept and say nothing, as a daemon that hangs.
     var isMute = false
+    /// All that came in, from everybody.
+    private(set) var heard: [UInt8] = []
+    /// A reply was not taken whole within `patience`.
+    private(set) var isLetDown = false
+    /// Less than anchorctl's own 10 s.
+    private static let patience = timeval(tv_sec: 5, tv_usec: 0)
 
     init(path: String, _ handler: @escaping Handler) throws {
         self.path = path
@@ -45,13 +51,18 @@ final class TestServer {
                 continue
             }
             let peer = accept(listener, nil, nil)
-            if peer >= 0 { peers[peer] = ServerConnection() }
+            guard peer >= 0 else { continue }
+            var patience = TestServer.patience
+            setsockopt(
+                peer, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+            peers[peer] = ServerConnection()
         }
     }
 
     private func receive(_ peer: Int32) {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = read(peer, &buffer, buffer.count)
+        if count > 0 { heard += buffer[..<count] }
         guard !isMute, var connection = peers[peer] else { return }
         if count > 0 { connection.feed(buffer[..<count]) } else { connection.endInput() }
         var output: [UInt8] = []
@@ -62,9 +73,10 @@ final class TestServer {
             case .close: isOver = true
             }
         }
-        _ = output.withUnsafeBytes {
+        let sent = output.withUnsafeBytes {
             send(peer, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }
+        if !output.isEmpty, sent != output.count { isLetDown = true }
         peers[peer] = isOver ? nil : connection
         if isOver { close(peer) }
     }
