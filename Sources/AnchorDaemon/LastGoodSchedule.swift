@@ -5,31 +5,42 @@ import AnchorFiles
 import Glibc
 
 struct LastGoodSchedule {
+    struct Copy {
+        let bytes: [UInt8]
+        let path: String
+    }
+
     let folder: String
     private static let names = ["last-good.json", "last-good.plist"]
 
-    var exists: Bool { load() != nil }
+    var exists: Bool { !copies.isEmpty }
 
     /// Nil when it is on disk, else the reason it is not.
     func save(_ bytes: [UInt8], path: String) -> String? {
         let name = path.hasSuffix(".plist") ? LastGoodSchedule.names[1] : LastGoodSchedule.names[0]
-        if let (kept, place) = load(), kept == bytes, place.hasSuffix(name) { return nil }
-        do {
-            try AtomicFile.write(bytes, to: folder + "/" + name)
-        } catch {
-            return "\(error)"
+        let newest = copies.first
+        if newest?.bytes != bytes || newest?.path.hasSuffix(name) != true {
+            do {
+                try AtomicFile.write(bytes, to: folder + "/" + name)
+            } catch {
+                return "\(error)"
+            }
         }
         for other in LastGoodSchedule.names where other != name { unlink(folder + "/" + other) }
         return nil
     }
 
-    func load() -> ([UInt8], String)? {
-        for name in LastGoodSchedule.names {
+    /// One, or none. Both formats are there after a death between the writing of one and the removal of the
+    /// other, or from a backup: then the newer is the one that was in force last.
+    var copies: [Copy] {
+        LastGoodSchedule.names.compactMap { name -> (Copy, Int, Int)? in
             let path = folder + "/" + name
-            if let bytes = try? SafeFile.read(path, limit: SafeFile.scheduleLimit) {
-                return (bytes, path)
-            }
+            var status = stat()
+            guard stat(path, &status) == 0,
+                let bytes = try? SafeFile.read(path, limit: SafeFile.scheduleLimit)
+            else { return nil }
+            return (Copy(bytes: bytes, path: path), status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
         }
-        return nil
+        .sorted { ($0.1, $0.2) > ($1.1, $1.2) }.map(\.0)
     }
 }

@@ -91,17 +91,18 @@ final class ScheduleKeeper {
     }
 
     private func takeLastGood() {
-        guard let (bytes, path) = keep.load(),
-            case .success(let kept) = loader.load(bytes, file: path)
-        else {
-            // There is a file, it is broken, and nothing better is known: nothing is planned, and
-            // status says why. The starter is for those who never wrote one.
-            schedule = Schedule(language: starter.language)
-            origin = .lastGood(keep.folder)
+        for copy in keep.copies {
+            guard case .success(let kept) = loader.load(copy.bytes, file: copy.path) else {
+                continue
+            }
+            schedule = kept
+            origin = .lastGood(copy.path)
             return
         }
-        schedule = kept
-        origin = .lastGood(path)
+        // There is a file, it is broken, and nothing better is known: nothing is planned, and
+        // status says why. The starter is for those who never wrote one.
+        schedule = Schedule(language: starter.language)
+        origin = .lastGood(keep.folder)
     }
 
     /// What loads but is worth a look.

@@ -30,6 +30,12 @@ extension DaemonOptions {
         // A file that may not grow any more is an error of that write, and no reason to die.
         signal(SIGXFSZ, SIG_IGN)
         umask(0o077)
+        let files = FileLimit.raise(to: ControlServer.mostFiles)
+        let taken = FileLimit.taken
+        guard files - taken >= DaemonOptions.leastFiles else {
+            complain(tooFew(files, taken))
+            return 1
+        }
         if let problem = XDGPaths.problem(withSocket: socket) {
             complain(problem)
             return 1
@@ -42,6 +48,18 @@ extension DaemonOptions {
             complain(words(for: error))
             return 1
         }
+    }
+
+    /// 22 are in use where both buses are there; a schedule being read, a temporary file of SQLite's and
+    /// some clients come on top.
+    private static let leastFiles = 32
+
+    private func tooFew(_ files: Int, _ taken: Int) -> String {
+        let enough = ControlServer.mostFiles
+        return
+            "\(files) files may be open at a time, and \(taken) are from the start: that is too few"
+            + " (\(DaemonOptions.leastFiles) more are needed; ulimit -n \(enough) in a shell, or"
+            + " LimitNOFILE=\(enough) in the unit, is enough for every client)"
     }
 
     private func words(for error: any Error) -> String {

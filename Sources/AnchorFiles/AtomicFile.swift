@@ -25,9 +25,18 @@ package enum AtomicFile {
             unlink(temporary)
             throw error
         }
-        guard let directory = Descriptor(folder, O_RDONLY | O_DIRECTORY),
-            fsync(directory.raw) == 0
-        else { throw failure(folder) }
+        try syncFolder(folder)
+    }
+
+    /// The names in it are on disk when this returns, where the file system can promise that. Some network
+    /// and FUSE mounts refuse it for a folder: the file is whole all the same, and nobody has more to
+    /// give.
+    package static func syncFolder(_ folder: String) throws(FileError) {
+        guard let directory = Descriptor(folder, O_RDONLY | O_DIRECTORY) else {
+            throw failure(folder)
+        }
+        let refusals = [EINVAL, EBADF, ENOSYS, EOPNOTSUPP]
+        guard fsync(directory.raw) == 0 || refusals.contains(errno) else { throw failure(folder) }
     }
 
     /// Makes a folder and those above it; one that exists keeps its mode.

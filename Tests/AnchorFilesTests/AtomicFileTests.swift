@@ -69,6 +69,17 @@ import Testing
         #expect(folder.names == ["a"])
     }
 
+    @Test func `A folder that cannot be made durable is no failure, one that is not there is`()
+        throws
+    {
+        // What some network mounts answer, proc(5) does.
+        let folder = open("/proc", O_RDONLY | O_DIRECTORY)
+        defer { close(folder) }
+        try #require(fsync(folder) == -1 && errno == EINVAL)
+        try AtomicFile.syncFolder("/proc")
+        #expect(throws: FileError.self) { try AtomicFile.syncFolder(self.folder.file("none")) }
+    }
+
     @Test func `Folders are made private, those that exist are left alone`() throws {
         try AtomicFile.makeFolder(folder.file("x/y/z"))
         try AtomicFile.makeFolder(folder.file("x/y/z"))

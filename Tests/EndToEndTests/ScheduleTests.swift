@@ -75,6 +75,41 @@ import Testing
     }
 
     @Test(
+        "of two last good schedules the newer one that loads goes on",
+        arguments: [("json", true), ("plist", true), ("json", false)])
+    func twoLastGood(newer: String, isWhole: Bool) async throws {
+        let machine = try TestMachine()
+        _ = try await machine.startBus()
+        mkdir(machine.state, 0o700)
+        let cue = "when: {at: \"18:00\"}"
+        let json = "{version: 1, anchors: [{id: \"json\", kind: \"rest\", \(cue)}]}"
+        let plist = """
+            <?xml version="1.0" encoding="UTF-8"?><plist version="1.0"><dict>
+            <key>version</key><integer>1</integer><key>anchors</key><array><dict>
+            <key>id</key><string>plist</string><key>kind</key><string>rest</string>
+            <key>when</key><dict><key>at</key><string>18:00</string></dict></dict></array></dict></plist>
+            """
+        let broken = "never whole"
+        for (name, text, seconds) in [
+            ("json", isWhole ? json : broken, newer == "json" ? 60 : 3600),
+            ("plist", plist, newer == "plist" ? 60 : 3600),
+        ] {
+            let path = machine.state + "/last-good." + name
+            try writeFile(path, Array(text.utf8))
+            let then = timespec(tv_sec: time(nil) - seconds, tv_nsec: 0)
+            utimensat(AT_FDCWD, path, [then, then], 0)
+        }
+        try machine.write(text: "{ version: 1, anchors: [")
+        let daemon = try machine.start()
+        try await daemon.ready()
+        #expect(try ids(daemon) == [isWhole ? newer : "plist"])
+        // What loads takes the place of both.
+        try machine.write(Sample.anchor("tea", [machine.time(in: 3600)]))
+        #expect(try await eventually { try ids(daemon) == ["tea"] })
+        #expect(access(machine.state + "/last-good.plist", F_OK) != 0)
+    }
+
+    @Test(
         "anything but a readable file in its place is told, and the old one goes on",
         arguments: ["folder", "FIFO", "nothing", "10 MB of [", "binary"])
     func place(of what: String) async throws {

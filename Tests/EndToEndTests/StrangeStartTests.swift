@@ -87,4 +87,32 @@ import Testing
         daemon.signal(SIGTERM)
         #expect(await daemon.ended() == .exited(0))
     }
+
+    @Test(
+        "with too few descriptors it says in one line how many it needs, and where",
+        arguments: [12, 34])
+    func fewFiles(files: Int) async throws {
+        let machine = try TestMachine()
+        let daemon = try start(
+            machine, "ulimit -n \(files) && exec \"$@\"", options: places(machine))
+        #expect(await daemon.ended() == .exited(1))
+        #expect(daemon.errors.contains("32 more are needed"), "\(daemon.errors)")
+        #expect(daemon.errors.contains("LimitNOFILE="))
+        #expect(daemon.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test("with as many as it asks for it runs")
+    func enoughFiles() async throws {
+        let machine = try TestMachine()
+        _ = try await machine.startBus()
+        try await machine.startSystemBus()
+        let daemon = try start(
+            machine, "ulimit -n $(($(ls /proc/$$/fd | wc -l) + 32)) && exec \"$@\"",
+            options: places(machine))
+        #expect(await eventually { machine.answer != nil }, "\(daemon.errors)")
+        try machine.write(Sample.anchor("tea", [machine.time(in: 3600)]))
+        #expect(await eventually { machine.answer?.next?.anchor == "tea" })
+        daemon.signal(SIGTERM)
+        #expect(await daemon.ended() == .exited(0))
+    }
 }
