@@ -766,8 +766,7 @@ package enum Interface {
         )
 
         # Adds entries of elsewhere to the history: all of this call or none. One whose id is there stays as it
-        # is. What was imported triggers nothing. An entry ahead of now by more than ten minutes (clocks differ)
-        # is an invalid parameter "entries".
+        # is. What was imported triggers nothing.
         method Import(
           # At most 500.
           entries: []Entry,

@@ -13,9 +13,8 @@ package struct EntryFile {
 
     /// 64 MiB: three times the history of a busy decade.
     package static let longest = 64 << 20
-    /// History is what has been. Two clocks differ: without a time service by this much after some
-    /// months, and nobody means to write down what comes so soon.
-    package static let ahead = Span.minutes(10)
+    /// Two clocks differ: without a time service by this much after some months.
+    package static let slack = Span.minutes(10)
     /// As many as one reads before mending something.
     package static let mostProblems = 20
 
@@ -23,16 +22,21 @@ package struct EntryFile {
     /// The first so many.
     package private(set) var problems: [Problem] = []
     package private(set) var problemCount = 0
+    /// Lines of what is yet to come: a slip in a date, or a clock that was wrong when it was noted. Worth
+    /// a word and no refusal, or a person's own export could not be read back.
+    package private(set) var ahead: [Int] = []
 
-    /// - Parameter now: what lies ahead of it is a mistake.
+    private let latest: Instant
+
+    /// - Parameter now: what is yet to come is later than this.
     /// - Parameter rules: of times without a zone.
     /// - Parameter find: the rules of a zone by its name.
     package init(
         _ bytes: [UInt8], now: Instant, rules: TimeZoneRules,
         find: @escaping (String) -> TimeZoneRules?
     ) {
-        var reader = WrittenEntry(
-            latest: now + EntryFile.ahead, rules: rules, find: find)
+        latest = now + EntryFile.slack
+        var reader = WrittenEntry(rules: rules, find: find)
         let isText = bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
         if isText { readLines(bytes, &reader) } else { readTable(bytes, &reader) }
         if entries.isEmpty, problemCount == 0 {
@@ -47,6 +51,11 @@ package struct EntryFile {
         }
     }
 
+    private mutating func take(_ entry: Entry, _ line: Int) {
+        if entry.atUSec > latest.microseconds { ahead.append(line) }
+        entries.append(entry)
+    }
+
     private mutating func readLines(_ bytes: [UInt8], _ reader: inout WrittenEntry) {
         var start = 0
         var number = 0
@@ -57,7 +66,7 @@ package struct EntryFile {
             start = end + 1
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             do throws(EntryProblem) {
-                entries.append(try reader.entry(try EntryFile.members(line)))
+                take(try reader.entry(try EntryFile.members(line)), number)
             } catch {
                 report(number, error.description)
             }
@@ -95,7 +104,7 @@ package struct EntryFile {
                 }
                 do throws(EntryProblem) {
                     let members = try EntryFile.members(record.cells, names)
-                    entries.append(try reader.entry(members))
+                    take(try reader.entry(members), record.line)
                 } catch {
                     report(record.line, error.description)
                 }

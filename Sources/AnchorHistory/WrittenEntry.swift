@@ -8,17 +8,12 @@ import Varlink
 
 /// Entries of one file; remembers its time zones.
 struct WrittenEntry {
-    /// What is later has not been.
-    let latest: Instant
     /// The machine's, for times without one.
     let rules: TimeZoneRules
     let find: (String) -> TimeZoneRules?
     private var found: [String: TimeZoneRules] = [:]
 
-    init(
-        latest: Instant, rules: TimeZoneRules, find: @escaping (String) -> TimeZoneRules?
-    ) {
-        self.latest = latest
+    init(rules: TimeZoneRules, find: @escaping (String) -> TimeZoneRules?) {
         self.rules = rules
         self.find = find
     }
@@ -57,13 +52,6 @@ struct WrittenEntry {
             entry.atUSec = usec
         } else {
             try complete(&entry, at: text("at"), length: text("length"))
-        }
-        if entry.atUSec > latest.microseconds {
-            let name = members["atUSec"] == nil ? "at" : "atUSec"
-            let written = members[name]?.string ?? "\(entry.atUSec)"
-            throw EntryProblem(
-                "\"\(name)\" is \"\(shown(written))\", which is ahead (expected a time that has been, by the "
-                    + "clock of this machine)")
         }
         // Checked with an id in any case: the derived one is of what was found good.
         let given = entry.id

@@ -15,6 +15,12 @@ extension DutchWords: MindWords {
             : "; \(known) \(dry ? (known == 1 ? "is" : "zijn") : (known == 1 ? "was" : "waren")) er al"
         return "\(entries(added)) \(dry ? "erbij als je het doet" : "erbij")\(there)."
     }
+    func isAhead(_ count: Int, _ line: Int) -> String {
+        (count == 1
+            ? "1 daarvan moet nog komen, op regel \(line)."
+            : "\(count) daarvan moeten nog komen, de eerste op regel \(line).")
+            + " Een verschrijving in een datum? anchorctl geschiedenis --ids en anchorctl vergeet ID halen hem weg."
+    }
     func stayForgotten(_ count: Int) -> String {
         count == 1
             ? "1 daarvan is gewist met vergeet, en blijft weg."

@@ -10,6 +10,12 @@ extension EnglishWords: MindWords {
         let there = known == 0 ? "" : "; \(known) \(dry ? "are" : "were") there already"
         return "\(entries(added)) \(dry ? "would be added" : "added")\(there)."
     }
+    func isAhead(_ count: Int, _ line: Int) -> String {
+        (count == 1
+            ? "1 of them is yet to come, on line \(line)."
+            : "\(count) of them are yet to come, the first on line \(line).")
+            + " A slip in a date? anchorctl history --ids and anchorctl forget ID take it away."
+    }
     func stayForgotten(_ count: Int) -> String {
         "\(count) of them \(count == 1 ? "was" : "were") erased with forget, and \(count == 1 ? "stays" : "stay") away."
     }

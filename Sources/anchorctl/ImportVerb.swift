@@ -48,6 +48,7 @@ struct ImportVerb: ParsableCommand {
         let total = try send(read.entries, session)
         guard !common.json else { return }
         Output.prose(words.imported(total.added, total.known, dry: dryRun))
+        if let first = read.ahead.first { Output.prose(words.isAhead(read.ahead.count, first)) }
         if total.forgotten > 0 { Output.prose(words.stayForgotten(total.forgotten)) }
         if total.refused > 0 { Output.prose(words.tooOldToKeep(total.refused)) }
     }

@@ -6,6 +6,8 @@ protocol MindWords {
     func exported(_ count: Int, _ path: String) -> String
     func imported(_ added: Int, _ known: Int, dry: Bool) -> String
     /// So many were erased with forget, and stay away.
+    /// - Parameter line: of the first of them in the file.
+    func isAhead(_ count: Int, _ line: Int) -> String
     func stayForgotten(_ count: Int) -> String
     func tooOldToKeep(_ count: Int) -> String
     func moreProblems(_ count: Int) -> String

@@ -99,7 +99,7 @@ private struct Seeded: RandomNumberGenerator {
         for word in words { #expect(told.contains { $0.hasPrefix(word) }, "\(word) in \(told)") }
     }
 
-    @Test("what is yet to come is a mistake, but for clocks that differ by ten minutes")
+    @Test("what is yet to come is taken and told of, but for clocks that differ by ten minutes")
     func ahead() {
         let file = read(
             """
@@ -107,15 +107,12 @@ private struct Seeded: RandomNumberGenerator {
             {"event": "bed", "at": "2026-11-21T12:10:01"}
             {"event": "wake", "at": "2027-11-21T07:00"}
             {"event": "wake", "at": "2026-11-21T13:30+02:00"}
-            {"event": "noted", "text": "x", "atUSec": 1795263001000000, "id": "a"}
+            {"event": "noted", "text": "x", "atUSec": 1795263001000000}
             """)
-        #expect(file.problems.map(\.line) == [2, 3, 5], "\(file.problems)")
-        #expect(
-            file.problems.first?.message.hasPrefix(
-                "\"at\" is \"2026-11-21T12:10:01\", which is ahead") == true)
-        #expect(file.problems.last?.message.hasPrefix("\"atUSec\" is \"1795263001000000\"") == true)
+        #expect(file.ahead == [2, 3, 5], "\(file.problems)")
+        #expect(file.problems.isEmpty && file.entries.count == 5)
         let table = read("event,at\nbed,2026-11-20T22:50\nbed,2026-11-21T22:50\n")
-        #expect(table.problems.map(\.line) == [3])
+        #expect(table.ahead == [3])
     }
 
     @Test("of many mistakes the first twenty are told, and all are counted")
