@@ -100,7 +100,7 @@ private final class ReportReading {
     /// what it takes back.
     private func readUndone() {
         guard !client.isClosed else { return }
-        switch daemon.ledger.readUndone(&undone) {
+        switch daemon.ledger.readUndone(&undone, since: frame.reach.lowerBound) {
         case .failure(let failure):
             client.fail(ControlError.notRecorded(reason: failure.reason).callError)
         case .success(false): later { self.readUndone() }

@@ -154,10 +154,10 @@ final class LedgerKeeper {
     }
 
     /// A piece more of what was taken back, for a look back; true when that is all.
-    func readUndone(_ undone: inout UndoneRows) -> Result<Bool, Failure> {
+    func readUndone(_ undone: inout UndoneRows, since: Instant) -> Result<Bool, Failure> {
         guard let ledger else { return .success(true) }
         do {
-            return .success(try ledger.readUndone(&undone))
+            return .success(try ledger.readUndone(&undone, since: since))
         } catch {
             return .failure(Failure(reason: "\(error)"))
         }

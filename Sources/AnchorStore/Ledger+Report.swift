@@ -20,8 +20,8 @@ package struct ReportRow: Hashable, Sendable {
 /// What was taken back, whenever that was: read in whole before the rows are.
 package struct UndoneRows {
     fileprivate var ids: Set<String> = []
-    /// The place in the order of arrival up to which it was read.
-    fileprivate var place: Int64 = .min
+    /// The place in the order of arrival up to which it was read; nil: nothing yet.
+    fileprivate var place: Int64?
     package init() {}
 }
 
@@ -47,33 +47,49 @@ extension Ledger {
         }
     }
 
-    /// Of a call of `readUndone`: some milliseconds, as there is no index of what takes back.
-    package static let undonePiece = 20_000
+    /// Rows gone over in a call of `readUndone`: a few milliseconds, as there is no index of what
+    /// takes back.
+    package static let undonePiece = 50_000
 
-    /// Reads a piece more of what was taken back; true when that is all.
+    /// Reads a piece more of what was taken back of rows from an instant on; true when that is all.
+    ///
+    /// What takes back arrives after what it takes back, whatever its clock says. So nothing is looked
+    /// for before the first of those rows arrived: four weeks need not cost ten years.
     package func readUndone(
-        _ undone: inout UndoneRows, piece: Int = Ledger.undonePiece
+        _ undone: inout UndoneRows, since: Instant, piece: Int = Ledger.undonePiece
     ) throws(StoreError) -> Bool {
-        var ids: [String] = []
-        var place = undone.place
-        var count = 0
+        let known = undone.place
         do {
-            try queue.writeWithoutTransaction { db in
-                let statement = try db.cachedStatement(
-                    sql: "SELECT seq, undoes FROM history WHERE seq > ? ORDER BY seq LIMIT ?")
-                let rows = try Row.fetchCursor(statement, arguments: [place, piece])
-                while try rows.next() != nil {
-                    count += 1
-                    place = sqlite3_column_int64(statement.sqliteStatement, 0)
-                    if let id = Ledger.text(statement.sqliteStatement, 1) { ids.append(id) }
-                }
+            let end = try queue.writeWithoutTransaction { db in
+                // By the index of time; SQLite would look for the least of a bare column in the table.
+                let first =
+                    try known
+                    ?? Int64.fetchOne(
+                        db, sql: "SELECT min(seq + 0) - 1 FROM history WHERE at >= ?",
+                        arguments: [since.microseconds])
+                guard let place = first else { return nil as Int64? }
+                let end = try Int64.fetchOne(
+                    db.cachedStatement(
+                        sql: """
+                            SELECT max(seq) FROM
+                                (SELECT seq FROM history WHERE seq > ? ORDER BY seq LIMIT ?)
+                            """), arguments: [place, piece])
+                guard let end else { return nil }
+                let rows = try String.fetchCursor(
+                    db.cachedStatement(
+                        sql: """
+                            SELECT undoes FROM history
+                            WHERE seq > ? AND seq <= ? AND undoes IS NOT NULL
+                            """), arguments: [place, end])
+                while let id = try rows.next() { undone.ids.insert(id) }
+                return end
             }
+            guard let end else { return true }
+            undone.place = end
+            return false
         } catch {
             throw StoreError(error)
         }
-        undone.ids.formUnion(ids)
-        undone.place = place
-        return count < piece
     }
 
     /// The rows of a stretch of time in any order, without those that were taken back.

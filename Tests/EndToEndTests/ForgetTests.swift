@@ -53,6 +53,31 @@ import Varlink
         #expect(!holds(machine, ForgetTests.secret) && !holds(machine, "licht"))
     }
 
+    @Test("a ledger replaced under the daemon is opened anew, whatever is asked of it first")
+    func replaced() async throws {
+        let machine = try TestMachine()
+        try machine.write(Sample.anchor("move", [machine.time(in: 3000)]))
+        let daemon = try machine.start()
+        try await daemon.ready()
+        let caller = try daemon.caller()
+        let entry = Entry(
+            id: "11111111-1111-4111-8111-111111111111", atUSec: 1_772_405_400_000_000,
+            event: "noted", text: "x")
+        for number in 0..<2 {
+            rename(machine.ledger, machine.ledger + ".away\(number)")
+            for end in ["-wal", "-shm"] {
+                rename(machine.ledger + end, machine.ledger + ".away\(number)" + end)
+            }
+            func ask() throws(CallerError) -> Int {
+                number == 0
+                    ? try caller.call(Forget.self, .init(all: true)).entries
+                    : try caller.call(ImportEntries.self, .init(entries: [entry])).added
+            }
+            #expect(throws: CallerError.self) { try ask() }
+            #expect(try ask() == number)
+        }
+    }
+
     @Test("export and import into another machine: the same history, and twice adds nothing")
     func moves() async throws {
         let one = try TestMachine()

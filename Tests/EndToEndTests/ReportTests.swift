@@ -97,6 +97,49 @@ import Varlink
         #expect(await daemon.stop() == .exited(0))
     }
 
+    @Test("nights said in a mode of night work are in the look back, in the mode and after it")
+    func nightWork() async throws {
+        let machine = try TestMachine()
+        machine.zone = "Europe/Amsterdam"
+        try machine.write(
+            text: """
+                { version: 1, modes: { nacht: { anchors: [
+                    { id: "bed", when: { bed: "09:00", wake: "16:30" } } ] } },
+                  anchors: [ { id: "bed", kind: "bedtime", when: { bed: "22:45", wake: "06:45" } } ] }
+                """)
+        let daemon = try machine.start()
+        try await daemon.ready()
+        let caller = try daemon.caller()
+        // Sunday 2026-11-01, an hour ahead of UTC.
+        let sunday = 20_758
+        func nights(_ days: Range<Int>, _ bed: Int, _ wake: Int) -> ConfirmNights.Parameters {
+            ConfirmNights.Parameters(
+                nights: days.map { number in
+                    let midnight = Int64(sunday + number) * 86_400 - 3_600
+                    return .init(
+                        day: ReportTests.day(sunday + number),
+                        bedUSec: (midnight + Int64(bed) * 60) * 1_000_000,
+                        wakeUSec: (midnight + Int64(wake) * 60) * 1_000_000)
+                })
+        }
+        _ = try caller.call(ConfirmNights.self, nights(0..<4, 22 * 60 + 45, 30 * 60 + 45))
+        #expect(try await machine.ctl("mode", "nacht").code == 0)
+        _ = try caller.call(ConfirmNights.self, nights(4..<7, 9 * 60, 16 * 60 + 30))
+        for mode in ["nacht", "none"] {
+            #expect(try await machine.ctl("mode", mode).code == 0)
+            let found = try await report(
+                machine, "--from", "2026-11-01", "--to", "2026-11-07"
+            ).rhythm
+            #expect(found.nights == 7 && found.pairs == 6)
+            #expect(
+                found.regularityIndex.map { abs($0 - (100 - 200 * 930 / 8640)) < 1e-9 } == true)
+            #expect(found.nightly?.map(\.bed).suffix(4) == ["22:45", "09:00", "09:00", "09:00"])
+            #expect(found.bands.last?.wakeLast == "16:30")
+        }
+        let text = try await machine.ctl("report", "--from", "2026-11-01", "--to", "2026-11-07")
+        #expect(text.output.contains("22:45"), "\(text.output)")
+    }
+
     /// The parameter that was refused; nil where none was.
     private static func refused(_ caller: Caller, _ wanted: ReadReport.Parameters) -> String? {
         do throws(CallerError) {
