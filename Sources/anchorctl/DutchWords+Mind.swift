@@ -17,8 +17,8 @@ extension DutchWords: MindWords {
     }
     func isAhead(_ count: Int, _ line: Int) -> String {
         (count == 1
-            ? "1 daarvan moet nog komen, op regel \(line)."
-            : "\(count) daarvan moeten nog komen, de eerste op regel \(line).")
+            ? "1 daarvan is van later dan nu, op regel \(line)."
+            : "\(count) daarvan zijn van later dan nu, de eerste op regel \(line).")
             + " Een verschrijving in een datum? anchorctl geschiedenis --ids en anchorctl vergeet ID halen hem weg."
     }
     func stayForgotten(_ count: Int) -> String {

@@ -5,9 +5,10 @@ import CivilTime
 protocol MindWords {
     func exported(_ count: Int, _ path: String) -> String
     func imported(_ added: Int, _ known: Int, dry: Bool) -> String
-    /// So many were erased with forget, and stay away.
+    /// So many are yet to come.
     /// - Parameter line: of the first of them in the file.
     func isAhead(_ count: Int, _ line: Int) -> String
+    /// So many were erased with forget, and stay away.
     func stayForgotten(_ count: Int) -> String
     func tooOldToKeep(_ count: Int) -> String
     func moreProblems(_ count: Int) -> String
