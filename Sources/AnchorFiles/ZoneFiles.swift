@@ -37,6 +37,13 @@ package struct ZoneFiles: Sendable {
         return name == "UTC" ? .utc : nil
     }
 
+    /// Two names of one zone (`UTC` and `Etc/UTC`): their files hold the same rules.
+    package func areLinked(_ one: String, _ other: String) -> Bool {
+        // Read under one name, since a zone's name is a part of it.
+        guard let rules = rules(one) else { return false }
+        return folders.contains { ZoneFiles.read("\($0)/\(other)", name: one) == rules }
+    }
+
     static func read(_ path: String, name: String) -> TimeZoneRules? {
         guard let bytes = try? SafeFile.read(path, limit: byteLimit) else { return nil }
         return try? TimeZoneRules(name: name, tzif: bytes)

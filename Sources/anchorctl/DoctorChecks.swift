@@ -107,7 +107,7 @@ extension Session {
         let local = zones.local()
         if let problem = local.problem { return Check(.zone, .problem, .zoneWrong, problem) }
         if local.source == .fallback { return Check(.zone, .problem, .noZone) }
-        if let daemonZone, daemonZone != local.name {
+        if let daemonZone, daemonZone != local.name, !zones.areLinked(daemonZone, local.name) {
             return Check(.zone, .problem, .zonesDiffer, daemonZone, local.name)
         }
         return Check(.zone, .ok, .zone, local.name, zones.release ?? "?")

@@ -21,6 +21,15 @@ import Testing
         #expect(system.zoneExists(name) == exists)
     }
 
+    @Test(arguments: [
+        ("UTC", "Etc/UTC", true), ("Etc/UTC", "UTC", true),
+        ("Europe/Amsterdam", "Europe/London", false), ("UTC", "Nowhere/Land", false),
+        ("Nowhere/Land", "UTC", false),
+    ])
+    func `Two names of one zone are known`(_ one: String, _ other: String, _ are: Bool) {
+        #expect(system.areLinked(one, other) == are)
+    }
+
     @Test func `Without any file UTC is still a zone`() {
         let none = ZoneFiles(environment: ["TZDIR": folder.path])
         #expect(none.folders.first == folder.path)
