@@ -80,6 +80,11 @@ final class NotificationServer {
     /// `answer`, `refuse` or `mute` (takes the call and never answers it).
     func behave(_ mode: String) { process.send(mode) }
 
+    /// Stands still, as one that swaps: calls wait for it, and it is there all the same.
+    func freeze() { process.signal(SIGSTOP) }
+
+    func thaw() { process.signal(SIGCONT) }
+
     func kill() {
         process.signal(SIGKILL)
         process.waitForEnd()

@@ -79,6 +79,46 @@ import Testing
         #expect(try daemon.events() == ["nudged"])
     }
 
+    @Test(
+        "a server that stands still: told in time, and its one bubble counts when it comes"
+    )
+    func frozenServer() async throws {
+        let machine = try TestMachine()
+        let server = try await machine.startServer()
+        try machine.write(Sample.anchor("tea", [machine.time(in: 4)]))
+        let daemon = try machine.start()
+        try await daemon.ready()
+        #expect(try await eventually { try daemon.status().server != nil })
+        server.freeze()
+        // Due in 4 s, and waited for 5 s.
+        #expect(try await daemon.hasEvent("nudged"))
+        server.thaw()
+        let shown = await server.shows()
+        try #require(shown.count == 1)
+        server.press("done", on: shown[0])
+        #expect(try await daemon.hasEvent("done"))
+        #expect(server.shown.count == 1)
+    }
+
+    @Test(
+        "a bus that accepts and stands still: told in time, and on the screen once when it speaks")
+    func frozenBus() async throws {
+        let machine = try TestMachine()
+        let server = try await machine.startServer()
+        try machine.write(Sample.anchor("tea", [machine.time(in: 2)]))
+        machine.freezeBus()
+        let daemon = try machine.start()
+        try await daemon.ready()
+        #expect(try await daemon.hasEvent("nudged"))
+        #expect(server.shown.isEmpty)
+        machine.thawBus()
+        let shown = await server.shows(within: 40)
+        try #require(shown.count == 1)
+        server.press("done", on: shown[0])
+        #expect(try await daemon.hasEvent("done"))
+        #expect(server.shown.count == 1)
+    }
+
     @Test("a server that refuses: the nudge is open, and the daemon goes on")
     func refuses() async throws {
         let machine = try TestMachine()

@@ -100,6 +100,11 @@ final class TestMachine {
         systemBus = nil
     }
 
+    /// Accepts, and answers nobody.
+    func freezeBus() { bus?.signal(SIGSTOP) }
+
+    func thawBus() { bus?.signal(SIGCONT) }
+
     func killBus() {
         bus?.signal(SIGKILL)
         bus?.waitForEnd()
