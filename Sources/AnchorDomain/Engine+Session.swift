@@ -1,66 +1,11 @@
-// A guided session: what Start begins once the attempt is written down. One quiet bubble from its
-// beginning to its end, in the place of the nudge's; boot time counts, so sleep and a clock that is
-// set do not matter. Never asks for anything; how it was may be said with one button.
+// A guided session from its beginning to its end: what Start begins once the attempt is written down.
+// Quiet: never asks for anything; how it was may be said with one button.
 
 import CivilTime
-
-/// At most one at a time. Not kept in the ledger: a daemon that ends, ends it quietly.
-struct GuidedSession: Sendable {
-    enum Stage: Hashable, Sendable {
-        case running
-        /// Over; how it was may be said.
-        case over
-        /// Says how to go on, for what asks for words: a bubble has none to give.
-        case telling
-    }
-
-    let anchor: String
-    /// Names the bubble; no slot has such a label, and no other session this one.
-    let key: SlotKey
-    /// What the attempt answered, if anything was open.
-    let slot: SlotKey?
-    let length: Span
-    /// Boot time.
-    let began: Int64
-    var stage: Stage
-    var bubble: BubbleReference?
-    var isAsking = false
-    /// Taken off the screen while it ran: not drawn again before its end.
-    var isSwept = false
-    /// Boot time of the next drawing of the progress.
-    var nextProgress: Int64
-
-    var end: Int64 { began + length.microseconds }
-
-    /// Progress moves in hundredths, and not more often than every ten seconds: a bubble is no
-    /// stopwatch.
-    var interval: Int64 {
-        let hundredth = (length.microseconds + 99_999_999) / 100_000_000 * 1_000_000
-        return max(hundredth, 10_000_000)
-    }
-
-    func percent(at boot: Int64) -> Int {
-        Int(min(max(boot - began, 0) * 100 / max(length.microseconds, 1), 100))
-    }
-}
-
-extension Kind {
-    /// The verb of anchorctl that goes on with what Start began.
-    package var verb: String? {
-        switch self {
-        case .breathing: "breathe"
-        case .checkIn: "check-in"
-        case .reflection: "reflect"
-        case .movement, .bedtime, .rest, .custom: nil
-        }
-    }
-}
 
 extension EngineState {
     /// An end that comes later than this (the machine slept) is no news any more.
     private static let lateEnd: Int64 = 30_000_000
-    /// A bubble with progress outlives its session by this, should nobody replace it.
-    private static let spareTime = Span.seconds(30)
     /// Other nudges wait for a session of up to this long, as long as most of them may be late.
     private static let longestQuiet = Span.minutes(30)
 
@@ -198,89 +143,5 @@ extension EngineState {
         sizeAfter(felt: felt, anchor: name, at: now)
         if session?.anchor == name { endSession() }
         return .success(.felt(anchor: name, felt))
-    }
-
-    // MARK: The bubble
-
-    /// What a button on the session's bubble asks for.
-    func sessionRequest(_ key: ActionKey, on bubble: BubbleReference) -> Request? {
-        guard let session, session.bubble == bubble else { return nil }
-        switch (session.stage, key) {
-        case (.running, .done): return .answer(anchor: session.anchor, .done)
-        case (.over, .light): return .felt(anchor: session.anchor, .light)
-        case (.over, .right): return .felt(anchor: session.anchor, .right)
-        case (.over, .heavy): return .felt(anchor: session.anchor, .heavy)
-        default: return nil
-        }
-    }
-
-    /// False when it is about something else.
-    mutating func sessionDelivered(_ key: SlotKey, _ bubble: BubbleReference) -> Bool {
-        guard let session, session.key == key else { return false }
-        if let old = session.bubble, old != bubble { effects.append(.close(old)) }
-        self.session?.bubble = bubble
-        self.session?.isAsking = false
-        return true
-    }
-
-    mutating func sessionNotDelivered(_ key: SlotKey) -> Bool {
-        guard session?.key == key else { return false }
-        session?.isAsking = false
-        return true
-    }
-
-    mutating func sessionClosed(_ bubble: BubbleReference, _ closing: BubbleClosing) -> Bool {
-        guard let session, session.bubble == bubble else { return false }
-        guard closing == .dismissed else { return true }
-        self.session?.bubble = nil
-        if session.stage == .running {
-            self.session?.isSwept = true
-        } else {
-            self.session = nil
-        }
-        return true
-    }
-
-    private mutating func showSession(
-        _ anchor: Anchor, replacing old: BubbleReference?, at now: Moment
-    ) {
-        guard let session else { return }
-        self.session?.isAsking = true
-        effects.append(.show(compose(session, anchor, replacing: old, at: now)))
-    }
-
-    private func compose(
-        _ session: GuidedSession, _ anchor: Anchor, replacing old: BubbleReference?, at now: Moment
-    ) -> Nudge {
-        let book = schedule.language.phrasebook
-        let step = schedule.phrase(
-            for: anchor, slot: session.slot ?? session.key, length: session.length)
-        let title = anchor.discreet ? book.discreet.summary : step.summary
-        let phrase: Phrase
-        var buttons: [ActionKey] = []
-        var timeout = schedule.bubble
-        var percent: Int?
-        switch session.stage {
-        case .running:
-            let words = book.underway(anchor.kind, length: book.length(session.length))
-            phrase = Phrase(title, anchor.discreet ? "" : words)
-            buttons = [.done]
-            if drawsProgress {
-                percent = session.percent(at: now.boot)
-                timeout =
-                    Span(microseconds: max(session.end - now.boot, 0)) + EngineState.spareTime
-            }
-        case .over:
-            phrase = book.sessionOver(anchor.kind)
-            buttons = [.light, .right, .heavy]
-        case .telling: phrase = Phrase(title, book.goOn(with: anchor.kind.verb ?? "status"))
-        }
-        return Nudge(
-            slot: session.key, summary: phrase.summary, body: phrase.body,
-            buttons: buttons.map {
-                NudgeButton(key: $0, label: book.label(of: $0, for: anchor.kind))
-            },
-            timeout: timeout, sound: session.stage == .over && schedule.sound, replaces: old,
-            percent: percent)
     }
 }
