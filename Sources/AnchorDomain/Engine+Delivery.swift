@@ -66,7 +66,7 @@ extension EngineState {
     private mutating func notDelivered(
         _ key: SlotKey, _ failure: DeliveryFailure, at now: Moment
     ) {
-        if sessionNotDelivered(key) { return }
+        if sessionNotDelivered(key, failure) { return }
         guard let index = live.firstIndex(where: { $0.key == key }), live[index].phase == .showing
         else { return }
         note(.notDelivered(key, failure))
@@ -102,6 +102,8 @@ extension EngineState {
     private mutating func serverAppeared(_ identity: ServerIdentity, at now: Moment) {
         guard identity != server else { return }
         server = identity
+        // What the former one was asked it does not answer any more.
+        session?.isAsking = false
         effects.append(.changed)
         var any = false
         for index in live.indices where live[index].phase == .open {

@@ -28,9 +28,11 @@ extension EngineState {
         return true
     }
 
-    mutating func sessionNotDelivered(_ key: SlotKey) -> Bool {
+    /// A server that stands still has the question in its queue. Asked again at every step it would have a
+    /// hundred bubbles to draw when it goes on.
+    mutating func sessionNotDelivered(_ key: SlotKey, _ failure: DeliveryFailure) -> Bool {
         guard session?.key == key else { return false }
-        session?.isAsking = false
+        session?.isAsking = failure == .unanswered
         return true
     }
 

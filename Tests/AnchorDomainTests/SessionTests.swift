@@ -69,6 +69,28 @@ import Testing
         #expect(events(day) == [.nudged, .tried], "nothing has to be said")
     }
 
+    @Test func `a server that stands still is not asked at every step, and goes on when it can`() {
+        var day = day()
+        day.press(.start, on: "adem")
+        let key = day.shown.last?.nudge.slot ?? key("2026-03-02", "08:30", "adem")
+        day.screen.manner = .silent
+        day.run(until: "2026-03-02 08:31:15")
+        var asked = 0
+        for second in 16...59 {
+            day.sleepless(until: at("2026-03-02 08:31:\(second)"))
+            for case .show(let nudge) in day.engine.handle(.wake, at: day.now) {
+                asked += 1
+                _ = day.engine.handle(.notDelivered(nudge.slot, .unanswered), at: day.now)
+            }
+        }
+        #expect(asked == 0)
+        day.screen.manner = .shows
+        let before = day.shown.count
+        day.send(.delivered(key, BubbleReference(server: day.screen.identity, id: 1)))
+        day.run(until: "2026-03-02 08:32:25")
+        #expect(day.shown.count == before + 3)
+    }
+
     @Test
     func `another server gets one bubble at the start and one at the end, and no wake between`() {
         var day = day(progress: false)
