@@ -136,7 +136,7 @@ package enum Interface {
           kind: string,
           # What to call it for a person, if the schedule says.
           title: ?string,
-          # What makes it due, in the schedule's words.
+          # What makes it due, for a person, in the schedule's language.
           cue: string,
           # Whether it is planned on this machine.
           enabled: bool,
@@ -154,7 +154,7 @@ package enum Interface {
         type Explanation (
           # The anchor's name in the schedule.
           anchor: string,
-          # When it comes, in the schedule's words.
+          # When it comes, for a person, in the schedule's language.
           cue: string,
           # Whether it is planned on this machine.
           enabled: bool,

@@ -193,7 +193,8 @@ extension Daemon {
                 AnchorEntry(
                     anchor, next: next[anchor.id], isPlanned: engine.isPlanned(anchor.id),
                     length: engine.length(of: anchor, next: next[anchor.id], at: now),
-                    silentSince: engine.silentSince(anchor.id))
+                    silentSince: engine.silentSince(anchor.id),
+                    engine.schedule.language.phrasebook)
             })
     }
 
@@ -213,7 +214,10 @@ extension Daemon {
         let now = clocks()
         client.reply(
             AnchorControl.Explain.Reply(
-                anchors: asked.map { AnchorExplanation(engine.explain($0, at: now)) }))
+                anchors: asked.map {
+                    AnchorExplanation(
+                        engine.explain($0, at: now), engine.schedule.language.phrasebook)
+                }))
     }
 
     private func readHistory(_ call: Call, _ client: ControlConnection) throws {

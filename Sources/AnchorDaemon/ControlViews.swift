@@ -50,11 +50,12 @@ extension AnchorControl.Status {
 
 extension AnchorControl.AnchorEntry {
     init(
-        _ anchor: Anchor, next: SlotView?, isPlanned: Bool, length: Span, silentSince: LocalDate?
+        _ anchor: Anchor, next: SlotView?, isPlanned: Bool, length: Span, silentSince: LocalDate?,
+        _ book: any Phrasebook
     ) {
         self.init(
             id: anchor.id, kind: anchor.kind.rawValue, title: anchor.title,
-            cue: anchor.cue.words, enabled: isPlanned, lengthUSec: length.microseconds,
+            cue: book.cue(anchor.cue), enabled: isPlanned, lengthUSec: length.microseconds,
             next: next.map(Slot.init), silentSinceDay: silentSince?.description,
             boundTo: anchor.boundElsewhere)
     }
@@ -68,41 +69,18 @@ extension Anchor {
 }
 
 extension AnchorControl.AnchorExplanation {
-    init(_ facts: Explanation) {
+    init(_ facts: Explanation, _ book: any Phrasebook) {
         var last = facts.last.map(Slot.init)
         if let reason = facts.letGo { last?.reason = reason.rawValue }
         self.init(
-            anchor: facts.anchor.id, cue: facts.anchor.cue.words, enabled: facts.isPlanned,
+            anchor: facts.anchor.id, cue: book.cue(facts.anchor.cue), enabled: facts.isPlanned,
             last: last, answer: facts.answer.flatMap { AnswerWord(rawValue: $0.rawValue) },
             waitedFor: facts.waitedFor?.rawValue, cameWith: facts.cameWith,
             lastShifted: facts.lastIsShifted,
             next: facts.next.map(Slot.init), nextShifted: facts.nextIsShifted,
             restsUntilDay: facts.restsUntil?.description,
-            shiftsTo: facts.shift.map { "bed \($0.to.bed), wake \($0.to.wake)" },
+            shiftsTo: facts.shift.map { book.night(bed: $0.to.bed, wake: $0.to.wake) },
             mayStay: facts.shift?.mayStay, silentSinceDay: facts.silentSince?.description,
             boundTo: facts.anchor.boundElsewhere)
     }
-}
-
-extension Cue {
-    /// As the schedule writes it, on one line.
-    fileprivate var words: String {
-        switch self {
-        case .at(let times, let days):
-            let clock = times.map(\.description).joined(separator: ", ")
-            return days.count == Weekday.allCases.count
-                ? "at \(clock)" : "at \(clock) on \(Weekday.describe(days))"
-        case .calendar(let expression): return "calendar \(expression)"
-        case .times(let count, let window): return "\(count) times between \(window.words)"
-        case .every(let span, let window): return "every \(span) between \(window.words)"
-        case .after(let event, let delay, let by):
-            let wait = delay > .zero ? " + \(delay)" : ""
-            return "after \(event)\(wait)" + (by.map { ", by \($0)" } ?? "")
-        case .bedtime(let bed, let wake): return "bed \(bed), wake \(wake)"
-        }
-    }
-}
-
-extension DailyWindow {
-    fileprivate var words: String { "\(from) and \(until)" }
 }

@@ -1,9 +1,12 @@
-// The language a file asks for, and nothing else of it: for help, which has to speak before anything
-// is read in earnest.
+// What help asks of a schedule before anything is read in earnest: the language a file asks for, and
+// the names of its keys.
 
 package import AnchorDomain
 
 extension ScheduleLoader {
+    /// Of the whole file: `quiet`, `shared`, ...
+    package static let keys = ScheduleKey.allCases.map(\.rawValue)
+
     /// Nil where the file names none, or one that is not spoken here, or cannot be read as a schedule
     /// at all. Faults of other keys do not matter.
     package static func language(of bytes: [UInt8], file: String) -> Language? {

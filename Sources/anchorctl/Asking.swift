@@ -44,7 +44,12 @@ final class Asking {
     func ask(
         _ question: String, problem: (String) -> String? = { _ in nil }
     ) throws -> Answer {
-        say(question, bold: true)
+        // Below it, what each answer does.
+        let lines = question.split(
+            separator: "\n", maxSplits: 1, omittingEmptySubsequences: false
+        ).map(String.init)
+        say(lines[0], bold: true)
+        for line in lines.dropFirst() { say(line) }
         return try next(problem)
     }
 

@@ -110,7 +110,9 @@ struct CardVerb: ParsableCommand {
     }
 
     private func leaving(_ card: Card, _ words: any Words) -> [String] {
-        card.leftOut.isEmpty ? [] : [words.leftOfCard(card.leftOut.joined(separator: ", "))]
+        guard !card.leftOut.isEmpty else { return [] }
+        let names = card.leftOut.joined(separator: ", ")
+        return [ics ? words.discreetInCalendar(names) : words.leftOfCard(names)]
     }
 
     private func named(_ id: String, _ schedule: Schedule, _ session: Session) throws -> Anchor {

@@ -21,6 +21,7 @@ protocol CardWords {
     func then(_ when: String, _ step: String) -> String
 
     func leftOfCard(_ names: String) -> String
+    func discreetInCalendar(_ names: String) -> String
     var emptyCard: String { get }
     var tooMuchForCard: String { get }
     /// Anchors of a calendar that have no clock time, or too many.

@@ -22,6 +22,11 @@ struct CheckVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Read a schedule without a daemon and tell every problem: check [FILE].",
+        discussion: """
+            What can be in a schedule: man anchord-schedule. It looks at the shared folder too.
+              anchorctl check
+              anchorctl check ~/schedule.json
+            """,
         aliases: ["controleer"])
 
     @Argument(

@@ -53,6 +53,10 @@ extension DutchWords: CardWords {
         "Op een koelkast lezen anderen mee, dus deze discrete staan er niet op: \(names)."
             + " --all zet ze erbij."
     }
+    func discreetInCalendar(_ names: String) -> String {
+        "In een agenda kijken soms anderen mee, dus deze discrete staan er niet in: \(names)."
+            + " --all zet ze erbij."
+    }
     var emptyCard: String {
         "Er is hier geen anker voor een kaart; --all of --anchor NAAM geeft er meer."
     }

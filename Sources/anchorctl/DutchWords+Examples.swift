@@ -73,6 +73,7 @@ extension DutchWords {
         "export": """
           anchorctl exporteer geschiedenis.jsonl
           anchorctl exporteer --csv geschiedenis.csv
+        Voor twee machines van jou is er "shared" in het schema: man anchord-schedule.
         """,
         "simulate": """
           anchorctl oefen
@@ -86,6 +87,15 @@ extension DutchWords {
           anchorctl kaart --html kaart.html
           anchorctl kaart --ics ankers.ics
           anchorctl kaart --ics --anchor lopen --at "za 10:00" --with Kim lopen.ics
+        """,
+        "edit": """
+        Wat erin kan staan: man anchord-schedule. Twee machines met één geschiedenis: "shared" daarin.
+          anchorctl bewerk
+        """,
+        "check": """
+        Wat er in een schema kan staan: man anchord-schedule. Het kijkt ook naar de gedeelde map.
+          anchorctl controleer
+          anchorctl controleer ~/schedule.json
         """,
         "forget": """
         anchorctl geschiedenis --ids toont de id's; de eerste paar tekens ervan zijn genoeg.

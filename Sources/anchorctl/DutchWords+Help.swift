@@ -55,6 +55,10 @@ extension DutchWords: HelpWords {
     }
 
     func notAVerb(_ word: String) -> String { "\(word) is geen werkwoord van anchorctl." }
+    func isAKey(_ word: String) -> String {
+        "Het is iets van het schema: anchorctl bewerk opent dat, en man anchord-schedule vertelt over"
+            + " \"\(word)\"."
+    }
     var whereTheVerbsAre: String { "anchorctl --help toont ze." }
 
     /// By the English name; a test holds it to the table of verbs.

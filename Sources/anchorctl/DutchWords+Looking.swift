@@ -21,7 +21,7 @@ extension DutchWords: ExplainWords {
         "Op weg naar \(goal), een kwartier per keer, als je ochtenden meegaan."
     }
     func mayStay(_ cue: String) -> String {
-        "Hier blijven kan ook: zet \(cue) in het schema, en laat shiftFrom weg."
+        "Hier blijven kan ook: zet deze tijden in het schema (\(cue)), en laat shiftFrom weg."
     }
     func comesShifted(_ label: String) -> String {
         "De klok slaat \(label) over; het komt evenveel erna."

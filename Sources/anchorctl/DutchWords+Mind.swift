@@ -40,7 +40,9 @@ extension DutchWords: MindWords {
         let own = words == 0 ? "" : ", \(words) met woorden van jou"
         return "\(entries(count))\(when)\(own)."
     }
-    var eraseForGood: String { "Voorgoed wissen? [j/N]" }
+    var eraseForGood: String {
+        "Voorgoed wissen? [j/N]\n  j: weg, hier en waar de geschiedenis gedeeld is\n  n of Enter: alles blijft"
+    }
     func erased(_ count: Int) -> String { "Gewist: \(entries(count))." }
     func erasedSoon(_ reason: String) -> String {
         "In de log van het logboek staan er nog resten van (\(reason)); die gaan weg zodra er weer iets wordt geschreven."
@@ -61,18 +63,24 @@ extension DutchWords: MindWords {
     var needsTerminal: String {
         "bewerk heeft een terminal nodig. Het bestand zelf aanpassen kan ook; anchorctl controleer kijkt ernaar."
     }
-    var makeOneFirst: String { "Er is nog geen schema. Eerst een maken? [J/n]" }
+    var makeOneFirst: String {
+        "Er is nog geen schema. Eerst een maken? [J/n]\n  j of Enter: hooguit drie vragen, en dan je editor\n  n: nu niet"
+    }
     func goOnWithDraft(_ path: String, older: Bool) -> String {
         "Er ligt een kladversie: \(path)."
-            + (older ? " Het schema is daarna nog veranderd." : "") + " Daarmee verder? [J/n]"
+            + (older ? " Het schema is daarna nog veranderd." : "")
+            + " Daarmee verder? [J/n]\n  j of Enter: verder waar je was gebleven\n"
+            + "  n: opnieuw vanaf het schema; de kladversie gaat weg"
     }
     var nothingChanged: String { "Niets veranderd." }
     var editAgain: String {
-        "Nog eens bewerken (b), de kladversie bewaren (k) of weggooien (w)? [b]"
+        "En nu? [B/k/w]\n  b of Enter: nog eens bewerken\n  k: de kladversie bewaren voor een andere keer\n"
+            + "  w: de kladversie weggooien; het schema blijft zoals het is"
     }
     var changedMeanwhile: String { "Het schema is intussen door iets anders veranderd." }
     var overwriteOrNot: String {
-        "Nog eens bewerken (b), overschrijven (o) of de kladversie bewaren (k)? [b]"
+        "En nu? [B/o/k]\n  b of Enter: die van jou nog eens bewerken\n  o: die van jou, over de andere heen\n"
+            + "  k: de kladversie bewaren voor een andere keer; de andere blijft"
     }
     func draftKept(_ path: String) -> String {
         "De kladversie is bewaard: \(path). anchorctl bewerk gaat ermee verder; het schema is zoals het was."

@@ -13,6 +13,10 @@ struct EditVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
         abstract: "Change the schedule: opens it, checks it, says what changes: edit [FILE].",
+        discussion: """
+            What can be in it: man anchord-schedule. Two machines that keep one history: "shared" there.
+              anchorctl edit
+            """,
         aliases: ["bewerk"])
 
     @Argument(help: "The schedule; if not given, the one the daemon would use.")

@@ -53,6 +53,10 @@ extension EnglishWords: CardWords {
         "Others read along on a fridge, so these discreet ones are not on it: \(names)."
             + " --all puts them there."
     }
+    func discreetInCalendar(_ names: String) -> String {
+        "Others may look into a calendar, so these discreet ones are not in it: \(names)."
+            + " --all puts them there."
+    }
     var emptyCard: String {
         "There is no anchor for a card here; --all or --anchor NAME brings more."
     }

@@ -44,5 +44,9 @@ extension EnglishWords: HelpWords {
     }
     func abstract(of verb: any ParsableCommand.Type) -> String { verb.configuration.abstract }
     func notAVerb(_ word: String) -> String { "\(word) is not a verb of anchorctl." }
+    func isAKey(_ word: String) -> String {
+        "It is a part of the schedule: anchorctl edit opens that, and man anchord-schedule tells of"
+            + " \"\(word)\"."
+    }
     var whereTheVerbsAre: String { "anchorctl --help shows the verbs." }
 }

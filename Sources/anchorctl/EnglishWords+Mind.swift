@@ -33,7 +33,9 @@ extension EnglishWords: MindWords {
         let own = words == 0 ? "" : ", \(words) with words of yours"
         return "\(entries(count))\(when)\(own)."
     }
-    var eraseForGood: String { "Erase for good? [y/N]" }
+    var eraseForGood: String {
+        "Erase for good? [y/N]\n  y: gone, here and where the history is shared\n  n or Enter: everything stays"
+    }
     func erased(_ count: Int) -> String { "Erased: \(entries(count))." }
     func erasedSoon(_ reason: String) -> String {
         "Bytes of them are still in the ledger's log (\(reason)); they go with the next thing that is written."
@@ -54,15 +56,25 @@ extension EnglishWords: MindWords {
     var needsTerminal: String {
         "edit needs a terminal. The file can also be changed as it is; anchorctl check looks at it."
     }
-    var makeOneFirst: String { "There is no schedule yet. Make one first? [Y/n]" }
+    var makeOneFirst: String {
+        "There is no schedule yet. Make one first? [Y/n]\n  y or Enter: at most three questions, then your editor\n  n: not now"
+    }
     func goOnWithDraft(_ path: String, older: Bool) -> String {
         "There is a draft: \(path)."
-            + (older ? " The schedule was changed after it." : "") + " Go on with it? [Y/n]"
+            + (older ? " The schedule was changed after it." : "")
+            + " Go on with it? [Y/n]\n  y or Enter: go on where it was left\n"
+            + "  n: begin anew from the schedule; the draft goes"
     }
     var nothingChanged: String { "Nothing changed." }
-    var editAgain: String { "Edit again (e), keep the draft (k) or discard it (d)? [e]" }
+    var editAgain: String {
+        "And now? [E/k/d]\n  e or Enter: edit it again\n  k: keep the draft for another time\n"
+            + "  d: discard the draft; the schedule stays as it is"
+    }
     var changedMeanwhile: String { "The schedule was changed by somebody else meanwhile." }
-    var overwriteOrNot: String { "Edit again (e), write over it (o) or keep the draft (k)? [e]" }
+    var overwriteOrNot: String {
+        "And now? [E/o/k]\n  e or Enter: edit yours again\n  o: yours, over the other one\n"
+            + "  k: keep the draft for another time; the other one stays"
+    }
     func draftKept(_ path: String) -> String {
         "The draft is kept: \(path). anchorctl edit goes on with it; the schedule is as it was."
     }

@@ -15,6 +15,7 @@ struct ExportVerb: ParsableCommand {
         discussion: """
               anchorctl export history.jsonl
               anchorctl export --csv history.csv
+            For two machines of yours there is "shared" in the schedule instead: man anchord-schedule.
             """,
         aliases: ["exporteer"])
 

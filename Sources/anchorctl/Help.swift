@@ -100,5 +100,7 @@ protocol HelpWords {
     func names(of verb: any ParsableCommand.Type) -> [String]
     func abstract(of verb: any ParsableCommand.Type) -> String
     func notAVerb(_ word: String) -> String
+    /// What was taken for a verb stands in the schedule.
+    func isAKey(_ word: String) -> String
     var whereTheVerbsAre: String { get }
 }

@@ -53,7 +53,10 @@ struct ListVerb: ParsableCommand {
                 : anchor.enabled ? next ?? "" : off
             let line = Output.harmless(left + "  " + end + title)
             if let columns = Prose.columns, line.count > columns {
-                Output.line(Prose.hanging(line))
+                let parts = [anchor.cue, end, String(title.dropFirst(2))].map(Output.harmless)
+                let rows = Prose.beside(
+                    Output.harmless(anchor.id), parts, at: ids + 2, width: columns)
+                for row in rows ?? [Prose.hanging(line, width: columns)] { Output.raw(row + "\n") }
                 continue
             }
             Output.raw(

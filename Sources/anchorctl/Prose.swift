@@ -43,6 +43,22 @@ enum Prose {
         return first + lines.dropFirst(min(inset, lines.count))
     }
 
+    /// Narrower than this a column is a ladder of single words.
+    private static let narrowColumn = 20
+
+    /// One row of a table that is wider than the window: the parts below each other, beside what the
+    /// row begins with, so that its first columns stay; nil where too little is left for that.
+    static func beside(_ left: String, _ parts: [String], at indent: Int, width: Int) -> [String]? {
+        guard width - indent >= narrowColumn, left.count + 2 <= indent else { return nil }
+        let gap = String(repeating: " ", count: indent)
+        var lines = parts.filter { !$0.isEmpty }.flatMap {
+            wrapped($0, indent: gap, width: width).split(separator: "\n").map(String.init)
+        }
+        guard let first = lines.first else { return nil }
+        lines[0] = Output.padded(left, indent) + first.dropFirst(indent)
+        return lines
+    }
+
     private static func broken(_ line: Substring, _ indent: String, _ width: Int?) -> String {
         guard let width else { return String(line) }
         var result = ""

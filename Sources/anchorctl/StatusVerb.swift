@@ -95,11 +95,23 @@ struct StatusText {
             let when = "  " + session.relative(slot.snoozedUntilUSec ?? slot.dueUSec)
             let isOpen = slot.state == .open
             if let columns = Prose.columns, (left + title + when + reason).count > columns {
+                let indent = wide + width + 4
+                let time = Output.harmless(String((when + reason).dropFirst(2)))
+                let name = Output.harmless(String(title.dropFirst(2)))
+                if let lines = Prose.beside(
+                    Output.harmless(left), [name.isEmpty ? time : name], at: indent,
+                    width: columns)
+                {
+                    let head = lines.joined(separator: "\n")
+                    let gap = String(repeating: " ", count: indent)
+                    let tail = name.isEmpty ? "" : Prose.wrapped(time, indent: gap, width: columns)
+                    return (isOpen ? session.colour.bold(head) : head)
+                        + (tail.isEmpty ? "" : "\n" + session.colour.faint(tail))
+                }
+                // Too narrow for columns.
                 let head = Prose.hanging(
                     Output.harmless("\(word) \(slot.anchor)\(title.dropFirst())"))
-                let tail = Prose.wrapped(
-                    Output.harmless(String((when + reason).dropFirst(2))), indent: "    ",
-                    width: columns)
+                let tail = Prose.wrapped(time, indent: "    ", width: columns)
                 return (isOpen ? session.colour.bold(head) : head) + "\n"
                     + session.colour.faint(tail)
             }

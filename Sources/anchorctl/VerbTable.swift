@@ -1,5 +1,6 @@
 // The verbs and all names they answer to, in the order help shows them.
 
+import AnchorSchedule
 import ArgumentParser
 
 enum VerbTable {
@@ -63,6 +64,9 @@ enum VerbTable {
             !names.contains(verb)
         else { return }
         let words = Help.language.words
+        if ScheduleLoader.keys.contains(verb) {
+            throw Failure(.usage, words.notAVerb(verb), words.isAKey(verb))
+        }
         var lines = [words.notAVerb(verb)]
         if let near = Nearest.to(verb, among: names) {
             lines.append(words.didYouMean("anchorctl \(near)"))

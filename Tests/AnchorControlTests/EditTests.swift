@@ -105,7 +105,7 @@ import Varlink
         let terminal = try start(
             "if grep -q 25:00 \"$1\"; then sed -i 's/25:00/10:00/' \"$1\"; else sed -i 's/08:30/25:00/' \"$1\"; fi"
         )
-        #expect(read(terminal) { $0.output.contains("[e]") })
+        #expect(read(terminal) { $0.output.contains("> ") })
         #expect(terminal.output.contains("schedule.draft.json:2:"), "\(terminal.output)")
         #expect(text(path) == EditTests.before)
         terminal.type("\n")
@@ -148,12 +148,12 @@ import Varlink
               2) echo '</dict></plist>' >> "$1";;
             esac
             """)
-        #expect(read(terminal) { $0.output.contains("[e]") }, "\(terminal.output)")
+        #expect(read(terminal) { $0.output.contains("[E/k/d]") }, "\(terminal.output)")
         #expect(terminal.output.contains("schedule.draft.plist:10:"), "\(terminal.output)")
         #expect(text(list) == EditTests.list && text(draft)?.contains("25:00") == true)
         terminal.type("\n")
         #expect(
-            read(terminal) { $0.output.ranges(of: "[e]").count == 2 }, "\(terminal.output)")
+            read(terminal) { $0.output.ranges(of: "[E/k/d]").count == 2 }, "\(terminal.output)")
         #expect(text(list) == EditTests.list)
         terminal.type("\n")
         #expect(end(terminal) == .exited(0), "\(terminal.output)")
@@ -174,7 +174,11 @@ import Varlink
     @Test("a mistake may be kept for later, or dropped", arguments: ["k", "d"])
     func keepOrDrop(_ key: String) throws {
         let terminal = try start("echo '{' > \"$1\"")
-        #expect(read(terminal) { $0.output.contains("[e]") })
+        #expect(read(terminal) { $0.output.contains("> ") })
+        // Each answer says what it does.
+        for line in ["e or Enter: edit it again", "k: keep the draft", "d: discard the draft"] {
+            #expect(said(terminal).contains(line), "\(terminal.output)")
+        }
         terminal.type(key + "\n")
         #expect(end(terminal) == .exited(key == "k" ? 1 : 0))
         #expect(text(path) == EditTests.before)
@@ -195,7 +199,7 @@ import Varlink
         let terminal = try start(
             "trap 'echo caught' INT; echo '{' > \"$1\"; echo ready; sleep 0.3; kill -INT 0; sleep 0.1"
         )
-        #expect(read(terminal) { $0.output.contains("[e]") }, "\(terminal.output)")
+        #expect(read(terminal) { $0.output.contains("> ") }, "\(terminal.output)")
         terminal.type("\u{3}")
         #expect(end(terminal) == .exited(130), "\(terminal.output)")
         #expect(said(terminal).contains("The draft is kept: "))
@@ -205,7 +209,9 @@ import Varlink
     @Test("changed by somebody else meanwhile: asked first", arguments: ["o", "k"])
     func overtaken(_ key: String) throws {
         let terminal = try start(EditTests.later + "\necho '// theirs' >> \(path)")
-        #expect(read(terminal) { $0.output.contains("write over it") }, "\(terminal.output)")
+        #expect(
+            read(terminal) { $0.output.contains("o: yours, over the other one") },
+            "\(terminal.output)")
         #expect(text(path)?.contains("// theirs") == true)
         terminal.type(key + "\n")
         #expect(end(terminal) == .exited(key == "o" ? 0 : 1))

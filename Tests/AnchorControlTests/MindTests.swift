@@ -82,6 +82,10 @@ import Varlink
         #expect(read(terminal) { $0.output.contains(question) && $0.output.contains("> ") })
         #expect(
             terminal.output.contains(language == "nl" ? "38 regels, 4 met" : "38 entries, 4 with"))
+        // What each answer does stands below the question.
+        let safe = language == "nl" ? "n of Enter: alles blijft" : "n or Enter: everything stays"
+        #expect(terminal.output.contains(safe), "\(terminal.output)")
+        #expect(terminal.output.contains(language == "nl" ? "j: weg, hier" : "y: gone, here"))
         terminal.type(keys)
         _ = read(terminal) { $0.end != nil }
         #expect(terminal.waitForEnd(forAtMost: 1) == .exited(code), "\(terminal.output)")

@@ -128,6 +128,22 @@ struct VerbHelpTests {
         #expect(english.output.contains("Usage: anchorctl done"))
     }
 
+    @Test(
+        "What stands in the schedule is found there, with its page", arguments: ["shared", "quiet"])
+    func keys(_ key: String) throws {
+        for line in [[key], [key, "--help"], ["help", key]] {
+            let run = try daemon.run(line)
+            #expect(run.end == .exited(2) && run.errors.contains("man anchord-schedule"), "\(line)")
+        }
+        for verb in ["edit", "check", "export"] {
+            for locale in ["en_GB.UTF-8", "nl_NL.UTF-8"] {
+                let page = try daemon.run([verb, "--help"], environment: ["LANG": locale]).output
+                let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                #expect(words.contains("man anchord-schedule"), "\(verb)")
+            }
+        }
+    }
+
     // MARK: What was not understood
 
     /// A line, what is said of it in English and in Dutch.

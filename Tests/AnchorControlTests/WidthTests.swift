@@ -78,6 +78,36 @@ struct WidthTests {
         #expect(narrow.contains("    2026-03-27 13:00"), "\(narrow)")
     }
 
+    @Test(
+        "A row that is too long keeps its columns, and goes on below its title",
+        arguments: [
+            (
+                60,
+                [
+                    "open  move  Take a walk around the block before the rain",
+                    "            comes", "            2026-03-27 13:00",
+                    "next  move  Take a walk around the block before the rain",
+                ]
+            ),
+            (
+                40,
+                [
+                    "open  move  Take a walk around the block", "            before the rain comes",
+                    "            2026-03-27 13:00",
+                ]
+            ),
+        ] as [(UInt16, [String])])
+    func columns(_ columns: UInt16, _ rows: [String]) throws {
+        let lines = try screen(["status"], columns: columns).plainLines
+        for row in rows { #expect(lines.contains(row), "\(lines)") }
+        let list = try screen(["list"], columns: columns).plainLines
+        #expect(list.contains { $0.hasPrefix("move  at 08:00, 12:00, 16:00") }, "\(list)")
+        // Each part of a row begins where the first did.
+        let move = list.prefix { !$0.hasPrefix("bed") }
+        #expect(move.count >= 3 && move.dropFirst().allSatisfy { $0.hasPrefix("      ") })
+        #expect(move.contains { $0.hasPrefix("      Take a walk") }, "\(list)")
+    }
+
     @Test("status says what runs, and that a time in the pause is in the pause")
     func present() throws {
         let text = try daemon.run(["status"]).output
