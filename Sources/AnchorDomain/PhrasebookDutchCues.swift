@@ -16,8 +16,8 @@ extension DutchPhrasebook {
         case .every(let span, let window):
             return "elke \(hours(span)) tussen \(window.from) en \(window.until)"
         case .after(let event, let delay, let by):
-            let wait = delay > .zero ? " + \(hours(delay))" : ""
-            return "na \(event)\(wait)" + (by.map { ", uiterlijk \($0)" } ?? "")
+            let wait = delay > .zero ? "\(hours(delay)) " : ""
+            return "\(wait)na \(event)" + (by.map { ", uiterlijk \($0)" } ?? "")
         case .bedtime(let bed, let wake): return night(bed: bed, wake: wake)
         }
     }

@@ -2,13 +2,15 @@
 // file itself.
 
 package import AnchorControl
+package import AnchorDomain
 package import CivilTime
 import Varlink
 
 package struct EntryFile {
     package struct Problem: Hashable, Sendable {
         package let line: Int
-        package let message: String
+        let sentence: Sentence
+        package func message(in language: Language) -> String { sentence.text(in: language) }
     }
 
     /// 64 MiB: three times the history of a busy decade.
@@ -44,10 +46,10 @@ package struct EntryFile {
         }
     }
 
-    private mutating func report(_ line: Int, _ message: String) {
+    private mutating func report(_ line: Int, _ sentence: Sentence) {
         problemCount += 1
         if problems.count < EntryFile.mostProblems {
-            problems.append(Problem(line: line, message: message))
+            problems.append(Problem(line: line, sentence: sentence))
         }
     }
 
@@ -68,7 +70,7 @@ package struct EntryFile {
             do throws(EntryProblem) {
                 take(try reader.entry(try EntryFile.members(line)), number)
             } catch {
-                report(number, error.description)
+                report(number, error.sentence)
             }
         }
     }
@@ -82,7 +84,7 @@ package struct EntryFile {
         let value: JSONValue
         do throws(WireError) { value = try WireJSON.value(line) } catch {
             throw EntryProblem(
-                "\(error.description) (expected an object such as {\"event\": \"bed\", "
+                "\(Sentence(pattern: error.description)) (expected an object such as {\"event\": \"bed\", "
                     + "\"at\": \"2026-03-01T22:50\"})")
         }
         guard let members = value.object else {
@@ -106,11 +108,11 @@ package struct EntryFile {
                     let members = try EntryFile.members(record.cells, names)
                     take(try reader.entry(members), record.line)
                 } catch {
-                    report(record.line, error.description)
+                    report(record.line, error.sentence)
                 }
             } catch {
                 // What follows cannot be told apart any more.
-                return report(table.lineNumber, error.description)
+                return report(table.lineNumber, error.sentence)
             }
         }
     }

@@ -2,6 +2,7 @@
 // of what two machines share. Keys are those of the interface, sorted; what is absent is left out.
 
 package import AnchorControl
+import AnchorDomain
 import Varlink
 
 package enum EntryLine {
@@ -23,7 +24,7 @@ package enum EntryLine {
         do {
             return try WireJSON.decode(Entry.self, from: line)
         } catch {
-            throw EntryProblem(error.description)
+            throw EntryProblem(Sentence(pattern: error.description))
         }
     }
 }

@@ -7,8 +7,9 @@ import CivilTime
 
 /// Why an entry cannot be a row of the history, for a person to read.
 package struct EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
-    package let description: String
-    package init(_ description: String) { self.description = description }
+    let sentence: Sentence
+    package init(_ sentence: Sentence) { self.sentence = sentence }
+    package var description: String { sentence.description }
 }
 
 extension Entry {
@@ -28,8 +29,8 @@ extension HistoryRow {
     package init(validating entry: Entry) throws(EntryProblem) {
         guard let event = HistoryEvent(rawValue: entry.event) else {
             throw EntryProblem(
-                "\"event\" is \"\(shown(entry.event))\" (expected one of "
-                    + HistoryEvent.allCases.map(\.rawValue).joined(separator: ", ") + ")")
+                "\"event\" is \"\(shown(entry.event))\" (expected one of \(listed(HistoryEvent.self)))"
+            )
         }
         if event == .undone, entry.undoes == nil {
             throw EntryProblem("\"undoes\" is not there (expected the id of what was taken back)")
@@ -112,8 +113,7 @@ private enum Check {
         guard let text else { return nil }
         guard let reason = LetGoReason(rawValue: text) else {
             throw EntryProblem(
-                "\"\(key)\" is \"\(shown(text))\" (expected one of "
-                    + LetGoReason.allCases.map(\.rawValue).joined(separator: ", ") + ")")
+                "\"\(key)\" is \"\(shown(text))\" (expected one of \(listed(LetGoReason.self)))")
         }
         return reason
     }
@@ -154,6 +154,10 @@ private enum Check {
         }
         return text
     }
+}
+
+private func listed<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) -> String {
+    Word.allCases.map(\.rawValue).joined(separator: ", ")
 }
 
 /// Enough of a value to find it by.

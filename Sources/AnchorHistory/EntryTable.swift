@@ -2,6 +2,7 @@
 // what they mean.
 
 package import AnchorControl
+import AnchorDomain
 package import CivilTime
 
 package enum EntryTable {

@@ -27,13 +27,14 @@ struct WrittenEntry {
         for key in members.keys.sorted() where !WrittenEntry.keys.contains(key) {
             throw EntryProblem(
                 "\"\(shown(key))\" is not known (expected some of "
-                    + WrittenEntry.keys.sorted().joined(separator: ", ") + ")")
+                    + "\(WrittenEntry.keys.sorted().joined(separator: ", ")))")
         }
         for key in WrittenEntry.keys {
             guard let value = members[key], value != .null else { continue }
             let isNumber = WrittenEntry.numbers.contains(key)
             guard isNumber ? value.int != nil : value.string != nil else {
-                throw EntryProblem("\"\(key)\" is no \(isNumber ? "whole number" : "text")")
+                throw EntryProblem(
+                    isNumber ? "\"\(key)\" is no whole number" : "\"\(key)\" is no text")
             }
         }
         let members = members.filter { $0.value != .null }
@@ -70,7 +71,7 @@ struct WrittenEntry {
         guard WrittenEntry.byHand.contains(entry.event) else {
             throw EntryProblem(
                 "\"event\" is \"\(shown(entry.event))\" (expected one of "
-                    + WrittenEntry.byHand.joined(separator: ", ") + ")")
+                    + "\(WrittenEntry.byHand.joined(separator: ", ")))")
         }
         switch entry.event {
         case "bed", "wake":

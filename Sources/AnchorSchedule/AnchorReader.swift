@@ -17,7 +17,7 @@ struct AnchorReader {
     /// From a breath to half a day.
     static let lengths = Span.seconds(10) ... .hours(12)
 
-    private static let form =
+    private static let form: Sentence =
         "an object such as { id: \"thee\", kind: \"rest\", when: { at: \"15:00\" } }"
 
     /// The id and where it is written, even when the rest of the anchor is wrong.
@@ -59,7 +59,7 @@ struct AnchorReader {
     }
 
     private func reportMissing(_ fields: Fields<AnchorKey>) {
-        let needed: [(AnchorKey, String)] = [
+        let needed: [(AnchorKey, Sentence)] = [
             (.id, "a short name such as \"thee\""), (.kind, oneOf(Kind.allCases.map(\.rawValue))),
             (.when, "a cue such as { at: \"08:30\" }"),
         ]

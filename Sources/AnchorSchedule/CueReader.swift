@@ -22,7 +22,8 @@ struct CueReader {
         (.bed, [.wake], "{ bed: \"22:45\", wake: \"06:45\" }"),
     ]
 
-    private static let choice = "\"at\", \"calendar\", \"times\", \"every\", \"after\" or \"bed\""
+    private static let choice: Sentence =
+        "\"at\", \"calendar\", \"times\", \"every\", \"after\" or \"bed\""
 
     func read(_ node: Node) -> Cue? {
         guard
@@ -133,12 +134,12 @@ struct CueReader {
 
     private func days(_ node: Node?) -> Set<Weekday>? {
         guard let node else { return Set(Weekday.allCases) }
-        let expected = "days such as \"Mon..Fri\" or \"Sat,Sun\""
+        let expected: Sentence = "days such as \"Mon..Fri\" or \"Sat,Sun\""
         guard let text = values.text(node, "days", expected: expected) else { return nil }
         do { return try Weekday.parseSet(text) } catch {
             values.findings.add(
                 node.place(inText: text, byte: error.offset),
-                "\"days\" is \(node.words) (expected \(error.expected))")
+                "\"days\" is \(node.words) (expected \(Sentence(pattern: error.expected)))")
             return nil
         }
     }
@@ -164,7 +165,7 @@ struct CueReader {
         } catch {
             values.findings.add(
                 node.place(inText: text, byte: error.offset),
-                "\"calendar\" is \(node.words) (expected \(error.expected))")
+                "\"calendar\" is \(node.words) (expected \(Sentence(pattern: error.expected)))")
             return nil
         }
     }

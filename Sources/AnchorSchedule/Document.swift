@@ -1,6 +1,8 @@
 // Which of the formats a file is in, by its content, and its tree of values. Owns the words for a
 // file that is none of them, or another than its name says.
 
+import AnchorDomain
+
 enum Document {
     /// `file` is the name as shown; its ending tells what the user meant to write.
     static func read(
@@ -34,7 +36,7 @@ enum Document {
             : try JSON5Reader.read(source, findings)
     }
 
-    private static func binary(_ file: String) -> String {
+    private static func binary(_ file: String) -> Sentence {
         "a binary property list (expected XML or JSON; convert it with: plistutil -i \(file)"
             + " -o new.plist)"
     }

@@ -1,6 +1,8 @@
 // One object of the file by its keys. Reports the keys that do not exist; each reader then asks
 // for those that do. One wrong value is one problem: readers return nil and say nothing twice.
 
+import AnchorDomain
+
 struct Fields<Key: KeyTable> {
     let offset: Int
     private var nodes: [Key: Node] = [:]
@@ -10,7 +12,7 @@ struct Fields<Key: KeyTable> {
     private(set) var hasUnknown = false
 
     /// Nil, with a problem, for anything but an object.
-    init?(_ node: Node, named name: String, expected: String, _ findings: Findings) {
+    init?(_ node: Node, named name: Sentence, expected: Sentence, _ findings: Findings) {
         guard case .object(let members) = node.value else {
             findings.add(node.offset, "\(name) is \(node.words) (expected \(expected))")
             return nil
@@ -41,12 +43,12 @@ struct Fields<Key: KeyTable> {
 
     func isGuess(among keys: [Key]) -> Bool { !guessed.isDisjoint(with: keys) }
 
-    private mutating func unknown(_ key: String, _ findings: Findings) -> String {
+    private mutating func unknown(_ key: String, _ findings: Findings) -> Sentence {
         hasUnknown = true
         let names = Key.allCases.map(\.rawValue)
         let guess = findings.guess(key, among: names)
         if let known = guess.flatMap(Key.init(rawValue:)) { guessed.insert(known) }
-        let hint =
+        let hint: Sentence =
             guess.map { "did you mean \(quoted($0))?" }
             ?? "expected \(oneOf(names.filter { $0 != ScheduleKey.schema.rawValue }))"
         return "\(Key.owner) has no key \(quoted(key)) (\(hint))"
@@ -54,8 +56,8 @@ struct Fields<Key: KeyTable> {
 }
 
 /// `"a", "b" or "c"`
-func oneOf(_ names: [String]) -> String {
+func oneOf(_ names: [String]) -> Sentence {
     let all = names.map { "\"\($0)\"" }
-    guard let last = all.last, all.count > 1 else { return all.first ?? "nothing" }
-    return all.dropLast().joined(separator: ", ") + " or " + last
+    guard let last = all.last, all.count > 1 else { return "\(all.first ?? "nothing")" }
+    return "\(all.dropLast().joined(separator: ", ")) or \(last)"
 }

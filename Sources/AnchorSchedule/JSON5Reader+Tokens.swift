@@ -1,6 +1,8 @@
 // The tokens of JSON5: space and comments, strings with their escapes, numbers and bare words.
 // Refuses what would smuggle a control character or half a surrogate pair into a text.
 
+import AnchorDomain
+
 extension JSON5Reader {
     /// White space and both kinds of comment.
     mutating func skipSpace() throws(Finding) {

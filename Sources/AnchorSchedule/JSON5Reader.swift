@@ -1,6 +1,8 @@
 // Reads JSON5 (https://spec.json5.org) into positioned values. Owns the grammar's structure; what
 // a schedule means is decided elsewhere. Never recurses deeper than `depthLimit`.
 
+import AnchorDomain
+
 struct JSON5Reader {
     let scalars: [Unicode.Scalar]
     var offset = 0
@@ -45,7 +47,7 @@ struct JSON5Reader {
         return true
     }
 
-    func finding(_ message: String, at place: Int? = nil) -> Finding {
+    func finding(_ message: Sentence, at place: Int? = nil) -> Finding {
         Finding(offset: place ?? offset, message: message)
     }
 
@@ -55,7 +57,7 @@ struct JSON5Reader {
     }
 
     /// What stands here, for a message.
-    var found: String {
+    var found: Sentence {
         guard let scalar = peek else { return "the file ends" }
         let word = bareWord.hasSuffix(":") ? String(bareWord.dropLast()) : bareWord
         return word.isEmpty ? "found \(quoted(String(Character(scalar))))" : "found \(short(word))"
@@ -126,11 +128,11 @@ struct JSON5Reader {
     }
 
     private mutating func separator(
-        or close: Unicode.Scalar, openedAt start: Int, _ open: String, after what: String
+        or close: Unicode.Scalar, openedAt start: Int, _ open: String, after what: Sentence
     ) throws(Finding) {
         try skipSpace()
         if skip(",") || peek == close { return }
-        let opened = atEnd ? " for the \"\(open)\" at \(place(start))" : ""
+        let opened: Sentence = atEnd ? " for the \"\(open)\" at \(place(start))" : ""
         throw finding("\(found) after \(what) (expected \",\" or \"\(close)\"\(opened))")
     }
 

@@ -6,7 +6,7 @@ import CivilTime
 struct NightReader {
     let values: ValueReader
 
-    private static let form = "an object such as { bed: \"01:00\", wake: \"09:00\" }"
+    private static let form: Sentence = "an object such as { bed: \"01:00\", wake: \"09:00\" }"
 
     /// - Parameter cue: the anchor's own, the end of the way.
     func read(_ node: Node, _ cue: Cue) -> Night? {

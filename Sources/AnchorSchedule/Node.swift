@@ -1,6 +1,8 @@
 // A value of the file with the place it was written at: what the JSON and the property list
 // reader both produce. Knows nothing of what a schedule is.
 
+import AnchorDomain
+
 struct Node: Hashable {
     /// Where the value begins, in Unicode scalars from the start of the text.
     let offset: Int
@@ -46,12 +48,12 @@ let depthLimit = 32
 
 extension Node {
     /// How a value is named in a problem; texts in quotes, long ones cut.
-    var words: String {
+    var words: Sentence {
         switch value {
         case .object: "an object"
         case .list: "a list"
-        case .text(let text): quoted(text)
-        case .number(_, let written): short(written)
+        case .text(let text): "\(quoted(text))"
+        case .number(_, let written): "\(short(written))"
         case .bool(let flag): flag ? "true" : "false"
         case .null: "null"
         }

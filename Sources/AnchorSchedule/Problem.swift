@@ -1,6 +1,8 @@
 // What is wrong in a schedule file, and where. Owns the form a problem is printed in; never
 // decides what a problem is.
 
+import AnchorDomain
+
 /// One problem, as compilers print theirs, so that editors can jump to it.
 package struct Problem: Hashable, Sendable, CustomStringConvertible {
     package let file: String
@@ -30,7 +32,7 @@ package struct ScheduleProblems: Error, Hashable, Sendable {
 /// A problem whose place is still an offset in the text, in Unicode scalars.
 struct Finding: Error, Hashable {
     let offset: Int
-    let message: String
+    let message: Sentence
 }
 
 /// Collects findings without ever reporting the same one twice (a mode reads its anchor's keys a
@@ -60,7 +62,7 @@ final class Findings {
         return found
     }
 
-    func add(_ offset: Int, _ message: String) { add(Finding(offset: offset, message: message)) }
+    func add(_ offset: Int, _ message: Sentence) { add(Finding(offset: offset, message: message)) }
 
     func add(_ finding: Finding) {
         if seen.insert(finding).inserted { list.append(finding) }

@@ -1,6 +1,8 @@
 // What each element of a property list may hold, and the value it makes. Owns Apple's element
 // names (plist(5)); refuses date and data, which no key of a schedule has.
 
+import AnchorDomain
+
 extension PropertyListReader {
     /// Apple's own external DOCTYPE is accepted and never loaded.
     func doctype(_ name: String, hasSubset: Bool) {

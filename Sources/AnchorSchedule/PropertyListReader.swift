@@ -1,6 +1,7 @@
 // Reads an XML property list with expat into positioned values. Owns what of XML a schedule may
 // use: no entities, no internal DTD, nothing loaded. Stops at the first problem of form.
 
+import AnchorDomain
 import CExpat
 
 /// What is being built: an element with its children. Confined to one parse.
@@ -64,7 +65,7 @@ final class PropertyListReader {
     }
 
     /// What expat says, with what can be done about it.
-    private func damage(_ code: XML_Error) -> String {
+    private func damage(_ code: XML_Error) -> Sentence {
         switch code {
         case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN:
             guard let open = stack.last else { return "the file ends (expected <plist>)" }
@@ -85,7 +86,7 @@ final class PropertyListReader {
     }
 
     /// Stops the parser; what is called after this does nothing.
-    func fail(_ message: String, at place: Int? = nil) {
+    func fail(_ message: Sentence, at place: Int? = nil) {
         guard failure == nil else { return }
         failure = Finding(offset: place ?? offset, message: message)
         XML_StopParser(parser, XML_Bool(XML_FALSE))

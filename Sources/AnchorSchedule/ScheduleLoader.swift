@@ -34,21 +34,23 @@ package struct ScheduleLoader {
             schedule = reader.read(root)
         } catch { findings.add(error) }
         if let schedule, findings.list.isEmpty { return .success(schedule) }
-        return .failure(problems(findings, source, file))
+        // In the language the file asks for, as far as that can be read.
+        let own = ScheduleLoader.language(of: bytes, file: file)
+        return .failure(problems(findings, source, file, own ?? language))
     }
 
     private func problems(
-        _ findings: Findings, _ source: SourceText, _ file: String
+        _ findings: Findings, _ source: SourceText, _ file: String, _ language: Language
     ) -> ScheduleProblems {
         let sorted = findings.list.enumerated().sorted {
             ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
         }
         var list = sorted.prefix(ScheduleLoader.problemLimit).map { _, finding in
-            problem(finding.offset, finding.message, source, file)
+            problem(finding.offset, finding.message.text(in: language), source, file)
         }
         if let next = sorted.dropFirst(list.count).first?.element {
-            let more = "and \(sorted.count - list.count) more problems"
-            list.append(problem(next.offset, more, source, file))
+            let more: Sentence = "and \(sorted.count - list.count) more problems"
+            list.append(problem(next.offset, more.text(in: language), source, file))
         }
         return ScheduleProblems(list)
     }

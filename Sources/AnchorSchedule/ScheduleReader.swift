@@ -185,10 +185,11 @@ extension ScheduleReader {
         ) { node -> String? in
             guard let id = values.name(node, "off") else { return nil }
             if known[id] != nil { return id }
-            let hint = findings.guess(id, among: known.keys.sorted()).map {
-                "; did you mean \(quoted($0))?"
-            }
-            values.report(node, "off", expected: "the id of an anchor\(hint ?? "")")
+            let near = findings.guess(id, among: known.keys.sorted())
+            values.report(
+                node, "off",
+                expected: near.map { "the id of an anchor; did you mean \(quoted($0))?" }
+                    ?? "the id of an anchor")
             return nil
         }
         let nodes = fields[.anchors].map(list) ?? []

@@ -7,9 +7,14 @@ package import CivilTime
 package struct ScheduleWarning: Hashable, Sendable, CustomStringConvertible {
     /// The anchor it is about; nil for the whole schedule.
     package let anchor: String?
-    package let message: String
+    let message: Sentence
+    /// The schedule's.
+    var language = Language.english
 
-    package var description: String { anchor.map { "\($0): \(message)" } ?? message }
+    package var description: String {
+        let text = message.text(in: language)
+        return anchor.map { "\($0): \(text)" } ?? text
+    }
 }
 
 package struct ScheduleWarnings {
@@ -27,13 +32,19 @@ package struct ScheduleWarnings {
     ) -> [ScheduleWarning] {
         let always = ofOne(schedule, start)
         // A mode may well rest everything.
-        return nothingOn(schedule) + always
+        let all =
+            nothingOn(schedule) + always
             + schedule.modes.keys.sorted().flatMap { name in
                 ofOne(schedule.inMode(name), start).filter { !always.contains($0) }.map {
                     ScheduleWarning(
                         anchor: $0.anchor, message: "in the mode \(name): \($0.message)")
                 }
             }
+        return all.map {
+            var told = $0
+            told.language = schedule.language
+            return told
+        }
     }
 
     private static func ofOne(_ schedule: Schedule, _ start: LocalDate) -> [ScheduleWarning] {
@@ -45,7 +56,7 @@ package struct ScheduleWarnings {
 
     private static func nothingOn(_ schedule: Schedule) -> [ScheduleWarning] {
         if schedule.anchors.contains(where: \.enabled) { return [] }
-        let message =
+        let message: Sentence =
             schedule.anchors.isEmpty
             ? "there are no anchors, so there will be no nudges"
             : "every anchor is off, so there will be no nudges"
@@ -134,7 +145,9 @@ package struct ScheduleWarnings {
                 if next == anchor.id {
                     guard told.isDisjoint(with: path) else { return nil }
                     told.formUnion(path)
-                    let circle = (path + [next]).joined(separator: " after ")
+                    let circle = (path.dropFirst() + [next]).reduce("\(path[0])" as Sentence) {
+                        "\($0) after \($1)"
+                    }
                     return ScheduleWarning(
                         anchor: anchor.id, message: "it waits for itself: \(circle)")
                 }
@@ -147,7 +160,7 @@ package struct ScheduleWarnings {
 }
 
 extension Weekday {
-    fileprivate var name: String {
+    fileprivate var name: Sentence {
         switch self {
         case .monday: "Monday"
         case .tuesday: "Tuesday"

@@ -1,6 +1,8 @@
 // The text of a schedule file: UTF-8 without control characters, and the line and column of any
 // place in it. Knows nothing of JSON or XML.
 
+import AnchorDomain
+
 struct SourceText {
     /// Without a byte order mark.
     let scalars: [Unicode.Scalar]
@@ -40,7 +42,7 @@ struct SourceText {
         return starts
     }
 
-    private static func refusal(_ bytes: [UInt8]) -> String? {
+    private static func refusal(_ bytes: [UInt8]) -> Sentence? {
         if bytes.count > byteLimit {
             return "the file has \(bytes.count) bytes (expected at most \(byteLimit), 1 MiB)"
         }
@@ -57,7 +59,7 @@ struct SourceText {
         var rest = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0).makeIterator()
         var parser = Unicode.UTF8.ForwardParser()
         while true {
-            var problem: String?
+            var problem: Sentence?
             switch parser.parseScalar(from: &rest) {
             case .emptyInput: return (result, nil)
             case .error: problem = "a byte that is not UTF-8 (expected UTF-8 text)"

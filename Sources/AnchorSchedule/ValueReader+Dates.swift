@@ -8,7 +8,7 @@ extension ValueReader {
     /// `["09:00", "17:00"]` or `{ from: "09:00", until: "17:00" }`.
     func window(_ node: Node?, _ key: String) -> DailyWindow? {
         guard let node else { return nil }
-        let form = "[\"09:00\", \"17:00\"] or { from: \"09:00\", until: \"17:00\" }"
+        let form: Sentence = "[\"09:00\", \"17:00\"] or { from: \"09:00\", until: \"17:00\" }"
         switch node.value {
         case .list(let items) where items.count == 2:
             let from = time(items[0], key)
@@ -38,7 +38,7 @@ extension ValueReader {
 
     /// `12-25`, `12-25..12-26`, `2026-07-18` or `2026-07-18..2026-08-09`; both ends included.
     func dates(_ node: Node) -> DateRange? {
-        let form = "dates such as \"12-25..12-26\" or \"2026-07-18..2026-08-09\""
+        let form: Sentence = "dates such as \"12-25..12-26\" or \"2026-07-18..2026-08-09\""
         guard let text = text(node, "except", expected: form) else { return nil }
         let parts = text.split(separator: "..", omittingEmptySubsequences: false)
         if parts.count <= 2, let first = parts.first, let last = parts.last {

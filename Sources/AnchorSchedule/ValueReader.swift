@@ -1,6 +1,7 @@
 // Single values: flags, whole numbers, texts, clock times, spans, words of a list. Each returns nil
 // and reports once when the value is not what its key takes.
 
+import AnchorDomain
 import CivilTime
 
 struct ValueReader {
@@ -8,7 +9,7 @@ struct ValueReader {
     /// Whether a time zone of that name has a file on this machine.
     let isZone: (String) -> Bool
 
-    func report(_ node: Node, _ key: String, expected: String) {
+    func report(_ node: Node, _ key: String, expected: Sentence) {
         findings.add(node.offset, "\"\(key)\" is \(node.words) (expected \(expected))")
     }
 
@@ -32,7 +33,7 @@ struct ValueReader {
         return nil
     }
 
-    func text(_ node: Node, _ key: String, expected: String) -> String? {
+    func text(_ node: Node, _ key: String, expected: Sentence) -> String? {
         if case .text(let text) = node.value { return text }
         report(node, key, expected: expected)
         return nil
@@ -66,8 +67,11 @@ struct ValueReader {
             return nil
         }
         if let word = Word(rawValue: text) { return word }
-        let hint = findings.guess(text, among: names).map { "; did you mean \(quoted($0))?" } ?? ""
-        report(node, key, expected: oneOf(names) + hint)
+        guard let near = findings.guess(text, among: names) else {
+            report(node, key, expected: oneOf(names))
+            return nil
+        }
+        report(node, key, expected: "\(oneOf(names)); did you mean \(quoted(near))?")
         return nil
     }
 
@@ -100,14 +104,14 @@ struct ValueReader {
         } catch {
             findings.add(
                 node.place(inText: text, byte: error.offset),
-                "\"\(key)\" is \(node.words) (expected \(error.expected))")
+                "\"\(key)\" is \(node.words) (expected \(Sentence(pattern: error.expected)))")
         }
         return nil
     }
 
     /// A list, or one value standing for a list of one. Nil when something in it was wrong.
     func list<Item>(
-        _ node: Node?, _ key: String, limit: Int, expected: String, _ item: (Node) -> Item?
+        _ node: Node?, _ key: String, limit: Int, expected: Sentence, _ item: (Node) -> Item?
     ) -> [Item]? {
         guard let node else { return nil }
         let nodes: [Node]
@@ -130,7 +134,7 @@ struct ValueReader {
     /// A folder's path that means the same wherever the daemon was started.
     func folder(_ node: Node?, _ key: String) -> String? {
         guard let node else { return nil }
-        let expected = "a folder, from / or ~/ on, such as \"~/Sync/anchord\""
+        let expected: Sentence = "a folder, from / or ~/ on, such as \"~/Sync/anchord\""
         guard let path = words(node, key, limit: ValueReader.pathLimit) else { return nil }
         guard path.hasPrefix("/") || path.hasPrefix("~/"),
             !path.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 })

@@ -7,17 +7,6 @@ import AnchorSchedule
 import ArgumentParser
 import Varlink
 
-extension FileError {
-    /// Of a folder that was to be there.
-    fileprivate var folderReason: String {
-        switch self {
-        case .notFound: "it is not there (make it, or start what syncs it)"
-        case .notRegular: "it is no folder"
-        default: reason
-        }
-    }
-}
-
 struct CheckVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
@@ -56,6 +45,7 @@ struct CheckVerb: ParsableCommand {
             if let found {
                 switch CheckVerb.load(found.bytes, found.path, session) {
                 case .success(let schedule):
+                    session.speak(schedule.language.rawValue)
                     fine = session.words.scheduleIsFine(
                         found.path, schedule.anchors.count,
                         on: schedule.anchors.filter(\.enabled).count)
@@ -87,14 +77,15 @@ struct CheckVerb: ParsableCommand {
     private static func here(_ schedule: Schedule, _ session: Session) -> [String] {
         let machine = HostName.current
         var advice = schedule.anchors.filter { $0.enabled && !$0.isMeant(for: machine) }.map {
-            "\($0.id): it comes on \($0.only.joined(separator: ", ")); this machine is \(machine)"
+            session.words.comesElsewhere(
+                $0.id, on: $0.only.joined(separator: ", "), here: machine)
         }
         if let shared = schedule.shared {
             let path = session.paths.expanded(shared)
             do {
                 _ = try FolderNames.of(path)
             } catch {
-                advice.append("the shared folder \(path): \(error.folderReason)")
+                advice.append(session.words.sharedFolder(path, error))
             }
         }
         return advice

@@ -44,7 +44,7 @@ extension DutchWords {
           anchorctl noteer we liepen --with Kim
         """,
         "nights": """
-        Zonder nacht vraagt het naar wat het van de laatste week vermoedt; Enter is ja.
+        Alleen nachten vraagt naar de nachten die anchord vermoedt, een week terug; Enter is ja.
           anchorctl nachten
           anchorctl nachten gisteren 22:40 7:05
           anchorctl nachten zaterdag geen

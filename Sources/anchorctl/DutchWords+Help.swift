@@ -81,7 +81,7 @@ extension DutchWords: HelpWords {
         "silent": "Geen duwtjes van een anker tot je het weer begint: stil [ANKER] [--off].",
         "letter": "Een brief aan jezelf, alleen op een zachte dag te lezen: brief [TEKST].",
         "report": "Een rustige terugblik: overzicht [--from DAG] [--to DAG] [--page BESTAND.html].",
-        "edit": "Verander het schema; zegt wat eraan is en wat er verandert: bewerk [BESTAND].",
+        "edit": "Verander het schema; zegt wat eraan schort en wat er verandert: bewerk [BESTAND].",
         "forget": "Wis voorgoed uit de geschiedenis: vergeet ID | --before DATUM | --all.",
         "export": "De hele geschiedenis, om te bewaren of te lezen: exporteer [--csv] [BESTAND].",
         "import": "Voeg een bestand toe aan de geschiedenis: importeer BESTAND|- [--dry-run].",

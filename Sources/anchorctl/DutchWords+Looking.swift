@@ -38,7 +38,7 @@ extension DutchWords: SimulationWords {
 
 extension DutchWords: OfflineTimeWords {
     func badExpression(at column: Int, _ expected: String) -> String {
-        "teken \(column) is niet te lezen (expected \(expected))"
+        "Teken \(column) is niet te lezen; man systemd.time laat zien hoe het geschreven wordt."
     }
     func noSuchZone(_ name: String) -> String {
         "\(name) is op deze computer geen tijdzone (UTC, of een naam zoals Europe/Amsterdam)."

@@ -1,14 +1,32 @@
 // Nederlands: van gedachten veranderen.
 
+import AnchorFiles
 import CivilTime
 
 extension DutchWords: MindWords {
+    func comesElsewhere(_ anchor: String, on machines: String, here: String) -> String {
+        "\(anchor): het komt op \(machines); deze machine is \(here)"
+    }
+    func sharedFolder(_ path: String, _ error: FileError) -> String {
+        let reason =
+            switch error {
+            case .notFound: "ze is er niet (maak haar, of start wat haar bijhoudt)"
+            case .notRegular: "het is geen map"
+            default: error.reason
+            }
+        return "de gedeelde map \(path): \(reason)"
+    }
+
     private func entries(_ count: Int) -> String { count == 1 ? "1 regel" : "\(count) regels" }
 
     func exported(_ count: Int, _ path: String) -> String {
         "Geschreven: \(path), \(entries(count))."
     }
     func imported(_ added: Int, _ known: Int, dry: Bool) -> String {
+        if added == 0, known > 0 {
+            let be = dry ? (known == 1 ? "is" : "zijn") : (known == 1 ? "was" : "waren")
+            return "Niets nieuws; \(known) \(be) er al."
+        }
         let there =
             known == 0
             ? ""

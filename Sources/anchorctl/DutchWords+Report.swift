@@ -120,7 +120,7 @@ extension DutchWords: ReportWords {
     var daysReversed: String { "--from is een dag voor --to, of dezelfde." }
     var daysTooFar: String { "Dat is te ver terug: hoogstens een eeuw." }
     func noWorkDays(_ text: String, _ expected: String) -> String {
-        "--work-days \(text): verwacht was \(expected)."
+        "--work-days \(text) is niet te lezen; wel ma..vr, of ma,wo..vr."
     }
     func pageWritten(_ path: String) -> String { "Geschreven: \(path)" }
     func notOurPage(_ path: String) -> String {

@@ -68,7 +68,9 @@ struct DutchWords: Words {
     let noNext = "Er staat niets gepland."
     func pausedUntil(_ time: String) -> String { "Pauze tot \(time)." }
     func quietUntil(_ time: String) -> String { "Stil tot \(time)." }
-    func modeUntil(_ mode: String, _ time: String) -> String { "Stand \(mode) tot \(time)." }
+    func modeUntil(_ mode: String, _ time: String) -> String {
+        "Stand \(modeName(mode)) tot \(time)."
+    }
     func gentleUntil(_ time: String) -> String { "Een zachte dag tot \(time): hooguit één duwtje." }
     func rests(_ anchor: String, _ day: String) -> String {
         "\(anchor) rust, en komt weer op \(day)."
@@ -134,7 +136,8 @@ struct DutchWords: Words {
     func noSuchMode(_ name: String) -> String { "Er is geen stand \(name)." }
     func modesAre(_ names: String) -> String { "De standen: \(names)" }
     let noModes =
-        "Het schema heeft zelf geen standen; man anchord-schedule laat zien hoe. Er is altijd: soft"
+        "Het schema heeft zelf geen standen; man anchord-schedule laat zien hoe. Er is altijd: zacht"
+    func modeName(_ mode: String) -> String { mode == Schedule.softMode ? "zacht" : mode }
     func reloaded(_ count: Int, _ file: String?) -> String {
         "\(file ?? "ingebouwd begin"): \(count) \(count == 1 ? "anker" : "ankers")."
     }

@@ -1,12 +1,29 @@
 // English: changing one's mind.
 
+import AnchorFiles
 import CivilTime
 
 extension EnglishWords: MindWords {
+    func comesElsewhere(_ anchor: String, on machines: String, here: String) -> String {
+        "\(anchor): it comes on \(machines); this machine is \(here)"
+    }
+    func sharedFolder(_ path: String, _ error: FileError) -> String {
+        let reason =
+            switch error {
+            case .notFound: "it is not there (make it, or start what syncs it)"
+            case .notRegular: "it is no folder"
+            default: error.reason
+            }
+        return "the shared folder \(path): \(reason)"
+    }
+
     private func entries(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries" }
 
     func exported(_ count: Int, _ path: String) -> String { "Written: \(path), \(entries(count))." }
     func imported(_ added: Int, _ known: Int, dry: Bool) -> String {
+        if added == 0, known > 0 {
+            return "Nothing new; \(known) \(dry ? "are" : "were") there already."
+        }
         let there = known == 0 ? "" : "; \(known) \(dry ? "are" : "were") there already"
         return "\(entries(added)) \(dry ? "would be added" : "added")\(there)."
     }

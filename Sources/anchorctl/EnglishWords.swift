@@ -119,6 +119,7 @@ struct EnglishWords: Words {
     }
     let noMode = "The schedule as written."
     func noSuchMode(_ name: String) -> String { "There is no mode \(name)." }
+    func modeName(_ mode: String) -> String { mode }
     func modesAre(_ names: String) -> String { "The modes: \(names)" }
     let noModes =
         "The schedule has no modes of its own; man anchord-schedule shows how. There is always: soft"

@@ -143,7 +143,7 @@ struct HistoryVerb: ParsableCommand {
     private func word(of entry: ReadHistory.Reply, _ session: Session) -> String? {
         switch entry.event.flatMap(HistoryEvent.init(rawValue:)) {
         case .sized, .felt: entry.word.map(session.words.change)
-        case .mode: entry.word ?? session.words.modeEnded
+        case .mode: entry.word.map(session.words.modeName) ?? session.words.modeEnded
         default: entry.word
         }
     }

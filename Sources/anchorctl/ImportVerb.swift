@@ -40,7 +40,9 @@ struct ImportVerb: ParsableCommand {
         ) { zones.rules($0) }
         guard read.problemCount == 0 else {
             let name = file == "-" ? "stdin" : file
-            var lines = read.problems.map { "\(name):\($0.line): \($0.message)" }
+            var lines = read.problems.map {
+                "\(name):\($0.line): \($0.message(in: session.language))"
+            }
             let more = read.problemCount - read.problems.count
             if more > 0 { lines.append(words.moreProblems(more)) }
             throw Failure(.failed, lines: lines + [words.nothingAdded])

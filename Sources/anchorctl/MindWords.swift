@@ -1,8 +1,13 @@
 // What the verbs say with which a person changes their mind: export, import, forget, edit.
 
+import AnchorFiles
 import CivilTime
 
 protocol MindWords {
+    // check: what is so on this machine
+    func comesElsewhere(_ anchor: String, on machines: String, here: String) -> String
+    func sharedFolder(_ path: String, _ error: FileError) -> String
+
     func exported(_ count: Int, _ path: String) -> String
     func imported(_ added: Int, _ known: Int, dry: Bool) -> String
     /// So many are yet to come.

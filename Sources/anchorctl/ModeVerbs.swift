@@ -77,7 +77,8 @@ struct ModeVerb: ParsableCommand {
         Output.line(
             modes.isEmpty
                 ? words.noModes
-                : words.modesAre((modes + [Schedule.softMode]).joined(separator: ", ")))
+                : words.modesAre(
+                    (modes + [words.modeName(Schedule.softMode)]).joined(separator: ", ")))
     }
 }
 

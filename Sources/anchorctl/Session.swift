@@ -145,7 +145,8 @@ final class Session {
         lines.append(
             known.isEmpty
                 ? words.noModes
-                : words.modesAre((known + [Schedule.softMode]).joined(separator: ", ")))
+                : words.modesAre(
+                    (known + [words.modeName(Schedule.softMode)]).joined(separator: ", ")))
         return Failure(.nothing, lines: lines)
     }
 

@@ -68,6 +68,8 @@ protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, A
     func offer(_ anchor: String, _ minutes: Int) -> String
     var noMode: String { get }
     func noSuchMode(_ name: String) -> String
+    /// As a person types it: the soft day has a name in each language.
+    func modeName(_ mode: String) -> String
     func modesAre(_ names: String) -> String
     var noModes: String { get }
     func reloaded(_ count: Int, _ file: String?) -> String

@@ -1,6 +1,7 @@
 // Help of one verb and what is said of a line that was not understood: whole in both languages, true to
 // the parser, in the language of the schedule, without waking a daemon.
 
+import AnchorControl
 import AnchorDomain
 import AnchorFiles
 import AnchorTestSupport
@@ -201,6 +202,32 @@ struct VerbHelpTests {
         #expect(find("The value 'it's' is invalid for '-n <n>'. More 'x'.") == ["it's", "-n <n>"])
         #expect(find("The value 'a' is fine") == nil)
         #expect(UsageProblem.parts("Unexpected 'a'", "Unexpected '%") == ["a'"])
+    }
+
+    @Test("What a reader expected is not told half in another language")
+    func expressions() throws {
+        let place = ["LANG": "nl_NL.UTF-8"]
+        let calendar = try daemon.run(["calendar", "Mon..Fry"], environment: place)
+        #expect(calendar.errors.hasPrefix("Teken 6 is niet te lezen; man systemd.time"))
+        daemon.language = "nl"
+        let report = try daemon.run(["report", "--work-days", "ma..vrij"], environment: place)
+        #expect(report.end == .exited(2))
+        for errors in [calendar.errors, report.errors] {
+            #expect(!errors.contains("expected") && !errors.contains("weekday"), "\(errors)")
+        }
+    }
+
+    @Test("A soft day has its Dutch name among the modes, as it is typed")
+    func softMode() throws {
+        daemon.language = "nl"
+        daemon.told = daemon.status
+        daemon.told?.language = "nl"
+        daemon.told?.modes = ["ziek"]
+        daemon.told?.mode = "soft"
+        daemon.told?.modeUntilUSec = ScriptedDaemon.slot.dueUSec
+        let run = try daemon.run(["stand"])
+        #expect(run.output.contains("Stand zacht tot"), "\(run.output)")
+        #expect(run.output.contains("De standen: ziek, zacht"), "\(run.output)")
     }
 
     // MARK: Days

@@ -28,7 +28,7 @@ struct CueWordsTests {
         (
             .after("coffee", delay: .minutes(5), by: time("10:30")),
             "after coffee + 5min, by 10:30",
-            "na coffee + 5min, uiterlijk 10:30"
+            "5min na coffee, uiterlijk 10:30"
         ),
         (.after("coffee", delay: .zero, by: nil), "after coffee", "na coffee"),
         (

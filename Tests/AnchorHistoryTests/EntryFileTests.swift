@@ -88,7 +88,7 @@ private struct Seeded: RandomNumberGenerator {
             nothing
             [1]
             """)
-        let told = file.problems.map { "\($0.line): \($0.message)" }
+        let told = file.problems.map { "\($0.line): \($0.message(in: .english))" }
         let words = [
             "2: \"event\" is \"bedd\"", "3: \"at\" is", "4: \"at\" is", "5: \"zon\" is not known",
             "6: \"zone\" is \"Mars/Olympus\"", "7: \"at\" is not there",

@@ -97,7 +97,7 @@ import Varlink
         #expect(try await other.ctl("import", table).output == "2 entries added.\n")
         #expect(
             try await other.ctl("import", lines).output
-                == "0 entries added; 2 were there already.\n")
+                == "Nothing new; 2 were there already.\n")
         #expect(try await other.ctl("export").output == one.ctl("export").output)
         // No word of this machine's day: there is nothing to take back.
         await second.kill()
