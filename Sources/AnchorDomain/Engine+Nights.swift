@@ -81,6 +81,13 @@ extension EngineState {
         return isBefore ? day.adding(days: -1) : day
     }
 
+    /// The night of a bed or wake in a mode, which may have nights of its own: once it ends, nothing tells
+    /// any more where they lay. Nil without one: the schedule's bedtime tells.
+    func nightInMode(at time: Instant) -> LocalDate? {
+        guard mode != nil else { return nil }
+        return nightWindow.day(of: NightEnd(at: time, zone: zones.local).local)
+    }
+
     // MARK: Said
 
     mutating func say(

@@ -227,7 +227,9 @@ extension EngineState {
         if let anchor = schedule.anchor(word) {
             // Its own anchor may have that name: going to bed is an attempt at it, and the night's bed.
             if anchor.kind == .bedtime, NightSign(rawValue: word) == .bed {
-                log(.logged, at: time, word: word, zone: zones.local.name)
+                log(
+                    .logged, at: time, word: word, day: nightInMode(at: time),
+                    zone: zones.local.name)
             }
             if now.wall - time > EngineState.early {
                 touch(word)
@@ -245,11 +247,13 @@ extension EngineState {
         guard !word.isEmpty, word.unicodeScalars.count <= EngineState.wordLimit,
             !word.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 })
         else { return .failure(.invalid(parameter: "word")) }
-        let isOfNight = NightSign(rawValue: word) != nil
+        let sign = NightSign(rawValue: word)
         log(
             .logged, at: time, word: word, length: length,
-            day: word == NightSign.sleepless.rawValue ? sleeplessNight(at: time) : nil,
-            zone: isOfNight ? zones.local.name : nil)
+            day: sign.flatMap {
+                $0 == .sleepless ? sleeplessNight(at: time) : nightInMode(at: time)
+            },
+            zone: sign.map { _ in zones.local.name })
         note(.logged(anchor: nil))
         eventCame(word, at: time, now)
         return .success(.logged(word: word, isAnchor: false))

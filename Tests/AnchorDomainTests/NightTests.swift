@@ -160,6 +160,24 @@ import Testing
         #expect(nights(night) == ["03-02 guessed 23:00-06:45", "03-04 guessed 09:10-16:20"])
     }
 
+    @Test func `what is logged in a mode stays of that night when the mode is over`() {
+        var written = schedule()
+        var bed = written.anchors[0]
+        bed.cue = .bedtime(bed: clock("09:00"), wake: clock("16:30"))
+        written.modes = ["nights": Mode(off: [], anchors: [bed])]
+        var night = days(written, from: "2026-03-04 08:00")
+        night.ask(.mode("nights", until: at("2026-03-05 00:00")))
+        for (word, time) in [("bed", "2026-03-04 09:10"), ("wake", "2026-03-04 16:20")] {
+            night.run(until: time)
+            night.ask(.log(word: word, length: nil, at: nil))
+        }
+        #expect(nights(night) == ["03-04 said 09:10-16:20"])
+        night.run(until: "2026-03-05 23:00")
+        night.ask(.log(word: "bed", length: nil, at: nil))
+        #expect(night.ledger.history.filter { $0.word != nil }.map(\.day) == [day(4), day(4), nil])
+        #expect(nights(night).first == "03-04 said 09:10-16:20")
+    }
+
     @Test func `without a bedtime anchor a night lies between two noons`() {
         var night = days(Schedule(anchors: []))
         away(&night, "02 23:50", "03 07:40")
