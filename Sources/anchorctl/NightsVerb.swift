@@ -11,7 +11,7 @@ struct NightsVerb: ParsableCommand {
         commandName: "nights",
         abstract: "Say how the nights were: nights [--since DATE] or nights DATE 22:40 7:05.",
         discussion: """
-            Without a night it puts what it guesses of the last week as questions; Enter is yes.
+            nights alone asks about the nights that anchord guesses, a week back; Enter is yes.
               anchorctl nights
               anchorctl nights yesterday 22:40 7:05
               anchorctl nights saturday none

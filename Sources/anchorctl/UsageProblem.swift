@@ -3,6 +3,7 @@
 // wrong, so those are read; one of an unknown form is shown as it is.
 
 import ArgumentParser
+import Glibc
 
 /// What the words of a command line were to be.
 enum Expected {
@@ -53,7 +54,7 @@ enum UsageProblem {
         let shape = VerbShape(verb ?? StatusVerb.self)
         var lines = explained(message, shape, words)
         guard verb != nil else { return lines + [words.whereTheVerbsAre] }
-        lines.append(Help.usage(of: shape, words))
+        lines.append(Help.usage(of: shape, words, width: Prose.columns(of: STDERR_FILENO)))
         lines.append(words.moreHelp(words.names(of: shape.verb).first ?? shape.name))
         return lines
     }

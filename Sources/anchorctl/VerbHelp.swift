@@ -28,7 +28,7 @@ extension Help {
         }.joined(separator: "\n")
         var parts = [
             Prose.wrapped(words.abstract(of: verb), width: Prose.page), discussion,
-            Prose.hanging(usage(of: shape, words), width: Prose.page),
+            usage(of: shape, words, width: Prose.page),
         ]
         parts += [
             (words.argumentsTitle, shape.arguments.filter(\.names.isEmpty)),
@@ -42,10 +42,14 @@ extension Help {
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
-    /// `Usage: anchorctl later [<words> ...]`; the options of every verb are not in it.
-    static func usage(of shape: VerbShape, _ words: any Words) -> String {
+    /// `Usage: anchorctl later [<words> ...]`, never broken inside an option; those of every verb are
+    /// not in it.
+    static func usage(of shape: VerbShape, _ words: any Words, width: Int?) -> String {
         let name = words.names(of: shape.verb).first ?? shape.name
-        return (["\(words.usage) anchorctl", name] + shape.arguments.map { $0.usage(words) })
-            .joined(separator: " ")
+        let options = shape.arguments.map { argument in
+            String(argument.usage(words).map { $0 == " " ? "\u{A0}" : $0 })
+        }
+        let line = (["\(words.usage) anchorctl", name] + options).joined(separator: " ")
+        return String(Prose.hanging(line, width: width).map { $0 == "\u{A0}" ? " " : $0 })
     }
 }

@@ -67,6 +67,18 @@ struct VerbHelpTests {
         #expect(unknown.end == .exited(2) && unknown.errors.contains("Perhaps: anchorctl forget"))
     }
 
+    @Test("A line of usage is broken between options and not inside one")
+    func broken() throws {
+        let usage = try daemon.run(["init", "--help"]).output.split(separator: "\n")
+            .drop { !$0.hasPrefix("Usage:") }.prefix {
+                $0.hasPrefix("Usage:") || $0.hasPrefix("    ")
+            }
+        #expect(usage.count == 2, "\(usage)")
+        for line in usage {
+            #expect(line.filter { $0 == "[" }.count == line.filter { $0 == "]" }.count, "\(line)")
+        }
+    }
+
     @Test("The examples are lines that the verb takes", arguments: [Language.english, .dutch])
     func examples(_ language: Language) throws {
         var count = 0
