@@ -123,7 +123,8 @@ struct DutchWords: Words {
         "Teruggenomen: \(self.event(event))" + (anchor.map { " (\($0))." } ?? ".")
     }
     func logged(_ word: String, isAnchor: Bool) -> String {
-        isAnchor ? "Genoteerd, en dat telt: \(word)." : "Genoteerd: \(word)."
+        if isAnchor { return "Genoteerd, en dat telt: \(word)." }
+        return "Genoteerd: \(NightSign(rawValue: word) == .sleepless ? "niet geslapen" : word)."
     }
     let resumed = "Er weer bij."
     func sized(_ anchor: String, _ minutes: Int) -> String {

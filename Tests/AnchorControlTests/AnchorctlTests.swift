@@ -91,6 +91,18 @@ struct AnchorctlTests {
     }
 
     @Test(
+        "A night without sleep has one word in the history, and each language its own on the terminal",
+        arguments: [
+            ("en", "sleepless", "Noted: sleepless.\n"),
+            ("nl", "niet-geslapen", "Genoteerd: niet geslapen.\n"),
+        ])
+    func sleepless(language: String, typed: String, told: String) throws {
+        daemon.language = language
+        #expect(try daemon.run(["log", typed]).output == told)
+        #expect(daemon.asked?.parameters == ["word": "sleepless"])
+    }
+
+    @Test(
         "A clock time is the next one for putting off and pausing, the last one for noting",
         arguments: [
             ("later", "untilUSec", 1), ("pause", "untilUSec", 1), ("log", "atUSec", -1),

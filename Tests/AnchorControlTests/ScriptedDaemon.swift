@@ -164,7 +164,8 @@ final class ScriptedDaemon {
                 SnoozeNudge.Reply(
                     anchor: "move", day: slot.day, label: slot.label, untilUSec: slot.dueUSec))
         case .log:
-            return connection.reply(LogWord.Reply(word: "coffee", isAnchor: false))
+            let word = call.parameters["word"]?.string ?? "coffee"
+            return connection.reply(LogWord.Reply(word: word, isAnchor: false))
         case .listQuestions: return connection.reply(questions(call))
         case .note:
             let kind = call.parameters["kind"]?.string

@@ -24,14 +24,14 @@ import Testing
     ) async throws {
         #expect(await server.shows().count == 1)
         #expect(try await daemon.opens(["tea"]))
-        #expect(try daemon.status().open.map(\.label) == [dues[2].clock])
+        #expect(try daemon.status().open.map(\.label) == [dues[2].label])
         // Long enough for a second one of a second look.
         try await Task.sleep(nanoseconds: 1_000_000_000)
         #expect(server.shown.count == 1)
         let rows = try daemon.history()
         #expect(rows.compactMap(\.event).sorted() == ["letGo", "letGo", "nudged"])
         #expect(rows.filter { $0.event == "letGo" }.allSatisfy { $0.reason == "newer" })
-        #expect(Set(rows.compactMap(\.label)) == Set(dues.map(\.clock)))
+        #expect(Set(rows.compactMap(\.label)) == Set(dues.map(\.label)))
     }
 
     @Test("stopped over three due times, it shows one when it is started again")

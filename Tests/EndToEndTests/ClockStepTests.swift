@@ -48,10 +48,10 @@ import Testing
         try #require(shown.count == 1)
         #expect(shown[0].body.contains("From \(day.dues[1].clock.dropLast(3))"), "\(shown[0].body)")
         #expect(try await day.daemon.opens(["tea"]))
-        #expect(try day.daemon.status().open.map(\.label) == [day.dues[1].clock])
+        #expect(try day.daemon.status().open.map(\.label) == [day.dues[1].label])
         let rows = try day.daemon.history().filter { $0.anchor == "tea" }
         #expect(rows.map(\.event) == ["letGo", "nudged"])
-        #expect(rows.map(\.label) == day.dues.map(\.clock))
+        #expect(rows.map(\.label) == day.dues.map(\.label))
         #expect(rows.first?.reason == "newer")
         #expect(await day.tellsStep("forward by 3300 s"))
     }

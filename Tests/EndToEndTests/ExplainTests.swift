@@ -37,7 +37,7 @@ import Testing
         let over = try facts(daemon, "tea")
         #expect(over.last?.reason == "paused")
         #expect(over.waitedFor == "paused")
-        #expect(over.last?.label == due.clock)
+        #expect(over.last?.label == due.label)
         #expect(over.last?.shownUSec == nil)
         let text = try await words(machine)
         #expect(text.contains("let go: paused."), "\(text)")
@@ -79,9 +79,9 @@ import Testing
         try await daemon.ready()
         #expect(await server.shows(2).count == 2)
         #expect(try await daemon.opens(["tea"]))
-        #expect(try facts(daemon, "tea").last?.label == dues[1].clock)
+        #expect(try facts(daemon, "tea").last?.label == dues[1].label)
         let over = try daemon.history().first { $0.event == "letGo" }
-        #expect(over?.label == dues[0].clock)
+        #expect(over?.label == dues[0].label)
         #expect(over?.reason == "unanswered")
     }
 

@@ -89,7 +89,7 @@ struct OneNudge {
         #expect(try nudge.daemon.status().open.isEmpty)
         let row = try nudge.daemon.history().last
         #expect(row?.anchor == "tea")
-        #expect(row?.label == nudge.due.clock)
+        #expect(row?.label == nudge.due.label)
     }
 
     @Test(

@@ -22,7 +22,7 @@ import Testing
         nudge.server.press("heavy", on: over)
         #expect(try await nudge.daemon.hasEvent("felt"))
         let row = try nudge.daemon.history().last
-        #expect(row?.word == "heavy" && row?.anchor == "tea" && row?.label == nudge.due.clock)
+        #expect(row?.word == "heavy" && row?.anchor == "tea" && row?.label == nudge.due.label)
         #expect(await eventually { nudge.server.visible.isEmpty })
     }
 

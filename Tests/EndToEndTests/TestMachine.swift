@@ -185,6 +185,9 @@ struct DueTime {
     let clock: String
     let microseconds: Int64
 
+    /// As a slot is called: a whole minute has no seconds, and one due time in sixty is one.
+    var label: String { clock.hasSuffix(":00") ? String(clock.dropLast(3)) : clock }
+
     init(seconds: Int64, offset: Int) {
         microseconds = seconds * 1_000_000
         let local = (Int(seconds) + offset) % 86_400
