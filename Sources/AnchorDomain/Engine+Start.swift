@@ -1,5 +1,5 @@
-// Where a run begins and what an edited schedule changes: restored rows, revisions of anchors, a
-// changed zone. Nothing retroactive, ever.
+// Where a run begins: settings of the last one, and the revisions of anchors that an edited schedule
+// changes. Nothing retroactive, ever.
 
 import CivilTime
 
@@ -86,7 +86,7 @@ extension EngineState {
     /// Takes a schedule's anchors: an unchanged one keeps its past, a new or changed one begins now.
     /// Returns the ids of those.
     /// - Parameter start: when it came into force; nil: now.
-    fileprivate mutating func adopt(
+    mutating func adopt(
         _ schedule: Schedule, since start: Instant? = nil, at now: Moment
     ) -> Set<String> {
         self.schedule = inForce(schedule)
@@ -142,136 +142,5 @@ extension EngineState {
         let revision = "\(anchor.fingerprint) \(start.microseconds)"
         revisions[anchor.id] = revision
         changes.append(.setting("since/\(anchor.id)", revision))
-    }
-
-    fileprivate mutating func restoreSlots(
-        _ records: [SlotRecord], changed: Set<String>, sameBoot: Bool, at now: Moment
-    ) {
-        for record in records {
-            newest = max(newest, record.changed)
-            switch record.state {
-            case .answered, .letGo: finals[record.key] = record
-            case .claimed, .open, .snoozed:
-                let stays = !changed.contains(record.key.anchor) || record.due >= now.wall
-                revive(record, stays: stays, sameBoot: sameBoot, at: now)
-            }
-        }
-        live.sort { $0.record.due < $1.record.due }
-    }
-
-    private mutating func revive(
-        _ old: SlotRecord, stays: Bool, sameBoot: Bool, at now: Moment
-    ) {
-        guard stays, let index = anchors.firstIndex(where: { $0.id == old.key.anchor }) else {
-            var record = old
-            if let bubble = record.bubble { effects.append(.close(bubble)) }
-            record.bubble = nil
-            record.state = .letGo(.removed)
-            settle(record, at: now)
-            log(.letGo, at: now.wall, slot: record.key, reason: .removed)
-            return
-        }
-        let planned = planner.slot(old.key)
-        let anchor = anchors[index]
-        var slot = LiveSlot(record: old, anchor: anchor, phase: .waiting, latest: old.due)
-        slot.latest = planned?.latest ?? old.due + slot.grace
-        slot.claimed = true
-        if old.shown == nil, let planned { slot.record.due = planned.due }
-        // Shown once is due, also for a clock that was set back meanwhile. What was not arrives in
-        // the first pass, and ends an older one of its anchor.
-        slot.arrived = old.shown != nil
-        switch old.state {
-        case .open:
-            slot.phase = .open
-            slot.closes = closing(of: slot)
-        case .snoozed(until: .span(let wall, let boot)):
-            slot.phase = .snoozed
-            let due =
-                sameBoot
-                ? boot : (Instant(microseconds: now.boot) + (wall - now.wall)).microseconds
-            slot.record.state = .snoozed(until: .span(wall: wall, boot: due))
-            // The next run of this boot goes by it.
-            if !sameBoot { save(slot.record, at: now) }
-        case .snoozed: slot.phase = .snoozed
-        default: break
-        }
-        live.append(slot)
-    }
-
-    fileprivate mutating func restoreHistory(_ rows: [HistoryRow], at now: Moment) {
-        let undone = Set(rows.compactMap(\.undoes))
-        var seen: Set<SlotKey> = []
-        // What another machine saw, or was imported, is no word of this one's today.
-        for row in rows where row.host == nil && !undone.contains(row.id) {
-            switch row.event {
-            case .snoozed:
-                undoable.append(row)
-                // Put off before it was ever shown: outside the budget.
-                if let key = row.slot { seen.insert(key) }
-            case .done, .tried, .notToday, .logged, .noted, .checkedIn, .reflected, .recovered,
-                .silenced, .woken, .letter:
-                undoable.append(row.withoutWords)
-            case .nudged:
-                guard let key = row.slot, schedule.anchor(key.anchor)?.kind != .bedtime else {
-                    continue
-                }
-                guard seen.insert(key).inserted else { continue }
-                firstBubbles[today(row.at), default: 0] += 1
-                lastFirstBubble = max(lastFirstBubble ?? row.at, row.at)
-            default: break
-            }
-        }
-        restoreUnknownNights(at: now)
-        undoable = Array(undoable.suffix(EngineState.undoLimit))
-        // Without rows the slots tell: one that came without a bubble counts too, never one too few.
-        if schedule.history == .off {
-            for record in Array(finals.values) + live.map(\.record) {
-                guard let shown = record.shown, seen.insert(record.key).inserted,
-                    schedule.anchor(record.key.anchor)?.kind != .bedtime
-                else { continue }
-                firstBubbles[today(shown), default: 0] += 1
-                lastFirstBubble = max(lastFirstBubble ?? shown, shown)
-            }
-        }
-        // Asked for, and the process ended before it was told of the bubble.
-        for slot in live where slot.phase == .waiting && slot.anchor.kind != .bedtime {
-            guard let shown = slot.record.shown, seen.insert(slot.key).inserted else { continue }
-            firstBubbles[today(shown), default: 0] += 1
-            lastFirstBubble = max(lastFirstBubble ?? shown, shown)
-        }
-    }
-
-    // MARK: Changes while running
-
-    mutating func reload(_ schedule: Schedule, _ zones: ZoneTable, at now: Moment) {
-        self.zones = zones
-        // A shorter time to keep holds at once.
-        if schedule.keep != written.keep { lookedForOld = nil }
-        apply(schedule, because: .removed, at: now)
-    }
-
-    /// A schedule as written; what is in force of it takes the place of what was.
-    mutating func apply(
-        _ schedule: Schedule, because reason: LetGoReason, since start: Instant? = nil,
-        at now: Moment
-    ) {
-        let changed = adopt(schedule, since: start, at: now)
-        for index in live.indices.reversed() {
-            let id = live[index].anchor.id
-            guard let anchor = anchor(id), !changed.contains(id) else {
-                letGo(index, reason, at: now)
-                continue
-            }
-            live[index].take(anchor)
-        }
-        replan(at: now.wall)
-        effects.append(.changed)
-    }
-
-    mutating func changeZone(_ zones: ZoneTable, at now: Moment) {
-        self.zones = zones
-        note(.zoneChanged(zones.local.name))
-        replan(at: now.wall)
-        effects.append(.changed)
     }
 }

@@ -10,7 +10,7 @@ import CivilTime
 /// lies after its bed all the same.
 struct NightAxis {
     private let origin: Int
-    /// Whole hours around all that is to be drawn.
+    /// Whole hours of the clock around all that is to be drawn.
     let range: Range<Int>
 
     init?(_ rhythm: RhythmReport) {
@@ -20,7 +20,9 @@ struct NightAxis {
         guard let from = bands.map(\.lowerBound).min(), let to = bands.map(\.upperBound).max(),
             from < to
         else { return nil }
-        range = from / 60 * 60..<(to + 59) / 60 * 60
+        // A bedtime of 22:45 has its night begin at a quarter to.
+        let shown = floorMod(origin, 60)
+        range = (from + shown) / 60 * 60 - shown..<(to + shown + 59) / 60 * 60 - shown
     }
 
     /// From the first bed to the last wake, and inside it where every night was asleep (or empty).

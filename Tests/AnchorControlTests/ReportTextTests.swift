@@ -110,7 +110,8 @@ struct ReportTextTests {
                 wakeLast: "16:30"),
         ]
         let axis = try #require(NightAxis(rhythm))
-        #expect(axis.range == 480..<1560)
+        // Whole hours of the clock, from 22:00 to 17:00.
+        #expect(axis.range == 435..<1575)
         #expect(axis.night(bed: "09:00", wake: "16:30") == 1095..<1545)
         let bands = rhythm.bands.compactMap(axis.band)
         #expect(bands.map(\.sometimes) == [480..<960, 1095..<1545, 480..<1545])
@@ -119,12 +120,12 @@ struct ReportTextTests {
         #expect(
             text.contains(
                 """
-                         22:45                          16:45
-                   2 Nov ████████████████···················· 22:45 - 06:45
-                   9 Nov ····················░█████████████░· 09:00 - 16:30
+                         22:00                            17:00
+                   2 Nov ·████████████████····················· 22:45 - 06:45
+                   9 Nov ······················░█████████████░· 09:00 - 16:30
                 """), "\(text)")
         let page = ReportPicture.band(ReportSample.phrases(ReportSample.reply([], rhythm))).text
-        #expect(page.contains("x=\"283\" y=\"34\" width=\"167\""), "\(page)")
+        #expect(page.contains("x=\"287\" y=\"34\" width=\"158\""), "\(page)")
     }
 
     @Test("Words first, dots by day, the clock, and a band of the nights")
