@@ -20,9 +20,18 @@ package struct Sentence: Hashable, Sendable {
 
     /// In another language by its patterns; nil where one of them is not known, so that no sentence is
     /// half in one language and half in another.
-    package func text(by patterns: [String: String]) -> String? {
+    private func text(by patterns: [String: String]) -> String? {
         guard let other = patterns[pattern] else { return nil }
         return filled(other) { $0.text(by: patterns) }
+    }
+
+    /// Whole in one language: English where the table lacks a part of it.
+    /// - Parameter dutch: of the room that made the sentence, by the English pattern.
+    package func text(in language: Language, dutch: [String: String]) -> String {
+        switch language {
+        case .english: description
+        case .dutch: text(by: dutch) ?? description
+        }
     }
 
     private func filled(_ pattern: String, _ tell: (Sentence) -> String?) -> String? {

@@ -4,12 +4,7 @@
 import AnchorDomain
 
 extension Sentence {
-    func text(in language: Language) -> String {
-        switch language {
-        case .english: description
-        case .dutch: text(by: Sentence.dutch) ?? description
-        }
-    }
+    func text(in language: Language) -> String { text(in: language, dutch: Sentence.dutch) }
 
     static let dutch: [String: String] = [
         "nothing to import (expected JSON Lines, or a table with a header)":

@@ -53,8 +53,9 @@ extension Ledger {
 
     /// Reads a piece more of what was taken back of rows from an instant on; true when that is all.
     ///
-    /// What takes back arrives after what it takes back, whatever its clock says. So nothing is looked
-    /// for before the first of those rows arrived: four weeks need not cost ten years.
+    /// What takes back arrives after what it takes back, whatever its clock says, or comes from another
+    /// machine with a time of its own after it. So nothing is looked for before the first of the rows from
+    /// that instant on arrived: four weeks need not cost ten years.
     package func readUndone(
         _ undone: inout UndoneRows, since: Instant, piece: Int = Ledger.undonePiece
     ) throws(StoreError) -> Bool {
