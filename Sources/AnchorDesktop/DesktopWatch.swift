@@ -62,10 +62,11 @@ package final class DesktopWatch {
             "Modes", of: "fr.emersion.Mako", service: Notifications.name,
             path: "/fr/emersion/Mako", type: "as"
         ) { $0.readStrings().map { Certainty($0.contains("do-not-disturb")) } },
+        // Its signal is Subscribe in 0.7 and SubscribeV2 in later ones; both tell other things too.
         StandingQuestion.Terms(
             service: "org.erikreider.swaync.cc", path: "/org/erikreider/swaync/cc",
             interface: "org.erikreider.swaync.cc", member: "GetDnd",
-            signal: ("org.erikreider.swaync.cc", "SubscribeV2")
+            signal: ("org.erikreider.swaync.cc", nil)
         ) { $0.readBool().map(Certainty.init) },
     ]
 }

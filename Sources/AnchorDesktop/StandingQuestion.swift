@@ -13,8 +13,8 @@ final class StandingQuestion {
         let interface: String
         let member: String
         var arguments: [String] = []
-        /// The interface and member of the signal that something changed.
-        let signal: (interface: String, member: String)
+        /// The interface and member of the signal that something changed; nil: any of the interface's.
+        let signal: (interface: String, member: String?)
         /// Only signals with this first value.
         var signalArgument: String?
         let read: @Sendable (BusMessage) -> Certainty?

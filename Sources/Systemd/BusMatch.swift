@@ -40,12 +40,14 @@ package final class BusMatch {
 extension Bus {
     /// Subscribes to a signal. The texts are names by the D-Bus specification, not user input.
     /// - Parameter path: nil for any object of the sender.
+    /// - Parameter member: nil for any signal of the interface.
     /// - Parameter firstArgument: only signals whose first value is this text.
     package func addMatch(
-        sender: String, path: String?, interface: String, member: String,
+        sender: String, path: String?, interface: String, member: String?,
         firstArgument: String? = nil, handler: @escaping (BusMessage) -> Void
     ) throws(SystemdError) -> BusMatch {
-        var rule = "type='signal',sender='\(sender)',interface='\(interface)',member='\(member)'"
+        var rule = "type='signal',sender='\(sender)',interface='\(interface)'"
+        if let member { rule += ",member='\(member)'" }
         if let path { rule += ",path='\(path)'" }
         if let firstArgument { rule += ",arg0='\(firstArgument)'" }
         return try BusMatch(bus: bus, rule: rule, handler: handler)

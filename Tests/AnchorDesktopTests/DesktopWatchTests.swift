@@ -143,15 +143,17 @@ struct DesktopWatchTests {
         #expect(try session.loop.run { session.watch.silence == .unknown })
     }
 
-    @Test("swaync's switch is heard")
-    func swaync() throws {
+    @Test(
+        "swaync's switch is heard, by the signal of 0.7 and by that of later ones",
+        arguments: ["Subscribe", "SubscribeV2"])
+    func swaync(signal: String) throws {
         let session = try Session(PrivateBus())
         let name = "org.erikreider.swaync.cc"
         let server = Switch(try session.service(name), "GetDnd") { $0.append($1) }
         #expect(try session.loop.run { session.watch.silence == .no })
         server.value = true
         try server.service.bus.emit(
-            path: "/org/erikreider/swaync/cc", interface: name, member: "SubscribeV2"
+            path: "/org/erikreider/swaync/cc", interface: name, member: signal
         ) { body in
             body.append(UInt32(0))
             for flag in [true, false, false] { body.append(flag) }
