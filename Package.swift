@@ -27,9 +27,6 @@ func tests(_ name: String, of imports: [Target.Dependency]) -> Target {
         name: name, dependencies: ["AnchorTestSupport"] + imports, swiftSettings: house)
 }
 
-let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
-/// SQLite's own interface, as GRDB imports it.
-let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -40,13 +37,14 @@ let package = Package(
         .executable(name: "anchorctl", targets: ["anchorctl"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .systemLibrary(
             name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CTimex"),
 
         room("CivilTime", pure),
@@ -59,7 +57,7 @@ let package = Package(
         room("AnchorControl", imports: ["Varlink"]),
         room("AnchorHistory", imports: ["CivilTime", "AnchorDomain", "Varlink", "AnchorControl"]),
         room("Systemd", imports: ["CSystemd"]),
-        room("AnchorStore", imports: ["CivilTime", "AnchorDomain", grdb, sqlite]),
+        room("AnchorStore", imports: ["CSQLite", "CivilTime", "AnchorDomain"]),
         room("AnchorDesktop", imports: ["CivilTime", "AnchorDomain", "Systemd"]),
         room(
             "AnchorDaemon",
@@ -115,7 +113,7 @@ let package = Package(
             path: "Tests/StoreProbe", swiftSettings: house),
         tests(
             "AnchorStoreTests",
-            of: ["CivilTime", "AnchorDomain", "AnchorStore", "StoreProbe", grdb]),
+            of: ["CSQLite", "CivilTime", "AnchorDomain", "AnchorStore", "StoreProbe"]),
         tests(
             "AnchorDesktopTests",
             of: ["CivilTime", "AnchorDomain", "Systemd", "AnchorDesktop", "SystemdProbe"]),

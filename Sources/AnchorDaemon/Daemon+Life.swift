@@ -25,8 +25,7 @@ extension Daemon {
         shared?.look()
         try ServiceNotify.ready()
         let code = try loop.run()
-        // The end of the process, and not of this object: taking the ledger's queue apart would have
-        // libdispatch start a thread for it.
+        // The end of the process, which frees everything at once: nothing is taken apart before.
         exit(code)
     }
 

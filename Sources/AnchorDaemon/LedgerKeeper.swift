@@ -10,8 +10,6 @@ final class LedgerKeeper {
     private let makeHost: () -> String
     private let now: () -> Instant
     private var ledger: Ledger?
-    /// Kept until the process ends: freeing a connection would have libdispatch start a thread.
-    private var retired: [Ledger] = []
     /// What a person is told in `status`; nil: all is well.
     private(set) var problem: String?
 
@@ -80,10 +78,7 @@ final class LedgerKeeper {
         do throws(StoreError) {
             return .success(try body(ledger))
         } catch {
-            if error == .moved {
-                retired.append(ledger)
-                self.ledger = nil
-            }
+            if error == .moved { self.ledger = nil }
             return .failure(error)
         }
     }

@@ -3,7 +3,6 @@
 
 import AnchorDomain
 package import CivilTime
-import GRDB
 
 /// A place in the history, to read on from: rows are ordered by time, then by arrival.
 package struct HistoryPosition: Hashable, Sendable {
@@ -35,17 +34,26 @@ package struct HistoryQuery: Hashable, Sendable {
     }
 }
 
+private enum HistoryColumn: Int32, TableColumn {
+    case seq, id, host, at, event, anchor, day, label, word, length, reason, until, undoes, text
+    case question, with, zone
+
+    /// `with` is a keyword of SQL.
+    var name: String { self == .with ? "shared_with" : "\(self)" }
+}
+
 enum HistoryLine {
+    /// For a SELECT that `record` and `position` can read.
+    static let columns = HistoryColumn.list
+
     /// A row that is already there (a write tried again, another machine's history) is the same row.
     static let write = """
-        INSERT INTO history (id, host, at, event, anchor, day, label, word, length, reason, until,
-            undoes, text, question, shared_with, zone)
+        INSERT INTO history (\(HistoryColumn.allCases.dropFirst().map(\.name).joined(separator: ", ")))
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
         """
 
-    static func arguments(
-        _ line: HistoryRow, host: String
-    ) throws(StoreError) -> StatementArguments {
+    /// In the order of the columns, without `seq`, which SQLite gives out.
+    static func bindings(_ line: HistoryRow, host: String) throws(StoreError) -> Bindings {
         [
             line.id, line.host ?? host, try Checked.instant(line.at), line.event.rawValue,
             line.anchor,
@@ -55,56 +63,56 @@ enum HistoryLine {
         ]
     }
 
-    static func select(_ query: HistoryQuery) -> (sql: String, arguments: StatementArguments) {
+    static func select(_ query: HistoryQuery) -> (sql: String, bindings: Bindings) {
         var conditions: [String] = []
-        var arguments = StatementArguments()
+        var bindings: Bindings = []
         if let since = query.since {
             conditions.append("at >= ?")
-            arguments += [since.microseconds]
+            bindings += [since.microseconds]
         }
         if let until = query.until {
             conditions.append("at < ?")
-            arguments += [until.microseconds]
+            bindings += [until.microseconds]
         }
         if let anchor = query.anchor {
             conditions.append("anchor = ?")
-            arguments += [anchor]
+            bindings += [anchor]
         }
         if let after = query.after {
             conditions.append("(at, seq) > (?, ?)")
-            arguments += [after.at, after.seq]
+            bindings += [after.at, after.seq]
         }
         let rows =
-            "SELECT * FROM history"
+            "SELECT \(columns) FROM history"
             + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
-        guard let limit = query.limit else { return (rows + " ORDER BY at, seq", arguments) }
-        arguments += [Int64(max(limit, 0))]
+        guard let limit = query.limit else { return (rows + " ORDER BY at, seq", bindings) }
+        bindings += [Int64(max(limit, 0))]
         let newest = rows + " ORDER BY at DESC, seq DESC LIMIT ?"
-        return ("SELECT * FROM (\(newest)) ORDER BY at, seq", arguments)
+        return ("SELECT \(columns) FROM (\(newest)) ORDER BY at, seq", bindings)
     }
 
     static func position(_ row: Row) -> HistoryPosition {
         HistoryPosition(
-            at: Int64.fromDatabaseValue(row["at"] ?? .null) ?? 0,
-            seq: Int64.fromDatabaseValue(row["seq"] ?? .null) ?? 0)
+            at: row.integer(HistoryColumn.at.rawValue) ?? 0,
+            seq: row.integer(HistoryColumn.seq.rawValue) ?? 0)
     }
 
     /// `own` is the id of this machine, which rows of ours do not name.
     static func record(_ row: Row, own: String) throws(UnreadableRow) -> HistoryRow {
-        let id = String.fromDatabaseValue(row["id"] ?? .null)
-        let reader = RowReader(row: row, table: "history", key: id ?? "?")
-        let host = try reader.text("host")
+        let id = row.text(HistoryColumn.id.rawValue)
+        let reader = RowReader<HistoryColumn>(row: row, table: "history", key: id ?? "?")
+        let host = try reader.text(.host)
         return HistoryRow(
-            id: try reader.needed(id, "id"), at: try reader.needed(reader.instant("at"), "at"),
-            event: try reader.needed(reader.choice("event", HistoryEvent.self), "event"),
-            anchor: try reader.text("anchor"), day: try reader.day("day"),
-            label: try reader.text("label"), word: try reader.text("word"),
-            length: try reader.span("length"),
-            reason: try reader.choice("reason", LetGoReason.self),
-            until: try reader.instant("until"), undoes: try reader.text("undoes"),
-            text: try reader.text("text"), question: try reader.text("question"),
-            with: try reader.text("shared_with"),
-            zone: try reader.text("zone"),
+            id: try reader.needed(id, .id), at: try reader.needed(reader.instant(.at), .at),
+            event: try reader.needed(reader.choice(.event, HistoryEvent.self), .event),
+            anchor: try reader.text(.anchor), day: try reader.day(.day),
+            label: try reader.text(.label), word: try reader.text(.word),
+            length: try reader.span(.length),
+            reason: try reader.choice(.reason, LetGoReason.self),
+            until: try reader.instant(.until), undoes: try reader.text(.undoes),
+            text: try reader.text(.text), question: try reader.text(.question),
+            with: try reader.text(.with),
+            zone: try reader.text(.zone),
             host: host == own ? nil : host)
     }
 }

@@ -4,7 +4,6 @@
 
 package import AnchorDomain
 package import CivilTime
-import GRDB
 
 /// What was erased, or would be.
 package struct Erased: Hashable, Sendable {
@@ -26,73 +25,54 @@ extension Ledger {
     package func erase(_ erasure: Erasure, dry: Bool = false) throws(StoreError) -> Erased {
         try requireSameFile()
         var erased = Erased()
-        do {
-            try queue.writeWithoutTransaction { db in
-                try db.inTransaction(.immediate) {
-                    erased = try mark(erasure, db)
-                    guard !dry, erased.rows > 0 else { return .rollback }
-                    try db.execute(
-                        sql: "INSERT OR IGNORE INTO forgotten (id) SELECT id FROM temp.gone")
-                    try db.execute(
-                        sql: "DELETE FROM history WHERE id IN (SELECT id FROM temp.gone)")
-                    try Ledger.noteScrub(db)
-                    return .commit
-                }
-            }
-        } catch {
-            throw StoreError(error)
+        try database.transaction { () throws(StoreError) in
+            erased = try mark(erasure)
+            guard !dry, erased.rows > 0 else { return .rollback }
+            try database.run("INSERT OR IGNORE INTO forgotten (id) SELECT id FROM temp.gone")
+            try database.run("DELETE FROM history WHERE id IN (SELECT id FROM temp.gone)")
+            try noteScrub()
+            return .commit
         }
         if !dry, erased.rows > 0 { erased.pending = scrub() }
         return erased
     }
 
     /// The ids that go, in memory (temp_store), and what is to be told of them.
-    private func mark(_ erasure: Erasure, _ db: Database) throws -> Erased {
-        try db.execute(
-            sql: "CREATE TEMP TABLE IF NOT EXISTS gone (id TEXT PRIMARY KEY) WITHOUT ROWID")
-        try db.execute(sql: "DELETE FROM temp.gone")
-        let add = "INSERT OR IGNORE INTO temp.gone "
+    private func mark(_ erasure: Erasure) throws(StoreError) -> Erased {
+        try database.execute(
+            "CREATE TEMP TABLE IF NOT EXISTS gone (id TEXT PRIMARY KEY) WITHOUT ROWID")
+        try database.execute("DELETE FROM temp.gone")
+        let add = "INSERT OR IGNORE INTO temp.gone SELECT id FROM history"
         switch erasure {
         case .id(let id):
-            try db.execute(
-                sql: add + """
-                    SELECT id FROM history WHERE id = :id OR undoes = :id
-                        OR id = (SELECT undoes FROM history WHERE id = :id)
-                    """, arguments: ["id": id])
-        case .ids(let ids):
-            for id in ids {
-                try db.cachedStatement(sql: add + "SELECT id FROM history WHERE id = ?")
-                    .execute(arguments: [id])
-            }
+            let undone = "(SELECT undoes FROM history WHERE id = ?1)"
+            try database.run("\(add) WHERE id = ?1 OR undoes = ?1 OR id = \(undone)", [id])
+        case .ids(let ids): for id in ids { try database.run("\(add) WHERE id = ?", [id]) }
         case .before(let instant):
-            try db.execute(
-                sql: add + "SELECT id FROM history WHERE at < ?",
-                arguments: [instant.microseconds])
-        case .all: try db.execute(sql: add + "SELECT id FROM history")
+            try database.run("\(add) WHERE at < ?", [instant.microseconds])
+        case .all: try database.run(add)
         }
         // What takes back a row that goes repeats its word.
-        try db.execute(
-            sql: add + "SELECT id FROM history WHERE undoes IN (SELECT id FROM temp.gone)")
-        let row = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT count(*) AS rows, count(text) AS words, min(at) AS first, max(at) AS last
-                FROM history WHERE id IN (SELECT id FROM temp.gone)
-                """)
-        return Erased(
-            rows: row?["rows"] ?? 0, words: row?["words"] ?? 0,
-            first: (row?["first"] as Int64?).map(Instant.init(microseconds:)),
-            last: (row?["last"] as Int64?).map(Instant.init(microseconds:)))
+        try database.run("\(add) WHERE undoes IN (SELECT id FROM temp.gone)")
+        let told = """
+            SELECT count(*), count(text), min(at), max(at)
+            FROM history WHERE id IN (SELECT id FROM temp.gone)
+            """
+        return try database.first(told) { row in
+            Erased(
+                rows: Int(row.integer(0) ?? 0), words: Int(row.integer(1) ?? 0),
+                first: row.integer(2).map(Instant.init(microseconds:)),
+                last: row.integer(3).map(Instant.init(microseconds:)))
+        } ?? Erased()
     }
 
     /// Damaged ledgers that were set aside in the same folder: they may hold the same words, and
     /// are not touched.
-    package var setAsides: [String] { path.map(LedgerFile.setAsides) ?? [] }
+    package var setAsides: [String] { LedgerFile.setAsides(path) }
 
-    static func noteScrub(_ db: Database) throws {
-        try db.execute(
-            sql: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, '1')",
-            arguments: [scrubKey])
+    func noteScrub() throws(StoreError) {
+        try database.run(
+            "INSERT OR REPLACE INTO setting (name, value) VALUES (?, '1')", [Ledger.scrubKey])
     }
 
     /// Takes the log into the file and cuts it off. Returns why that could not be; it is tried again
@@ -100,33 +80,34 @@ extension Ledger {
     @discardableResult
     func scrub() -> String? {
         do {
-            let isBusy = try queue.writeWithoutTransaction { db in
-                try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")?[0] as Int? ?? 1
-            }
-            guard isBusy == 0 else { throw StoreError.busy(detail: "it is being read") }
-            try queue.writeWithoutTransaction { db in
-                try shrink(db)
-                try db.execute(
-                    sql: "DELETE FROM setting WHERE name = ?", arguments: [Ledger.scrubKey])
-            }
+            try cutLog()
+            try shrink()
+            try database.run("DELETE FROM setting WHERE name = ?", [Ledger.scrubKey])
         } catch {
             needsScrub = true
-            return "\(StoreError(error))"
+            return "\(error)"
         }
         needsScrub = false
-        if let path { LedgerFile.makeLogRoom(path) }
+        LedgerFile.makeLogRoom(path)
         return nil
+    }
+
+    private func cutLog() throws(StoreError) {
+        // Its first column: 1 when somebody reads or writes.
+        guard try database.integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0 else {
+            throw .busy(detail: "it is being read")
+        }
     }
 
     /// A file that is mostly empty pages is made anew. SQLite does that in memory here (temp_store),
     /// so a long history keeps its pages, zeros, for what comes.
-    private func shrink(_ db: Database) throws {
-        let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-        let free = try Int.fetchOne(db, sql: "PRAGMA freelist_count") ?? 0
+    private func shrink() throws(StoreError) {
+        let pages = try database.integer("PRAGMA page_count") ?? 0
+        let free = try database.integer("PRAGMA freelist_count") ?? 0
         // 8 MiB: some tens of milliseconds, and within what the daemon may use.
         guard free > pages / 2, pages > 64, (pages - free) * 4096 < 8 << 20 else { return }
         // Only room is won; on a full disk there is none to do it in.
-        try? db.execute(sql: "VACUUM")
-        _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        try? database.execute("VACUUM")
+        try database.run("PRAGMA wal_checkpoint(TRUNCATE)")
     }
 }

@@ -2,7 +2,6 @@
 // forgotten stays away.
 
 package import AnchorDomain
-import GRDB
 
 /// What became of rows from elsewhere.
 package struct Merged: Hashable, Sendable {
@@ -26,29 +25,22 @@ extension Ledger {
         guard !rows.isEmpty else { return Merged() }
         try requireSameFile()
         var result = Merged()
-        do {
-            try queue.writeWithoutTransaction { db in
-                try db.inTransaction(.immediate) {
-                    for row in rows {
-                        let forgotten = try db.cachedStatement(
-                            sql: "SELECT 1 FROM forgotten WHERE id = ?")
-                        if try Int.fetchOne(forgotten, arguments: [row.id]) != nil {
-                            result.forgotten += 1
-                            continue
-                        }
-                        try db.cachedStatement(sql: HistoryLine.write)
-                            .execute(arguments: HistoryLine.arguments(row, host: host))
-                        if db.changesCount > 0 {
-                            result.added.append(row)
-                        } else {
-                            result.known += 1
-                        }
-                    }
-                    return dry ? .rollback : .commit
+        try database.transaction { () throws(StoreError) in
+            for row in rows {
+                let forgotten = try database.integer(
+                    "SELECT 1 FROM forgotten WHERE id = ?", [row.id])
+                if forgotten != nil {
+                    result.forgotten += 1
+                    continue
+                }
+                let bindings = try HistoryLine.bindings(row, host: host)
+                if try database.run(HistoryLine.write, bindings) > 0 {
+                    result.added.append(row)
+                } else {
+                    result.known += 1
                 }
             }
-        } catch {
-            throw StoreError(error)
+            return dry ? .rollback : .commit
         }
         return result
     }

@@ -3,7 +3,6 @@
 
 package import AnchorDomain
 package import CivilTime
-import GRDB
 
 extension Ledger {
     /// How many days before today the engine looks back: the longest an anchor stays of use is two
@@ -27,7 +26,7 @@ extension Ledger {
         }
         // In the order they were said: a night that was said last can be of days ago, and is what
         // `undo` takes back.
-        let recent = "SELECT * FROM history WHERE at >= ? ORDER BY seq"
+        let recent = "SELECT \(HistoryLine.columns) FROM history WHERE at >= ? ORDER BY seq"
         try rows(recent, [since.microseconds]) { row throws(UnreadableRow) in
             restored.history.append(try HistoryLine.record(row, own: host))
             return true
@@ -35,9 +34,9 @@ extension Ledger {
             unreadable($0)
         }
         try rows("SELECT name, value FROM setting", []) { row throws(UnreadableRow) in
-            let reader = RowReader(row: row, table: "setting", key: "?")
-            let name = try reader.needed(reader.text("name"), "name")
-            restored.settings[name] = try reader.text("value")
+            let reader = RowReader<SettingColumn>(row: row, table: "setting", key: "?")
+            let name = try reader.needed(reader.text(.name), .name)
+            restored.settings[name] = try reader.text(.value)
             return true
         } unreadable: {
             unreadable($0)
@@ -52,7 +51,7 @@ extension Ledger {
         _ body: (HistoryRow, HistoryPosition) -> Bool
     ) throws(StoreError) {
         let select = HistoryLine.select(query)
-        try rows(select.sql, select.arguments) { row throws(UnreadableRow) in
+        try rows(select.sql, select.bindings) { row throws(UnreadableRow) in
             body(try HistoryLine.record(row, own: host), HistoryLine.position(row))
         } unreadable: {
             unreadable($0)
@@ -69,22 +68,20 @@ extension Ledger {
     }
 
     private func rows(
-        _ sql: String, _ arguments: StatementArguments,
+        _ sql: String, _ bindings: Bindings,
         _ body: (Row) throws(UnreadableRow) -> Bool, unreadable: (UnreadableRow) -> Void
     ) throws(StoreError) {
-        do {
-            try queue.writeWithoutTransaction { db in
-                let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-                while let row = try rows.next() {
-                    do throws(UnreadableRow) {
-                        guard try body(row) else { return }
-                    } catch {
-                        unreadable(error)
-                    }
-                }
+        try database.rows(sql, bindings) { row in
+            do throws(UnreadableRow) {
+                return try body(row)
+            } catch {
+                unreadable(error)
+                return true
             }
-        } catch {
-            throw StoreError(error)
         }
     }
+}
+
+private enum SettingColumn: Int32, TableColumn {
+    case name, value
 }

@@ -3,8 +3,6 @@
 
 package import AnchorDomain
 package import CivilTime
-import GRDB
-import GRDBSQLite
 
 /// An answer, or a note of a night.
 package struct ReportRow: Hashable, Sendable {
@@ -38,13 +36,8 @@ extension Ledger {
 
     /// When the oldest row was.
     package func oldest() throws(StoreError) -> Instant? {
-        do {
-            return try queue.writeWithoutTransaction { db in
-                try Int64.fetchOne(db, sql: "SELECT at FROM history ORDER BY at LIMIT 1")
-            }.map(Instant.init(microseconds:))
-        } catch {
-            throw StoreError(error)
-        }
+        try database.integer("SELECT at FROM history ORDER BY at LIMIT 1")
+            .map(Instant.init(microseconds:))
     }
 
     /// Rows gone over in a call of `readUndone`: a few milliseconds, as there is no index of what
@@ -59,74 +52,40 @@ extension Ledger {
     package func readUndone(
         _ undone: inout UndoneRows, since: Instant, piece: Int = Ledger.undonePiece
     ) throws(StoreError) -> Bool {
-        let known = undone.place
-        do {
-            let end = try queue.writeWithoutTransaction { db in
-                // By the index of time; SQLite would look for the least of a bare column in the table.
-                let first =
-                    try known
-                    ?? Int64.fetchOne(
-                        db, sql: "SELECT min(seq + 0) - 1 FROM history WHERE at >= ?",
-                        arguments: [since.microseconds])
-                guard let place = first else { return nil as Int64? }
-                let end = try Int64.fetchOne(
-                    db.cachedStatement(
-                        sql: """
-                            SELECT max(seq) FROM
-                                (SELECT seq FROM history WHERE seq > ? ORDER BY seq LIMIT ?)
-                            """), arguments: [place, piece])
-                guard let end else { return nil }
-                let rows = try String.fetchCursor(
-                    db.cachedStatement(
-                        sql: """
-                            SELECT undoes FROM history
-                            WHERE seq > ? AND seq <= ? AND undoes IS NOT NULL
-                            """), arguments: [place, end])
-                while let id = try rows.next() { undone.ids.insert(id) }
-                return end
-            }
-            guard let end else { return true }
-            undone.place = end
-            return false
-        } catch {
-            throw StoreError(error)
+        if undone.place == nil {
+            // By the index of time; SQLite would look for the least of a bare column in the table.
+            undone.place = try database.integer(
+                "SELECT min(seq + 0) - 1 FROM history WHERE at >= ?", [since.microseconds])
         }
+        guard let place = undone.place else { return true }
+        let end = try database.integer(
+            "SELECT max(seq) FROM (SELECT seq FROM history WHERE seq > ? ORDER BY seq LIMIT ?)",
+            [place, Int64(piece)])
+        guard let end else { return true }
+        let undoing = "SELECT undoes FROM history WHERE seq > ? AND seq <= ? AND undoes IS NOT NULL"
+        try database.rows(undoing, [place, end]) { row in
+            if let id = row.text(0) { undone.ids.insert(id) }
+            return true
+        }
+        undone.place = end
+        return false
     }
 
     /// The rows of a stretch of time in any order, without those that were taken back.
     package func readReport(
         _ stretch: Range<Instant>, _ undone: UndoneRows, _ body: (ReportRow) -> Void
     ) throws(StoreError) {
-        do {
-            try queue.writeWithoutTransaction { db in
-                let statement = try db.cachedStatement(sql: Ledger.reportSQL)
-                let rows = try Row.fetchCursor(
-                    statement,
-                    arguments: [
-                        stretch.lowerBound.microseconds, stretch.upperBound.microseconds,
-                    ])
-                // Straight from SQLite, whose columns give text or nothing whatever the file holds:
-                // ten years are a hundred thousand of these.
-                while try rows.next() != nil {
-                    let columns = statement.sqliteStatement
-                    guard
-                        let event = Ledger.text(columns, 1).flatMap(HistoryEvent.init(rawValue:))
-                    else { continue }
-                    guard !undone.ids.contains(Ledger.text(columns, 7) ?? "") else { continue }
-                    let row = ReportRow(
-                        at: Instant(microseconds: sqlite3_column_int64(columns, 0)), event: event,
-                        anchor: Ledger.text(columns, 2), day: Ledger.text(columns, 3),
-                        label: Ledger.text(columns, 4), word: Ledger.text(columns, 5),
-                        zone: Ledger.text(columns, 6))
-                    body(row)
-                }
-            }
-        } catch {
-            throw StoreError(error)
+        let bounds: Bindings = [stretch.lowerBound.microseconds, stretch.upperBound.microseconds]
+        // As SQLite casts them, whatever the file holds: ten years are a hundred thousand of these.
+        try database.rows(Ledger.reportSQL, bounds) { row in
+            guard let event = row.text(1).flatMap(HistoryEvent.init(rawValue:)) else { return true }
+            guard !undone.ids.contains(row.text(7) ?? "") else { return true }
+            body(
+                ReportRow(
+                    at: Instant(microseconds: row.integer(0) ?? 0), event: event,
+                    anchor: row.text(2), day: row.text(3), label: row.text(4), word: row.text(5),
+                    zone: row.text(6)))
+            return true
         }
-    }
-
-    private static func text(_ statement: SQLiteStatement, _ column: Int32) -> String? {
-        sqlite3_column_text(statement, column).map { String(cString: $0) }
     }
 }

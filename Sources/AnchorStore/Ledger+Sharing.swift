@@ -1,7 +1,6 @@
 // What machines tell each other: this one's rows in the order they came, and what was forgotten.
 
 package import AnchorDomain
-import GRDB
 
 extension Ledger {
     /// The rows of this machine, and those of no machine that were imported here, behind a place in the
@@ -10,37 +9,29 @@ extension Ledger {
     package func ownRows(
         after place: Int64, limit: Int, _ body: (HistoryRow) -> Void
     ) throws(StoreError) -> (place: Int64, hasMore: Bool) {
-        do {
-            return try queue.writeWithoutTransaction { db in
-                let sql =
-                    "SELECT * FROM history WHERE seq > ? AND host IN (?, ?)"
-                    + " ORDER BY seq LIMIT ?"
-                let rows = try Row.fetchCursor(
-                    db.cachedStatement(sql: sql),
-                    arguments: [place, host, HistoryRow.noMachine, limit])
-                var last = place
-                var count = 0
-                while let row = try rows.next() {
-                    count += 1
-                    last = HistoryLine.position(row).seq
-                    if let line = try? HistoryLine.record(row, own: host) { body(line) }
-                }
-                return (last, count == limit)
-            }
-        } catch {
-            throw StoreError(error)
+        let own = """
+            SELECT \(HistoryLine.columns) FROM history WHERE seq > ? AND host IN (?, ?)
+            ORDER BY seq LIMIT ?
+            """
+        var last = place
+        var count = 0
+        try database.rows(own, [place, host, HistoryRow.noMachine, Int64(limit)]) { row in
+            count += 1
+            last = HistoryLine.position(row).seq
+            if let line = try? HistoryLine.record(row, own: host) { body(line) }
+            return true
         }
+        return (last, count == limit)
     }
 
     /// The ids of rows that were forgotten, for good.
     package func forgottenIDs() throws(StoreError) -> [String] {
-        do {
-            return try queue.writeWithoutTransaction { db in
-                try String.fetchAll(db, sql: "SELECT id FROM forgotten ORDER BY id")
-            }
-        } catch {
-            throw StoreError(error)
+        var ids: [String] = []
+        try database.rows("SELECT id FROM forgotten ORDER BY id") { row in
+            ids.append(row.text(0) ?? "")
+            return true
         }
+        return ids
     }
 
     /// Forgets what was forgotten on another machine, also what has not arrived here yet, and what took
@@ -49,29 +40,19 @@ extension Ledger {
         guard !ids.isEmpty else { return [] }
         try requireSameFile()
         var news: [String] = []
-        do {
-            try queue.writeWithoutTransaction { db in
-                try db.inTransaction(.immediate) {
-                    for id in ids {
-                        try db.cachedStatement(
-                            sql: "INSERT OR IGNORE INTO forgotten (id) VALUES (?)"
-                        ).execute(arguments: [id])
-                        guard db.changesCount > 0 else { continue }
-                        news.append(id)
-                        try db.cachedStatement(
-                            sql: "INSERT OR IGNORE INTO forgotten (id) "
-                                + "SELECT id FROM history WHERE undoes = ?"
-                        ).execute(arguments: [id])
-                        try db.cachedStatement(
-                            sql: "DELETE FROM history WHERE id = ? OR undoes = ?"
-                        ).execute(arguments: [id, id])
-                    }
-                    if !news.isEmpty { try Ledger.noteScrub(db) }
-                    return .commit
-                }
+        try database.transaction { () throws(StoreError) in
+            for id in ids {
+                let written = try database.run(
+                    "INSERT OR IGNORE INTO forgotten (id) VALUES (?)", [id])
+                guard written > 0 else { continue }
+                news.append(id)
+                try database.run(
+                    "INSERT OR IGNORE INTO forgotten (id) SELECT id FROM history WHERE undoes = ?",
+                    [id])
+                try database.run("DELETE FROM history WHERE id = ?1 OR undoes = ?1", [id])
             }
-        } catch {
-            throw StoreError(error)
+            if !news.isEmpty { try noteScrub() }
+            return .commit
         }
         // What cannot be overwritten now is, after the next write.
         if !news.isEmpty { _ = scrub() }

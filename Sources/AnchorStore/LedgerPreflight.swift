@@ -1,12 +1,9 @@
-// A look at the file before GRDB gets it: whose it is, which version, whether it is sound. On
-// SQLite itself, for two reasons: a file that is refused must not be written to, and a GRDB queue
-// that fails to open is cleaned up by Dispatch workers, in a process that is to have one thread.
-
-import GRDBSQLite
+// A look at the file before it is used: whose it is, which version, whether it is sound. On a
+// connection of its own, because a file that is refused must not be written to.
 
 /// Confined to one call of `check`.
-final class LedgerPreflight {
-    private var connection: OpaquePointer?
+struct LedgerPreflight {
+    private let database: Database
 
     /// Throws for a file this version cannot use; that file stays as it is.
     static func check(_ path: String, exclusive: Bool) throws(StoreError) {
@@ -21,14 +18,10 @@ final class LedgerPreflight {
     }
 
     private init(_ path: String, readOnly: Bool, exclusive: Bool) throws(StoreError) {
-        let flags = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
-        let code = sqlite3_open_v2(path, &connection, flags | SQLITE_OPEN_EXRESCODE, nil)
-        guard code == SQLITE_OK else { throw error(code) }
-        sqlite3_busy_timeout(connection, Int32(Pragmas.busyTimeout * 1000))
-        for statement in Pragmas.first(exclusive: exclusive) { _ = try ask(statement) }
+        database = try Database(
+            path, readOnly ? .readOnly : .readWrite, busyTimeout: Pragmas.busyTimeout)
+        for pragma in Pragmas.first(exclusive: exclusive) { try database.run(pragma) }
     }
-
-    deinit { sqlite3_close_v2(connection) }
 
     private func checkOwner() throws(StoreError) {
         let found = try number("PRAGMA user_version")
@@ -58,7 +51,7 @@ final class LedgerPreflight {
             ? ["PRAGMA quick_check(1)"]
             : ["PRAGMA quick_check('slot')", "PRAGMA quick_check('setting')"]
         for check in checks {
-            let answer = try ask(check)
+            let answer = try database.text(check)
             guard answer == "ok" else {
                 throw .corrupt(detail: answer ?? "no answer from quick_check")
             }
@@ -66,27 +59,6 @@ final class LedgerPreflight {
     }
 
     private func number(_ sql: String) throws(StoreError) -> Int64 {
-        Int64(try ask(sql) ?? "") ?? 0
-    }
-
-    /// The first column of the first row as text; nil without a row.
-    private func ask(_ sql: String) throws(StoreError) -> String? {
-        var statement: OpaquePointer?
-        let prepared = sqlite3_prepare_v2(connection, sql, -1, &statement, nil)
-        guard prepared == SQLITE_OK else { throw error(prepared) }
-        defer { sqlite3_finalize(statement) }
-        let stepped = sqlite3_step(statement)
-        guard stepped == SQLITE_ROW else {
-            if stepped == SQLITE_DONE { return nil }
-            throw error(stepped)
-        }
-        return sqlite3_column_text(statement, 0).map { String(cString: $0) }
-    }
-
-    private func error(_ code: Int32) -> StoreError {
-        let text = connection.map { String(cString: sqlite3_errmsg($0)) }
-        // SQLITE_ERROR here: a schema that cannot be parsed.
-        if code & 0xff == SQLITE_ERROR { return .corrupt(detail: text ?? "unreadable schema") }
-        return StoreError(sqlite: code, detail: text ?? "code \(code)")
+        try database.integer(sql) ?? 0
     }
 }

@@ -1,8 +1,6 @@
 // The tables, their version, and how a connection is set up. docs/ledger.md describes them for
 // readers of the file. A step that was released is never edited, a new one is added.
 
-import GRDB
-
 enum LedgerSchema {
     /// "anch" in ASCII, at byte 68 of the file: which program the database belongs to.
     static let applicationID: Int64 = 0x616E_6368
@@ -71,32 +69,28 @@ enum LedgerSchema {
     ]
 
     /// Brings a checked file to `version`, all or nothing.
-    static func migrate(_ db: Database) throws {
-        let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    static func migrate(_ database: Database) throws(StoreError) {
+        let found = Int(try database.integer("PRAGMA user_version") ?? 0)
         guard found < version else { return }
-        try db.inTransaction(.immediate) {
-            for step in steps[max(found, 0)...] { try db.execute(sql: step) }
-            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-            try db.execute(sql: "PRAGMA user_version = \(version)")
+        try database.transaction { () throws(StoreError) in
+            for step in steps[max(found, 0)...] { try database.execute(step) }
+            try database.execute("PRAGMA application_id = \(applicationID)")
+            try database.execute("PRAGMA user_version = \(version)")
             return .commit
         }
     }
 }
 
 enum Pragmas {
-    /// Seconds another process (the sqlite3 shell, a backup) may hold the lock before a write is
+    /// Milliseconds another process (the sqlite3 shell, a backup) may hold the lock before a write is
     /// given up and tried again later: the daemon has one thread, and a tenth of a second is not felt.
-    static let busyTimeout = 0.1
+    static let busyTimeout: Int32 = 100
 
-    static func configuration(exclusive: Bool = false) -> Configuration {
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(busyTimeout)
-        configuration.prepareDatabase { db in
-            for statement in first(exclusive: exclusive) + lasting {
-                try db.execute(sql: statement)
-            }
-        }
-        return configuration
+    /// The connection that rows are written on.
+    static func connect(_ path: String, exclusive: Bool) throws(StoreError) -> Database {
+        let database = try Database(path, .readWrite, busyTimeout: busyTimeout)
+        for pragma in first(exclusive: exclusive) + lasting { try database.execute(pragma) }
+        return database
     }
 
     /// For every connection, before it reads anything. Exclusive: keeps the log's index in memory

@@ -2,17 +2,30 @@
 
 import AnchorDomain
 import CivilTime
-import GRDB
+
+private typealias SlotReader = RowReader<SlotColumn>
+
+private enum SlotColumn: Int32, TableColumn {
+    case anchor, day, label, due, state, detail, snoozeWall, snoozeBoot, shown, bus, server, bubble
+    case dismissed, changed
+
+    var name: String {
+        switch self {
+        case .snoozeWall: "snooze_wall"
+        case .snoozeBoot: "snooze_boot"
+        default: "\(self)"
+        }
+    }
+}
 
 enum SlotRow {
     static let write = """
-        INSERT OR REPLACE INTO slot (anchor, day, label, due, state, detail, snooze_wall,
-            snooze_boot, shown, bus, server, bubble, dismissed, changed)
+        INSERT OR REPLACE INTO slot (\(SlotColumn.list))
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     static let prune = "DELETE FROM slot WHERE day < ? AND state IN ('answered', 'letGo')"
     static let read = """
-        SELECT * FROM slot WHERE state NOT IN ('answered', 'letGo') OR day >= ?
+        SELECT \(SlotColumn.list) FROM slot WHERE state NOT IN ('answered', 'letGo') OR day >= ?
         ORDER BY day, due, anchor, label
         """
 
@@ -24,7 +37,8 @@ enum SlotRow {
         var boot: Int64?
     }
 
-    static func arguments(_ slot: SlotRecord) throws(StoreError) -> StatementArguments {
+    /// In the order of the columns.
+    static func bindings(_ slot: SlotRecord) throws(StoreError) -> Bindings {
         let state = try columns(slot.state)
         return [
             slot.key.anchor, try Checked.day(slot.key.day), slot.key.label,
@@ -51,51 +65,50 @@ enum SlotRow {
     }
 
     static func record(_ row: Row) throws(UnreadableRow) -> SlotRecord {
-        let names = ["anchor", "day", "label"].map { row[$0] as DatabaseValue? ?? .null }
-        let key = names.map { String.fromDatabaseValue($0) ?? "?" }.joined(separator: "/")
-        let reader = RowReader(row: row, table: "slot", key: key)
-        let day = try reader.needed(reader.day("day"), "day")
+        let names = [SlotColumn.anchor, .day, .label].map { row.text($0.rawValue) ?? "?" }
+        let reader = SlotReader(row: row, table: "slot", key: names.joined(separator: "/"))
+        let day = try reader.needed(reader.day(.day), .day)
         return SlotRecord(
             key: SlotKey(
-                anchor: try reader.needed(reader.text("anchor"), "anchor"), day: day,
-                label: try reader.needed(reader.text("label"), "label")),
-            due: try reader.needed(reader.instant("due"), "due"), state: try state(reader),
-            shown: try reader.instant("shown"), bubble: try bubble(reader),
-            dismissed: try reader.integer("dismissed") ?? 0 != 0,
-            changed: try reader.needed(reader.instant("changed"), "changed"))
+                anchor: try reader.needed(reader.text(.anchor), .anchor), day: day,
+                label: try reader.needed(reader.text(.label), .label)),
+            due: try reader.needed(reader.instant(.due), .due), state: try state(reader),
+            shown: try reader.instant(.shown), bubble: try bubble(reader),
+            dismissed: try reader.integer(.dismissed) ?? 0 != 0,
+            changed: try reader.needed(reader.instant(.changed), .changed))
     }
 
-    private static func state(_ reader: RowReader) throws(UnreadableRow) -> SlotState {
-        switch try reader.text("state") {
+    private static func state(_ reader: SlotReader) throws(UnreadableRow) -> SlotState {
+        switch try reader.text(.state) {
         case "claimed": return .claimed
         case "open": return .open
         case "snoozed": return .snoozed(until: try snooze(reader))
         case "answered":
-            return .answered(try reader.needed(reader.choice("detail", Answer.self), "detail"))
+            return .answered(try reader.needed(reader.choice(.detail, Answer.self), .detail))
         case "letGo":
-            return .letGo(try reader.needed(reader.choice("detail", LetGoReason.self), "detail"))
-        default: throw reader.problem("state")
+            return .letGo(try reader.needed(reader.choice(.detail, LetGoReason.self), .detail))
+        default: throw reader.problem(.state)
         }
     }
 
-    private static func snooze(_ reader: RowReader) throws(UnreadableRow) -> Snooze {
-        let wall = try reader.needed(reader.instant("snooze_wall"), "snooze_wall")
-        switch try reader.text("detail") {
+    private static func snooze(_ reader: SlotReader) throws(UnreadableRow) -> Snooze {
+        let wall = try reader.needed(reader.instant(.snoozeWall), .snoozeWall)
+        switch try reader.text(.detail) {
         case "clock": return .clock(wall)
         case "span":
-            let boot = try reader.needed(reader.integer("snooze_boot"), "snooze_boot")
-            guard RowReader.spans.contains(boot) else { throw reader.problem("snooze_boot") }
+            let boot = try reader.needed(reader.integer(.snoozeBoot), .snoozeBoot)
+            guard Checked.spans.contains(boot) else { throw reader.problem(.snoozeBoot) }
             return .span(wall: wall, boot: boot)
-        default: throw reader.problem("detail")
+        default: throw reader.problem(.detail)
         }
     }
 
-    private static func bubble(_ reader: RowReader) throws(UnreadableRow) -> BubbleReference? {
-        guard let number = try reader.integer("bubble") else { return nil }
-        guard let id = UInt32(exactly: number) else { throw reader.problem("bubble") }
+    private static func bubble(_ reader: SlotReader) throws(UnreadableRow) -> BubbleReference? {
+        guard let number = try reader.integer(.bubble) else { return nil }
+        guard let id = UInt32(exactly: number) else { throw reader.problem(.bubble) }
         let server = ServerIdentity(
-            busID: try reader.needed(reader.text("bus"), "bus"),
-            uniqueName: try reader.needed(reader.text("server"), "server"))
+            busID: try reader.needed(reader.text(.bus), .bus),
+            uniqueName: try reader.needed(reader.text(.server), .server))
         return BubbleReference(server: server, id: id)
     }
 }

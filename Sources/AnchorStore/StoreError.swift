@@ -1,7 +1,6 @@
 // What can go wrong with the ledger, in words for the status line and the journal.
 // Owns the translation of SQLite's and the system's codes; must never carry a row's content.
 
-import GRDB
 import Glibc
 
 package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -46,48 +45,6 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension StoreError {
-    /// SQLite's result codes (sqlite.org/rescode.html), the extended ones where they say more.
-    init(_ error: any Error) {
-        if let known = error as? StoreError {
-            self = known
-            return
-        }
-        guard let error = error as? DatabaseError else {
-            self = .other(detail: "\(error)")
-            return
-        }
-        // The message is SQLite's own; the statement and its values stay out of it.
-        self.init(
-            sqlite: error.extendedResultCode.rawValue,
-            detail: error.message ?? "\(error.extendedResultCode)")
-    }
-
-    init(sqlite extended: Int32, detail: String) {
-        self =
-            switch ResultCode(rawValue: extended) {
-            // The -shm file could not grow: the same full disk, met on another path.
-            case .SQLITE_IOERR_SHMSIZE: .full(detail: detail)
-            case .SQLITE_IOERR_CORRUPTFS: .corrupt(detail: detail)
-            // The low byte is the primary code.
-            default: StoreError(primary: ResultCode(rawValue: extended & 0xff), detail: detail)
-            }
-    }
-
-    private init(primary: ResultCode, detail: String) {
-        self =
-            switch primary {
-            case .SQLITE_FULL: .full(detail: detail)
-            case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: .corrupt(detail: detail)
-            case .SQLITE_READONLY: .readOnly(detail: detail)
-            case .SQLITE_PERM, .SQLITE_AUTH: .denied(detail: detail)
-            case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .busy(detail: detail)
-            case .SQLITE_IOERR, .SQLITE_CANTOPEN: .io(detail: detail)
-            case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_RANGE, .SQLITE_TOOBIG:
-                .invalid(detail: detail)
-            default: .other(detail: detail)
-            }
-    }
-
     /// From `errno` of a call on the file or its folder.
     init(errno code: Int32, _ call: String) {
         let detail = "\(call): \(String(cString: strerror(code)))"

@@ -4,7 +4,6 @@ import AnchorDomain
 import AnchorStore
 import AnchorTestSupport
 import CivilTime
-import GRDB
 import Testing
 
 @Suite struct EraseTests {
@@ -100,18 +99,12 @@ import Testing
         let bench = try Bench()
         let ledger = try bench.open()
         try ledger.apply([.history(EraseTests.row(1, EraseTests.word(1)))])
-        var configuration = Configuration()
-        configuration.allowsUnsafeTransactions = true
-        let other = try DatabaseQueue(path: bench.path, configuration: configuration)
-        try other.writeWithoutTransaction { db in
-            try db.execute(sql: "BEGIN")
-            _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM history")
-        }
+        let other = try SQLiteShell(bench.path)
+        try other.run("BEGIN; SELECT count(*) FROM history")
         let erased = try ledger.erase(.all)
         #expect(erased.rows == 1 && erased.pending?.contains("being read") == true)
         #expect(try ledger.history(HistoryQuery()).isEmpty)
-        try other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
-        try other.close()
+        try other.run("COMMIT")
         try ledger.apply([.setting("a", "b")])
         #expect(!contains(bench, "geheim"))
         #expect(try ledger.restore(today: Sample.today).settings == ["a": "b"])

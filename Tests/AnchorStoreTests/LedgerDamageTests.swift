@@ -3,7 +3,6 @@
 import AnchorDomain
 import AnchorTestSupport
 import CivilTime
-import GRDB
 import Glibc
 import Testing
 
@@ -53,10 +52,8 @@ import Testing
         let bench = try Bench()
         let ledger = try bench.open()
         try ledger.apply([.setting("kept", "1")])
-        try ledger.queue.writeWithoutTransaction { db in
-            let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-            try db.execute(sql: "PRAGMA max_page_count = \(pages)")
-        }
+        let pages = try ledger.database.integer("PRAGMA page_count") ?? 0
+        try ledger.database.run("PRAGMA max_page_count = \(pages)")
         let batch = (0..<200).map { LedgerChange.history(Sample.line($0)) }
         guard case .full = bench.error({ try ledger.apply(batch) }) else {
             Issue.record("there was room")
@@ -64,9 +61,7 @@ import Testing
         }
         #expect(try ledger.history(HistoryQuery()).isEmpty)
         #expect(try ledger.restore(today: Sample.today).settings == ["kept": "1"])
-        try ledger.queue.writeWithoutTransaction {
-            try $0.execute(sql: "PRAGMA max_page_count = 1000000")
-        }
+        try ledger.database.run("PRAGMA max_page_count = 1000000")
         try ledger.apply(batch)
         #expect(try ledger.history(HistoryQuery()).count == 200)
     }

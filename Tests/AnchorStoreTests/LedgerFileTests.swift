@@ -3,7 +3,6 @@
 import AnchorDomain
 import AnchorTestSupport
 import CivilTime
-import GRDB
 import Glibc
 import Testing
 
@@ -52,14 +51,16 @@ import Testing
     func newerInLog() throws {
         let bench = try Bench()
         try bench.open().close()
-        let queue = try DatabaseQueue(path: bench.path)
-        try queue.write { try $0.execute(sql: "PRAGMA user_version = 9") }
+        let other = try SQLiteShell(bench.path)
+        try other.run("PRAGMA user_version = 9")
         // As a process that was killed leaves it.
         let copy = bench.folder.file("copy.db")
         try writeFile(copy, bytes(bench.path))
         try writeFile(copy + "-wal", bytes(bench.path + "-wal"))
         let before = [bytes(copy), bytes(copy + "-wal")]
-        let error = bench.error { _ = try Ledger.open(at: copy) { "host" } }
+        let error = withExtendedLifetime(other) {
+            bench.error { _ = try Ledger.open(at: copy) { "host" } }
+        }
         #expect(error == .newer(found: 9, known: LedgerSchema.version))
         #expect([bytes(copy), bytes(copy + "-wal")] == before)
         #expect(before[1].count > 0)
@@ -131,14 +132,13 @@ import Testing
     func busy() throws {
         let bench = try Bench()
         let ledger = try bench.open()
-        let other = try DatabaseQueue(path: bench.path)
-        try other.inTransaction(.exclusive) { _ in
-            guard case .busy = bench.error({ try ledger.apply([.setting("a", "1")]) }) else {
-                Issue.record("not busy")
-                return .rollback
-            }
-            return .rollback
+        let other = try SQLiteShell(bench.path)
+        try other.run("BEGIN EXCLUSIVE")
+        guard case .busy = bench.error({ try ledger.apply([.setting("a", "1")]) }) else {
+            Issue.record("not busy")
+            return
         }
+        try other.run("ROLLBACK")
         try ledger.apply([.setting("a", "2")])
         #expect(try ledger.restore(today: Sample.today).settings == ["a": "2"])
     }

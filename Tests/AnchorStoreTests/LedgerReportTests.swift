@@ -6,9 +6,13 @@ import CivilTime
 import Testing
 
 struct LedgerReportTests {
+    private let bench: Bench
     private let ledger: Ledger
 
-    init() throws { ledger = try Ledger.inMemory { "here" } }
+    init() throws {
+        bench = try Bench()
+        ledger = try bench.open()
+    }
 
     private func row(
         _ number: Int, _ event: HistoryEvent, hour: Int, word: String? = nil,

@@ -4,7 +4,6 @@ import AnchorDomain
 import AnchorStore
 import AnchorTestSupport
 import CivilTime
-import GRDB
 import Testing
 
 @Suite struct LedgerTests {
@@ -24,7 +23,8 @@ import Testing
 
     @Test("a line of history of every event comes back as it was", arguments: HistoryEvent.allCases)
     func lines(event: HistoryEvent) throws {
-        let ledger = try Ledger.inMemory { "host" }
+        let bench = try Bench()
+        let ledger = try bench.open()
         let bare = HistoryRow(id: "bare", at: Sample.noon, event: event)
         try ledger.apply([.history(Sample.line(1, event)), .history(bare)])
         #expect(try ledger.history(HistoryQuery()) == [bare, Sample.line(1, event)])
@@ -32,7 +32,8 @@ import Testing
 
     @Test("a line of history keeps every reason", arguments: LetGoReason.allCases)
     func reasons(reason: LetGoReason) throws {
-        let ledger = try Ledger.inMemory { "host" }
+        let bench = try Bench()
+        let ledger = try bench.open()
         let line = HistoryRow(id: "a", at: Sample.noon, event: .letGo, reason: reason)
         try ledger.apply([.history(line)])
         #expect(try ledger.history(HistoryQuery()) == [line])
@@ -44,16 +45,12 @@ import Testing
         let ledger = try bench.open()
         try ledger.apply([.slot(Sample.slot("1", .answered(.tried))), .history(Sample.line(1))])
         try ledger.close()
-        let queue = try DatabaseQueue(path: bench.path)
-        let texts = try queue.read { db in
-            try String.fetchAll(
-                db,
-                sql: """
-                    SELECT anchor || ' ' || day || ' ' || label || ' ' || state || ' ' || detail
-                        || ' ' || due FROM slot
-                    UNION ALL SELECT host || ' ' || event || ' ' || reason FROM history
-                    """)
-        }
+        let texts = try SQLiteShell(bench.path).texts(
+            """
+            SELECT anchor || ' ' || day || ' ' || label || ' ' || state || ' ' || detail
+                || ' ' || due FROM slot
+            UNION ALL SELECT host || ' ' || event || ' ' || reason FROM history
+            """)
         #expect(
             texts == [
                 "move 2026-02-16 1 answered tried \(Sample.noon.microseconds)",
@@ -74,7 +71,8 @@ import Testing
 
     @Test("settings are set, replaced and removed")
     func settings() throws {
-        let ledger = try Ledger.inMemory { "host" }
+        let bench = try Bench()
+        let ledger = try bench.open()
         try ledger.apply([.setting("a", "1"), .setting("b", "2"), .setting("b", "3")])
         try ledger.apply([.setting("a", nil), .setting("absent", nil)])
         #expect(try ledger.restore(today: Sample.today).settings == ["b": "3"])
@@ -82,7 +80,8 @@ import Testing
 
     @Test("pruning takes finished slots of earlier days and nothing else")
     func prune() throws {
-        let ledger = try Ledger.inMemory { "host" }
+        let bench = try Bench()
+        let ledger = try bench.open()
         let old = Sample.today.adding(days: -3)
         let open = Sample.slot("open", .open, day: old)
         let young = Sample.slot("young", .answered(.done))
@@ -98,7 +97,8 @@ import Testing
 
     @Test("a restart gets unfinished slots of any age and the last four days of the rest")
     func restoring() throws {
-        let ledger = try Ledger.inMemory { "host" }
+        let bench = try Bench()
+        let ledger = try bench.open()
         let days = [-30, -6, -4, 0]
         for day in days {
             let date = Sample.today.adding(days: day)
@@ -117,7 +117,8 @@ import Testing
 
     @Test("history is read between two times, for one anchor, newest so many, oldest first")
     func queries() throws {
-        let ledger = try Ledger.inMemory { "host" }
+        let bench = try Bench()
+        let ledger = try bench.open()
         let other = HistoryRow(id: "other", at: Sample.noon, event: .logged, anchor: "bed")
         try ledger.apply((0..<10).map { .history(Sample.line($0)) } + [.history(other)])
         func ids(_ query: HistoryQuery) throws -> [String] { try ledger.history(query).map(\.id) }
@@ -134,7 +135,8 @@ import Testing
 
     @Test("reading stops when the reader has enough and goes on from there")
     func reading() throws {
-        let ledger = try Ledger.inMemory { "host" }
+        let bench = try Bench()
+        let ledger = try bench.open()
         // All at one instant: only the order of arrival tells them apart.
         let rows = (0..<9).map { HistoryRow(id: "\($0)", at: Sample.noon, event: .logged) }
         try ledger.apply(rows.map { .history($0) })

@@ -3,7 +3,6 @@
 import AnchorDomain
 import AnchorTestSupport
 import CivilTime
-import GRDB
 import Glibc
 import Testing
 
@@ -54,38 +53,53 @@ import Testing
         ) STRICT;
         """
 
-    /// As the first version left it, rows and all.
-    private func oldFile(_ bench: Bench) throws {
+    /// The steps after it, as they were released.
+    static let later = [
+        """
+        ALTER TABLE history ADD COLUMN text TEXT;
+        ALTER TABLE history ADD COLUMN question TEXT;
+        ALTER TABLE history ADD COLUMN shared_with TEXT;
+        """,
+        """
+        ALTER TABLE history ADD COLUMN zone TEXT;
+        CREATE TABLE forgotten (
+            id TEXT NOT NULL PRIMARY KEY
+        ) STRICT, WITHOUT ROWID;
+        """,
+    ]
+
+    /// As that version left it, rows and all.
+    private func oldFile(_ bench: Bench, version: Int = 1) throws {
         try #require(mkdir(bench.folder.file("state"), 0o700) == 0)
-        let queue = try DatabaseQueue(path: bench.path)
-        try queue.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA journal_mode = WAL")
-            try db.execute(sql: MigrationTests.version1)
-            try db.execute(
-                sql: """
-                    INSERT INTO slot VALUES ('move', '2026-02-16', '08:00', \(Sample.noon.microseconds),
-                        'open', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0,
-                        \(Sample.noon.microseconds));
-                    INSERT INTO history VALUES (7, 'a', 'host-1', \(Sample.noon.microseconds), 'logged',
-                        NULL, NULL, NULL, 'koffie', NULL, NULL, NULL, NULL);
-                    INSERT INTO setting VALUES ('pausedUntil', '5');
-                    INSERT INTO host VALUES ('host-1');
-                    PRAGMA application_id = 1634624360;
-                    PRAGMA user_version = 1;
-                    """)
+        let shell = try SQLiteShell(bench.path)
+        try shell.run("PRAGMA journal_mode = WAL")
+        for step in ([MigrationTests.version1] + MigrationTests.later).prefix(version) {
+            try shell.run(step)
         }
-        try queue.close()
+        try shell.run(
+            """
+            INSERT INTO slot VALUES ('move', '2026-02-16', '08:00', \(Sample.noon.microseconds),
+                'open', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, \(Sample.noon.microseconds));
+            INSERT INTO history (seq, id, host, at, event, word)
+                VALUES (7, 'a', 'host-1', \(Sample.noon.microseconds), 'logged', 'koffie');
+            INSERT INTO setting VALUES ('pausedUntil', '5');
+            INSERT INTO host VALUES ('host-1');
+            PRAGMA application_id = 1634624360;
+            PRAGMA user_version = \(version);
+            """)
     }
 
-    @Test("a file of version 1 keeps every row and takes words from then on")
-    func migrates() throws {
+    @Test(
+        "a file of every version keeps every row and takes words from then on",
+        arguments: 1...LedgerSchema.version)
+    func migrates(version: Int) throws {
         let bench = try Bench()
-        try oldFile(bench)
+        try oldFile(bench, version: version)
         let old = HistoryRow(id: "a", at: Sample.noon, event: .logged, word: "koffie")
         let new = HistoryRow(
             id: "b", at: Sample.noon, event: .reflected, text: "twee\nregels\t'; --",
             question: "energy",
-            with: "Piet 🍵")
+            with: "Piet 🍵", zone: "Europe/Amsterdam")
         let ledger = try bench.open()
         #expect(ledger.host == "host-1")
         try ledger.apply([.history(new)])
@@ -99,15 +113,12 @@ import Testing
     @Test("a migrated file and a new one have the same tables")
     func same() throws {
         func schema(_ bench: Bench) throws -> [String] {
-            let queue = try DatabaseQueue(path: bench.path)
-            return try queue.read { db in
-                try String.fetchAll(
-                    db,
-                    sql: """
-                        SELECT m.name || ' ' || c.cid || ' ' || c.name || ' ' || c.type || ' ' || c."notnull"
-                        FROM sqlite_master m JOIN pragma_table_info(m.name) c ORDER BY 1
-                        """) + [String(try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)]
-            }
+            let shell = try SQLiteShell(bench.path)
+            return try shell.texts(
+                """
+                SELECT m.name || ' ' || c.cid || ' ' || c.name || ' ' || c.type || ' ' || c."notnull"
+                FROM sqlite_master m JOIN pragma_table_info(m.name) c ORDER BY 1
+                """) + shell.texts("PRAGMA user_version")
         }
         let (old, new) = (try Bench(), try Bench())
         try oldFile(old)
@@ -118,9 +129,9 @@ import Testing
         #expect(tables.contains { $0.contains("shared_with TEXT") })
     }
 
-    @Test("the released step is what it was")
+    @Test("the released steps are what they were")
     func released() {
-        #expect(LedgerSchema.steps[0] == MigrationTests.version1)
+        #expect(LedgerSchema.steps == [MigrationTests.version1] + MigrationTests.later)
     }
 
     @Test("a migration that is interrupted leaves the file as it was")
@@ -130,14 +141,9 @@ import Testing
         // A column of that name is there already, as after an edit by hand: the step fails half-way.
         try bench.edit("ALTER TABLE history ADD COLUMN question TEXT")
         #expect(bench.openingError() != nil)
-        let queue = try DatabaseQueue(path: bench.path)
-        let (version, columns) = try queue.read { db in
-            (
-                try Int.fetchOne(db, sql: "PRAGMA user_version"),
-                try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info('history')")
-            )
-        }
-        #expect(version == 1)
+        let shell = try SQLiteShell(bench.path)
+        let columns = try shell.texts("SELECT name FROM pragma_table_info('history')")
+        #expect(try shell.texts("PRAGMA user_version") == ["1"])
         #expect(!columns.contains("text") && columns.contains("question"))
     }
 }

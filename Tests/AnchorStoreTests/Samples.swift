@@ -4,7 +4,6 @@ import AnchorDomain
 import AnchorStore
 import AnchorTestSupport
 import CivilTime
-import GRDB
 import Testing
 
 /// SplitMix64 (Steele, Lea, Flood 2014): the same rows for the same seed on every machine.
@@ -95,9 +94,7 @@ struct Bench {
 
     /// As someone with the sqlite3 shell would.
     func edit(_ sql: String) throws {
-        let queue = try DatabaseQueue(path: path)
-        try queue.write { try $0.execute(sql: sql) }
-        try queue.close()
+        try SQLiteShell(path).run(sql)
     }
 
     func error(_ body: () throws -> Void) -> StoreError? {

@@ -28,11 +28,8 @@ struct Main {
             case "refuse":
                 let error = error(opening: words[2])
                 let aside = try Ledger.setAside(words[2], suffix: "aside")
-                let fresh = try Ledger.open(at: words[2]) { "probe" }
-                // A queue that is let go has its last clean-up done by a Dispatch worker.
-                withExtendedLifetime(fresh) {
-                    say("\(error.map { "\($0)" } ?? "open") aside \(aside) threads \(threads())")
-                }
+                _ = try Ledger.open(at: words[2]) { "probe" }
+                say("\(error.map { "\($0)" } ?? "open") aside \(aside) threads \(threads())")
             case "open":
                 if words.count > 3, setgid(gid_t(number)) != 0 || setuid(uid_t(number)) != 0 {
                     fail("cannot become user \(number)")
