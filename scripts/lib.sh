@@ -9,6 +9,12 @@ cd "$top"
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
+# Words as a shell reads them back: what is printed here can be pasted.
+quoted() {
+    local words
+    words=$(printf '%q ' "$@")
+    printf '%s' "${words% }"
+}
 
 # Oldest compiler the manifest's tools version accepts.
 # shellcheck disable=SC2034 # for scripts/prepare
@@ -20,20 +26,33 @@ swift_tried=6.3
 # version_at_least A B: is dotted version A the same as B or newer?
 version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
 
-# Prints MAJOR.MINOR of the swift on PATH; nothing when there is none.
+# Prints MAJOR.MINOR of the swift on PATH; nothing when there is none, or it does not start.
 swift_version() {
-    swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1
+    { swift --version 2>/dev/null || true; } |
+        sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1
 }
 
 # Flags that every build of ours uses; fills the arrays `swift_flags` (all) and `release_flags` (the
 # binaries with the Swift runtime inside; the same for each, so that nothing is built twice) and
 # sets ANCHORD_STRICT.
 house_flags() {
-    swift_flags=(--explicit-target-dependency-import-check error)
+    # Colours would be other flags for the compiler, and a build from a terminal would begin anew
+    # after one from a script.
+    swift_flags=(--explicit-target-dependency-import-check error --no-color-diagnostics)
     # No search for libraries beside the binary: what else stands in a bin folder is not ours.
     # shellcheck disable=SC2034 # for the caller
     release_flags=(-c release --static-swift-stdlib --disable-local-rpath "${swift_flags[@]}")
     if version_at_least "$swift_tried" "$(swift_version)"; then export ANCHORD_STRICT=1; fi
+}
+
+# swift_pm VERB WORD...: swift with these flags. SwiftPM leaves folders where temporary files go: there
+# they are in the build folder.
+swift_pm() {
+    local verb=$1
+    shift
+    rm -rf "$top/.build/tmp"
+    mkdir -p "$top/.build/tmp"
+    TMPDIR=$top/.build/tmp swift "$verb" "$@"
 }
 
 # The folder of the release binaries. A fixed name: SwiftPM keeps this link to the triple's folder.

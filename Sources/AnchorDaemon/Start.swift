@@ -86,7 +86,8 @@ extension DaemonOptions {
         let terminal = Terminal(
             isAttached: !Terminal.isJournal(environment["JOURNAL_STREAM"]),
             zone: { zones.table.local },
-            now: { Instant(microseconds: Clocks.read().realtimeUSec) })
+            now: { Instant(microseconds: Clocks.read().realtimeUSec) },
+            client: ClientCommand.words(environment: environment, paths: paths, socket: socket))
         let log = Log(terminal: terminal)
         let now = Moment(.read())
         var identifiers = IdentifierSource(seed: UInt64.random(in: .min ... .max))

@@ -10,6 +10,8 @@ struct Terminal {
     let isAttached: Bool
     let zone: () -> TimeZoneRules
     let now: () -> Instant
+    /// What a command to this daemon begins with (`ClientCommand`).
+    let client: String
 
     /// Whether stderr is the journal: JOURNAL_STREAM names its device and inode (systemd.exec(5)). The
     /// variable alone does not tell, since every terminal of a desktop run by systemd inherits it.
@@ -33,8 +35,9 @@ struct Terminal {
         let lines = [nudge.summary, nudge.body].filter { !$0.isEmpty }
         let name = nudge.slot.anchor
         write("\n  " + lines.joined(separator: "\n  ") + "\n")
-        write(
-            "  anchorctl done \(name) · anchorctl later \(name) · anchorctl not-today \(name)\n\n")
+        // Each a line of its own, so that it can be copied whole.
+        let answers = ["done", "later", "not-today"]
+        write("\n" + answers.map { "  \(client) \($0) \(name)\n" }.joined() + "\n")
     }
 
     /// A closed terminal is no reason to stop, and one that takes nothing (Ctrl-S, a pipe nobody

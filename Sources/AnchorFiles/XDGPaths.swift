@@ -56,8 +56,11 @@ package struct XDGPaths: Sendable {
     /// ANCHORD_SOCKET, else the place the socket unit has it.
     package var socket: String {
         if let path = environment["ANCHORD_SOCKET"], !path.isEmpty { return path }
-        return runtimeFolder + "/io.github.anchord.Anchord"
+        return usualSocket
     }
+
+    /// Where a client looks that was told nothing else.
+    package var usualSocket: String { runtimeFolder + "/io.github.anchord.Anchord" }
 
     /// `sockaddr_un.sun_path` has 108 bytes on Linux, the last of them zero (unix(7)).
     package static let socketPathLimit = 107

@@ -96,7 +96,7 @@ final class PropertyListReader {
 
     /// Where expat is, in scalars.
     var offset: Int {
-        let target = Int(XML_GetCurrentByteIndex(parser))
+        let target = Int(cexpat_byte_index(parser))
         while byteCursor < target, scalarCursor < source.scalars.count {
             byteCursor += UTF8.width(source.scalars[scalarCursor])
             scalarCursor += 1
