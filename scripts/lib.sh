@@ -39,9 +39,12 @@ house_flags() {
     # Colours would be other flags for the compiler, and a build from a terminal would begin anew
     # after one from a script.
     swift_flags=(--explicit-target-dependency-import-check error --no-color-diagnostics)
+    # The toolchain's own linker: the system's differs between Debians, and warns of what is in Swift's
+    # library in mangled names.
     # No search for libraries beside the binary: what else stands in a bin folder is not ours.
     # shellcheck disable=SC2034 # for the caller
-    release_flags=(-c release --static-swift-stdlib --disable-local-rpath "${swift_flags[@]}")
+    release_flags=(-c release --static-swift-stdlib --disable-local-rpath "${swift_flags[@]}"
+        -Xswiftc -use-ld=lld)
     if version_at_least "$swift_tried" "$(swift_version)"; then export ANCHORD_STRICT=1; fi
 }
 
