@@ -55,21 +55,24 @@ let package = Package(
 
         room("CivilTime", pure),
         room("Rhythm", imports: ["CivilTime"], pure),
-        room("AnchorDomain", imports: ["CivilTime", "Rhythm"], pure),
+        room("AnchorModel", imports: ["CivilTime", "Rhythm"], pure),
+        room("AnchorEngine", imports: ["CivilTime", "Rhythm", "AnchorModel"], pure),
         room("LookBack", imports: ["CivilTime", "Rhythm"], pure),
-        room("AnchorSchedule", imports: ["CExpat", "CivilTime", "AnchorDomain"]),
-        room("AnchorFiles", imports: ["CTimex", "CivilTime"]),
+        room("ScheduleReading", imports: ["CExpat", "CivilTime", "AnchorModel"]),
+        room("HostSystem", imports: ["CTimex", "CivilTime"]),
         room("Varlink"),
-        room("AnchorControl", imports: ["Varlink"]),
-        room("AnchorHistory", imports: ["CivilTime", "AnchorDomain", "Varlink", "AnchorControl"]),
+        room("ControlInterface", imports: ["Varlink"]),
+        room(
+            "HistoryFormats", imports: ["CivilTime", "AnchorModel", "Varlink", "ControlInterface"]),
         room("Systemd", imports: ["CSystemd"]),
-        room("AnchorStore", imports: ["CSQLite", "CivilTime", "AnchorDomain"]),
-        room("AnchorDesktop", imports: ["CivilTime", "AnchorDomain", "Systemd"]),
+        room("LedgerStore", imports: ["CSQLite", "CivilTime", "AnchorModel"]),
+        room("AnchorDesktop", imports: ["CivilTime", "AnchorModel", "Systemd"]),
         room(
             "AnchorDaemon",
             imports: [
-                "CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles", "Varlink",
-                "AnchorControl", "AnchorHistory", "Systemd", "AnchorStore", "AnchorDesktop",
+                "CivilTime", "AnchorModel", "AnchorEngine", "ScheduleReading", "HostSystem",
+                "Varlink",
+                "ControlInterface", "HistoryFormats", "Systemd", "LedgerStore", "AnchorDesktop",
                 "Rhythm",
                 "LookBack",
             ]),
@@ -78,36 +81,48 @@ let package = Package(
         .executableTarget(
             name: "anchorctl",
             dependencies: [
-                "CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles", "Varlink",
-                "AnchorControl", "AnchorHistory", argumentParser,
+                "CivilTime", "AnchorModel", "AnchorEngine", "ScheduleReading", "HostSystem",
+                "Varlink",
+                "ControlInterface", "HistoryFormats", argumentParser,
             ], swiftSettings: house),
 
         .target(
             name: "AnchorTestSupport",
-            dependencies: ["CivilTime", "AnchorDomain", "AnchorFiles", "Systemd"],
+            dependencies: [
+                "CivilTime", "AnchorModel", "AnchorEngine", "HostSystem", "Varlink",
+                "ControlInterface",
+                "Systemd",
+            ],
             path: "Tests/AnchorTestSupport", swiftSettings: house),
-        tests("RhythmTests", of: ["CivilTime", "Rhythm", "AnchorFiles"]),
-        tests("LookBackTests", of: ["CivilTime", "Rhythm", "LookBack", "AnchorFiles"]),
-        tests("CivilTimeTests", of: ["CivilTime", "AnchorFiles"]),
+        tests("RhythmTests", of: ["CivilTime", "Rhythm", "HostSystem"]),
+        tests("LookBackTests", of: ["CivilTime", "Rhythm", "LookBack", "HostSystem"]),
+        tests("CivilTimeTests", of: ["CivilTime", "HostSystem"]),
         tests(
-            "AnchorDomainTests", of: ["CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles"]),
+            "AnchorModelTests", of: ["CivilTime", "AnchorModel", "AnchorEngine", "HostSystem"]),
+        tests(
+            "AnchorEngineTests",
+            of: ["CivilTime", "AnchorModel", "AnchorEngine", "ScheduleReading", "HostSystem"]),
         // The engine against a second, naive writing of its rules; run optimised, by scripts/test.
         .executableTarget(
             name: "EngineModel",
-            dependencies: ["CivilTime", "AnchorDomain", "AnchorFiles", "AnchorTestSupport"],
+            dependencies: [
+                "CivilTime", "AnchorModel", "AnchorEngine", "HostSystem", "AnchorTestSupport",
+            ],
             path: "Tests/EngineModel", swiftSettings: house),
-        tests("AnchorScheduleTests", of: ["CivilTime", "AnchorDomain", "AnchorSchedule"]),
-        tests("AnchorFilesTests", of: ["AnchorFiles", "CivilTime"]),
+        tests("ScheduleReadingTests", of: ["CivilTime", "AnchorModel", "ScheduleReading"]),
+        tests("HostSystemTests", of: ["HostSystem", "CivilTime"]),
         tests("VarlinkTests", of: ["Varlink"]),
+        tests("ControlInterfaceTests", of: ["Varlink", "ControlInterface"]),
         tests(
-            "AnchorControlTests",
+            "AnchorctlTests",
             of: [
-                "CivilTime", "AnchorDomain", "AnchorSchedule", "AnchorFiles", "Varlink",
-                "AnchorControl", "anchorctl",
+                "CivilTime", "AnchorModel", "AnchorEngine", "ScheduleReading", "HostSystem",
+                "Varlink",
+                "ControlInterface", "anchorctl",
             ]),
         tests(
-            "AnchorHistoryTests",
-            of: ["CivilTime", "AnchorDomain", "AnchorControl", "AnchorHistory", "AnchorStore"]),
+            "HistoryFormatsTests",
+            of: ["CivilTime", "AnchorModel", "ControlInterface", "HistoryFormats", "LedgerStore"]),
         // A process of its own, for the tests of what only a process has: its environment, its locks.
         .executableTarget(
             name: "SystemdProbe", dependencies: ["Systemd", "AnchorTestSupport"],
@@ -115,26 +130,26 @@ let package = Package(
         tests("SystemdTests", of: ["Systemd", "SystemdProbe"]),
         // A process of its own, for the tests of the ledger to kill and to measure.
         .executableTarget(
-            name: "StoreProbe", dependencies: ["CivilTime", "AnchorDomain", "AnchorStore"],
+            name: "StoreProbe", dependencies: ["CivilTime", "AnchorModel", "LedgerStore"],
             path: "Tests/StoreProbe", swiftSettings: house),
         tests(
-            "AnchorStoreTests",
-            of: ["CSQLite", "CivilTime", "AnchorDomain", "AnchorStore", "StoreProbe"]),
+            "LedgerStoreTests",
+            of: ["CSQLite", "CivilTime", "AnchorModel", "LedgerStore", "StoreProbe"]),
         tests(
             "AnchorDesktopTests",
-            of: ["CivilTime", "AnchorDomain", "Systemd", "AnchorDesktop", "SystemdProbe"]),
+            of: ["CivilTime", "AnchorModel", "Systemd", "AnchorDesktop", "SystemdProbe"]),
         // The notification server of the end-to-end tests, which kill it and start another.
         .executableTarget(
             name: "FakeNotifications", dependencies: ["CSystemd"],
             path: "Tests/FakeNotifications", swiftSettings: house),
         // Clients in great number, for the end-to-end tests and scripts/bench.
         .executableTarget(
-            name: "ControlLoad", dependencies: ["CSystemd", "Varlink", "AnchorControl"],
+            name: "ControlLoad", dependencies: ["CSystemd", "Varlink", "ControlInterface"],
             path: "Tests/ControlLoad", swiftSettings: house),
         tests(
             "EndToEndTests",
             of: [
-                "Varlink", "AnchorControl", "Systemd", "FakeNotifications", "SystemdProbe",
+                "Varlink", "ControlInterface", "Systemd", "FakeNotifications", "SystemdProbe",
                 "ControlLoad",
             ]),
     ],

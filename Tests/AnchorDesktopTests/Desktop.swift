@@ -1,7 +1,8 @@
 // One bus, one loop, one notifier: what every test of this room begins with.
 
 import AnchorDesktop
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import AnchorTestSupport
 import CivilTime
 import Systemd

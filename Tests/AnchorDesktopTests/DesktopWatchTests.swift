@@ -2,7 +2,8 @@
 // real bus.
 
 import AnchorDesktop
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import AnchorTestSupport
 import Systemd
 import Testing

@@ -1,7 +1,8 @@
 // The same against a server that people use: dunst, drawing on a screen that nobody sees.
 
 import AnchorDesktop
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import AnchorTestSupport
 import Glibc
 import Systemd

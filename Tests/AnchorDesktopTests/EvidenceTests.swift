@@ -1,7 +1,8 @@
 // The rule that makes one reading of what several services say: tables of facts and answers.
 
 import AnchorDesktop
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import Testing
 
 private let unlocked = SessionFacts(isGraphical: true)

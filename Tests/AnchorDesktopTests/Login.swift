@@ -1,7 +1,8 @@
 // One bus, one loop, one watch of logind: what every test of it begins with.
 
 import AnchorDesktop
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import AnchorTestSupport
 import Systemd
 import Testing

@@ -1,7 +1,8 @@
 // A bubble's life on a real bus, against a server in the test's hands.
 
 import AnchorDesktop
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import AnchorTestSupport
 import CivilTime
 import Systemd

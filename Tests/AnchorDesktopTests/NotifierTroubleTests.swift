@@ -1,7 +1,8 @@
 // Servers and buses that are not there, leave, come back, refuse or keep silent.
 
 import AnchorDesktop
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import AnchorTestSupport
 import Systemd
 import Testing

@@ -1,7 +1,8 @@
 // The watch of logind against a logind of the test's own, over a real bus: what it hears.
 
 import AnchorDesktop
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import AnchorTestSupport
 import Systemd
 import Testing

@@ -1,7 +1,8 @@
 // The same when logind or the bus is absent, hangs, lies, leaves or returns.
 
 import AnchorDesktop
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import AnchorTestSupport
 import Systemd
 import Testing

@@ -1,6 +1,7 @@
 // Randomness that can be repeated: a test prints the seed it began with, and ANCHORD_SEED gives it one.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import Glibc
 
 /// ANCHORD_SEED, else another one each time. The caller prints it.

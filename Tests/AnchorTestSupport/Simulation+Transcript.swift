@@ -1,6 +1,7 @@
 // What a person would have seen of a simulation, line by line.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 extension Simulation {

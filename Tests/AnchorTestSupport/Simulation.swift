@@ -1,7 +1,8 @@
 // A rehearsal for tests: times as text, inputs by an anchor's name, and a transcript of what a
 // person would have seen.
 
-package import AnchorDomain
+package import AnchorEngine
+package import AnchorModel
 package import CivilTime
 
 @dynamicMemberLookup

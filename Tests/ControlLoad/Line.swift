@@ -1,7 +1,7 @@
 // One raw connection: sends what it is given, counts the replies that come back and looks at how
 // each begins. Never blocks but to connect.
 
-import AnchorControl
+import ControlInterface
 import Glibc
 import Varlink
 

@@ -1,8 +1,8 @@
 // Many connections, many calls: everything is answered or it is an error. Half of the calls are
 // GetStatus, half GetInfo of the protocol's own interface.
 
-import AnchorControl
 import CSystemd
+import ControlInterface
 import Glibc
 import Varlink
 

@@ -1,7 +1,7 @@
 // How long GetStatus takes while many monitor and the state changes: before every tenth sample the
 // day is paused or resumed, which is a record on disk and a new state for each monitor.
 
-import AnchorControl
+import ControlInterface
 import Glibc
 import Varlink
 

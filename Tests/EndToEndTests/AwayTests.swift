@@ -1,8 +1,8 @@
 // The daemon does not run, or is stopped, while due times pass: one bubble when it is back, and the
 // history has the others.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 

@@ -1,8 +1,8 @@
 // The wall clock is set while the daemon runs: forward past due times, back before handled ones, and
 // to what it says already.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct ClockStepTests {

@@ -1,7 +1,7 @@
 // Bad input and strangers on the control socket.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 import Varlink

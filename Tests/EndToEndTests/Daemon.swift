@@ -1,7 +1,7 @@
 // The daemon's process, its service notifications, and what it says when asked.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Varlink
 

@@ -1,7 +1,7 @@
 // A ledger that cannot be written or read: the daemon goes on and says so.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 import Varlink

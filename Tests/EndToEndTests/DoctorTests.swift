@@ -1,8 +1,8 @@
 // doctor and the bars against the real daemon: what it sees of its surroundings, the bubble to look
 // at, and the mark that lets a bar wait for it.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 import Varlink

@@ -1,8 +1,8 @@
 // `anchorctl explain` against the real daemon: held, put off, let go, moved by the clocks, answered; in
 // words and as JSON.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct ExplainTests {

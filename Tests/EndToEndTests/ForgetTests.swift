@@ -1,8 +1,8 @@
 // What was forgotten is in no byte of the state folder: with the real daemon, at the moment it says so,
 // and after it was killed at that moment. And a history through a file into another machine.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 import Varlink

@@ -1,8 +1,8 @@
 // Clients that mean no good, in number and size: refused or let go, the daemon's memory bounded, others
 // served meanwhile. Strangers and single bad messages are in ControlTests and WireTableTests.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 

@@ -1,8 +1,8 @@
 // A letter to oneself with the real programs: on disk when acknowledged, shown on a soft day, and nowhere
 // else; and an anchor that is silent over a restart.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Testing
 import Varlink
 

@@ -1,8 +1,8 @@
 // A crowd on the control socket: everything answered, memory kept, nobody refused who is in. How fast
 // it goes is scripts/bench's matter.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 

@@ -1,7 +1,7 @@
 // A nudge comes at its time, as it is meant to look, and is answered.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Testing
 
 /// Anchors as the tests write them.

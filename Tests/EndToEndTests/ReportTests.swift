@@ -1,8 +1,8 @@
 // A look back with the real programs: rows on disk to the numbers of science.md, and what was taken
 // back or happened elsewhere.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 import Varlink

@@ -1,7 +1,7 @@
 // kill -9 at any point, then a restart: no slot lost, at most one duplicate, no second bubble.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 

@@ -1,7 +1,7 @@
 // The schedule file under a running daemon: saved, broken, gone, replaced by something else.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 

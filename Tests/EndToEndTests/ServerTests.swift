@@ -1,7 +1,7 @@
 // Notification servers and buses that die, return, refuse or were never there.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 

@@ -1,7 +1,7 @@
 // The daemon as a service: one instance, one thread, asleep between nudges, stopped and watched.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 

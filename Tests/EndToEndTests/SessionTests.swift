@@ -1,8 +1,8 @@
 // A guided session with the real daemon on a real bus: the attempt, one bubble at the start, one at
 // the end, and how it was.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct SessionTests {

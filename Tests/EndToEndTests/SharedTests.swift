@@ -1,7 +1,7 @@
 // Two machines and one person: two daemons with two state folders and a folder between them.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 

@@ -1,8 +1,8 @@
 // The daemon in surroundings that no desktop has: streams closed, folders missing, a terminal that takes
 // nothing. It runs, or says what is wrong and what to do.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 

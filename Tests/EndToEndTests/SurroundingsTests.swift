@@ -1,8 +1,8 @@
 // The daemon among the desktop's services: a locked screen, silence asked for, sleep, the return in
 // the morning; and services that die, hang or were never there.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 

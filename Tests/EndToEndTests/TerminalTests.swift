@@ -1,7 +1,7 @@
 // The daemon in a terminal, as `make run` has it: a nudge nobody else shows says how to answer.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Testing
 
 @Suite(.timeLimit(.minutes(1)))

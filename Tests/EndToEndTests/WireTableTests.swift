@@ -2,8 +2,8 @@
 // and what came back until the end of the line. sd-varlink was seen to answer each row alike, but for
 // the vendor key, which UAPI.20 wants ignored and sd-varlink closes on.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 

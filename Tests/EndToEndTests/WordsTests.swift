@@ -1,8 +1,8 @@
 // A person's own words with the real programs: on disk when acknowledged, read back whole, and nowhere
 // else: not in the journal, the terminal, the status or the bubble.
 
-import AnchorControl
 import AnchorTestSupport
+import ControlInterface
 import Glibc
 import Testing
 import Varlink

@@ -1,8 +1,8 @@
 // The clocks on the wall, minute by minute: for every minute of the model's years what a zone's clock
 // shows, and back. Filled by walking; asks CivilTime for nothing but the reading at an instant.
 
-import AnchorFiles
 import CivilTime
+import HostSystem
 
 /// Microseconds since 1970; a length of time has the same unit.
 typealias Time = Int

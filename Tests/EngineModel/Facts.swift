@@ -1,7 +1,8 @@
 // What is compared: what was shown, told and answered in a step, what stands at its end, what the
 // ledger holds of what is over, and the screen.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 struct Facts: Equatable {

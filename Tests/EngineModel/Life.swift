@@ -1,7 +1,8 @@
 // One life: a schedule, where and when it begins, and what happens. Drawn from a seed and a number;
 // a value, so that it can be made smaller.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import AnchorTestSupport
 import CivilTime
 

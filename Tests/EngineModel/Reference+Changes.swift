@@ -1,6 +1,7 @@
 // What happens to a reference that runs: clocks, zones, files, servers and disks.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 extension Reference {

@@ -1,6 +1,7 @@
 // The reference's walk through time and the one pass that asks every rule.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 extension Reference {

@@ -1,6 +1,7 @@
 // The reference's own idea of which slots a day has, from the sketch and the atlas.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 struct ReferencePlan {

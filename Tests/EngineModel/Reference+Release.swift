@@ -1,6 +1,7 @@
 // Which of the waiting ones the reference shows now, and what becomes of a showing.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 extension Reference {

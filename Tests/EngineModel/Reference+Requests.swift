@@ -1,6 +1,7 @@
 // What a person asks of the reference.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 extension Reference {

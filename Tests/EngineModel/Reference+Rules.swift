@@ -1,6 +1,7 @@
 // Every rule of the reference that time alone decides, asked once: what comes, comes back, and ends.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 extension Reference {

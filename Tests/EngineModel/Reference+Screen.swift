@@ -1,6 +1,7 @@
 // The reference's screen: what is shown, what the server says to it, what a new server gets.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 extension Reference {

@@ -1,6 +1,7 @@
 // Where a run of the reference begins: what is on disk, what the file says now, what is of another boot.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 extension Reference {

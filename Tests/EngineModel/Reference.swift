@@ -22,7 +22,8 @@
 // with a claim) ends the life: all that follows would be off the grid.
 // Left out: undo, movement (its size and its day's minutes), modes, fade, soft days, surroundings, three days away.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 /// What the process knows.

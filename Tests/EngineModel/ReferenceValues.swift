@@ -1,6 +1,7 @@
 // What the reference remembers of one nudge, of one that is over, and of the world outside it.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 /// One bubble on the screen.

@@ -1,7 +1,8 @@
 // Makes a life that differs smaller while it still differs: fewer steps, fewer anchors, fewer options,
 // shorter spans. What differs may change on the way; that something does may not.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 struct Shrink {

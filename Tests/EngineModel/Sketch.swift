@@ -1,7 +1,8 @@
 // A schedule as the model draws it: whole minutes and plain choices, from which both the engine's
 // schedule and the reference's own plan are made. Decides nothing.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 /// A stretch of the day, in minutes since midnight.

@@ -1,6 +1,7 @@
 // What can happen in a life of the model, as values: drawn, deleted and shortened without a world.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 /// What a person asks for; an anchor is its place in the schedule.

@@ -1,7 +1,8 @@
 // A life in words, short enough for a report: the schedule in a few lines, the steps with the local
 // time at which each begins, and what was expected and seen in the last.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 struct Story {

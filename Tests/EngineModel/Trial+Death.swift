@@ -1,6 +1,7 @@
 // The process of a trial dies between two things it does, and is there again.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 extension Trial {

@@ -2,7 +2,8 @@
 // After a death there can be several references: each thing the process may have done before it died
 // makes one, and at least one of them must go on like the engine.
 
-import AnchorDomain
+import AnchorEngine
+import AnchorModel
 import CivilTime
 
 /// The first thing that is not the same.

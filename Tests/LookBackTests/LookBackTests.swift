@@ -1,7 +1,7 @@
 // From what was said to what is told of it: an act counts once, and what was replaced does not.
 
-import AnchorFiles
 import CivilTime
+import HostSystem
 import Rhythm
 import Testing
 

@@ -1,8 +1,8 @@
 // Nights as they were noted to the numbers of science.md, to the digits given; and no number where
 // there are too few.
 
-import AnchorFiles
 import CivilTime
+import HostSystem
 import Rhythm
 import Testing
 

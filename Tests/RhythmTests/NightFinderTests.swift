@@ -1,7 +1,7 @@
 // What makes a night of what was noted: both sides, plausible lengths, gaps, changes of the clocks.
 
-import AnchorFiles
 import CivilTime
+import HostSystem
 import Testing
 
 @testable import Rhythm

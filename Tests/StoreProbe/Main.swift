@@ -2,10 +2,10 @@
 // `write PATH` prints each number once its rows are on disk; `measure PATH N` prints the times of N
 // such writes; `refuse PATH` sets it aside and begins another; `count PATH` how many slots there are, `add PATH` adds one; `open PATH [UID]` says what became of opening it, as that user.
 
-import AnchorDomain
-import AnchorStore
+import AnchorModel
 import CivilTime
 import Glibc
+import LedgerStore
 
 @main
 struct Main {

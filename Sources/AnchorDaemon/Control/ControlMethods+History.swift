@@ -1,0 +1,70 @@
+// Rows of elsewhere into the history, and rows out of it for good, between the wire and the ledger.
+// What the schedule wants kept, the engine knows.
+
+import AnchorEngine
+import AnchorModel
+import CivilTime
+import ControlInterface
+import HistoryFormats
+import LedgerStore
+import Varlink
+
+extension Daemon {
+    func importEntries(_ call: Call, _ client: ControlConnection) throws {
+        let wanted = try parameters(ImportEntries.Parameters.self, call)
+        guard wanted.entries.count <= ImportEntries.mostRows else {
+            throw CallError.invalidParameter("entries")
+        }
+        if engine.schedule.history == .off {
+            let words = engine.schedule.language.problemWords
+            throw ControlError.notRecorded(reason: words.keepsNoHistory).callError
+        }
+        let now = clocks()
+        var rows: [HistoryRow] = []
+        for entry in wanted.entries {
+            var entry = entry
+            entry.host = entry.host ?? HistoryRow.noMachine
+            guard let row = try? HistoryRow(validating: entry) else {
+                throw CallError.invalidParameter("entries")
+            }
+            if let admitted = engine.admits(row, at: now) { rows.append(admitted) }
+        }
+        switch ledger.merge(rows, dry: wanted.dry ?? false) {
+        case .success(let merged):
+            shared?.rowsWereKept()
+            client.reply(
+                ImportEntries.Reply(
+                    added: merged.added.count, known: merged.known, forgotten: merged.forgotten,
+                    refused: wanted.entries.count - rows.count))
+        case .failure(let error):
+            throw ControlError.notRecorded(reason: "\(error)").callError
+        }
+    }
+
+    func forget(_ call: Call, _ client: ControlConnection) throws {
+        let wanted = try parameters(Forget.Parameters.self, call)
+        let erasure: Erasure
+        switch (wanted.id, wanted.beforeUSec, wanted.all) {
+        case (let id?, nil, nil): erasure = .id(id)
+        case (nil, let usec?, nil): erasure = .before(try instant(usec, "beforeUSec"))
+        case (nil, nil, true?): erasure = .all
+        case (nil, nil, _): throw CallError.invalidParameter("all")
+        default: throw CallError.invalidParameter("id")
+        }
+        let isDry = wanted.dry ?? false
+        switch ledger.erase(erasure, dry: isDry) {
+        case .success(let erased):
+            if !isDry {
+                dispatch(.erased(erasure))
+                shared?.rowsWereErased()
+            }
+            client.reply(
+                Forget.Reply(
+                    entries: erased.rows, words: erased.words,
+                    firstUSec: erased.first?.microseconds, lastUSec: erased.last?.microseconds,
+                    pending: erased.pending, copies: ledger.copies))
+        case .failure(let error):
+            throw ControlError.notRecorded(reason: "\(error)").callError
+        }
+    }
+}

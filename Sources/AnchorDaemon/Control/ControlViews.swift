@@ -1,0 +1,87 @@
+// The engine's views as the wire writes them. Translates, decides nothing.
+
+import AnchorEngine
+import AnchorModel
+import CivilTime
+import ControlInterface
+import HostSystem
+
+extension ControlInterface.Slot {
+    init(_ view: SlotView) {
+        let state: ControlInterface.SlotState =
+            switch view.state {
+            case .planned: .planned
+            case .held: .held
+            case .open: .open
+            case .snoozed: .snoozed
+            case .answered: .answered
+            case .letGo: .letGo
+            }
+        self.init(
+            anchor: view.key.anchor, day: view.key.day.description, label: view.key.label,
+            title: view.title, dueUSec: view.due.microseconds, state: state,
+            reason: view.hold?.rawValue, shownUSec: view.shown?.microseconds,
+            snoozedUntilUSec: view.snoozedUntil?.microseconds, discreet: view.isDiscreet)
+    }
+}
+
+extension ControlInterface.Status {
+    init(
+        _ status: EngineStatus, schedule: Schedule, zone: String, file: String?, server: String?,
+        problems: [ControlInterface.Problem]
+    ) {
+        self.init(
+            version: DaemonOptions.version, scheduleFile: file,
+            language: schedule.language.rawValue, zone: zone, open: status.open.map(Slot.init),
+            held: status.held.map(Slot.init), snoozed: status.snoozed.map(Slot.init),
+            next: status.next.map(Slot.init), pausedUntilUSec: status.pausedUntil?.microseconds,
+            quietUntilUSec: status.quietUntil?.microseconds, mode: status.mode?.name,
+            modeUntilUSec: status.mode?.until.microseconds,
+            gentleUntilUSec: status.gentle?.until.microseconds,
+            resting: status.resting.map { Rest(anchor: $0.anchor, untilDay: "\($0.until)") },
+            offers: status.offers.map { Offer(anchor: $0.anchor, minutes: $0.minutes) },
+            silent: status.silent.map { Silent(anchor: $0.anchor, sinceDay: "\($0.since)") },
+            maySilence: status.maySilence,
+            session: status.session.map {
+                RunningSession(anchor: $0.anchor, untilUSec: $0.until.microseconds)
+            },
+            modes: schedule.modes.keys.sorted(), server: server, problems: problems)
+    }
+}
+
+extension ControlInterface.AnchorEntry {
+    init(
+        _ anchor: Anchor, next: SlotView?, isPlanned: Bool, length: Span, silentSince: LocalDate?,
+        _ book: any Phrasebook
+    ) {
+        self.init(
+            id: anchor.id, kind: anchor.kind.rawValue, title: anchor.title,
+            cue: book.cue(anchor.cue), enabled: isPlanned, lengthUSec: length.microseconds,
+            next: next.map(Slot.init), silentSinceDay: silentSince?.description,
+            boundTo: anchor.boundElsewhere)
+    }
+}
+
+extension Anchor {
+    /// The machines it comes on, when this is none of them.
+    fileprivate var boundElsewhere: [String]? {
+        isMeant(for: HostName.current) ? nil : only
+    }
+}
+
+extension ControlInterface.AnchorExplanation {
+    init(_ facts: Explanation, _ book: any Phrasebook) {
+        var last = facts.last.map(Slot.init)
+        if let reason = facts.letGo { last?.reason = reason.rawValue }
+        self.init(
+            anchor: facts.anchor.id, cue: book.cue(facts.anchor.cue), enabled: facts.isPlanned,
+            last: last, answer: facts.answer.flatMap { AnswerWord(rawValue: $0.rawValue) },
+            waitedFor: facts.waitedFor?.rawValue, cameWith: facts.cameWith,
+            lastShifted: facts.lastIsShifted,
+            next: facts.next.map(Slot.init), nextShifted: facts.nextIsShifted,
+            restsUntilDay: facts.restsUntil?.description,
+            shiftsTo: facts.shift.map { book.night(bed: $0.to.bed, wake: $0.to.wake) },
+            mayStay: facts.shift?.mayStay, silentSinceDay: facts.silentSince?.description,
+            boundTo: facts.anchor.boundElsewhere)
+    }
+}

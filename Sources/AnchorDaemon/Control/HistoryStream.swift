@@ -1,0 +1,72 @@
+// History to one client, as fast as it reads: a page of rows from the ledger whenever there is room.
+// Holds no more than a page.
+
+import AnchorModel
+import CivilTime
+import ControlInterface
+import HistoryFormats
+import LedgerStore
+
+final class HistoryStream {
+    /// Rows read at a time: some 40 KiB on the wire, well within a connection's output.
+    private static let page = 200
+    /// A page ends early when its words come to this.
+    private static let pageOfWords = 64 * 1024
+
+    private let ledger: LedgerKeeper
+    private let client: ControlConnection
+    private var query: HistoryQuery
+    /// For a copy of everything; a letter is for a soft day otherwise.
+    private let withLetters: Bool
+    /// One row is kept back, so that only the last reply ends the stream.
+    private var isDone = false
+
+    init(
+        _ ledger: LedgerKeeper, _ wanted: ControlInterface.ReadHistory.Parameters,
+        _ client: ControlConnection
+    ) {
+        self.ledger = ledger
+        self.client = client
+        withLetters = wanted.letters ?? false
+        query = HistoryQuery(
+            since: wanted.sinceUSec.map(Instant.init(microseconds:)),
+            until: wanted.untilUSec.map(Instant.init(microseconds:)), anchor: wanted.anchor,
+            limit: wanted.count)
+    }
+
+    func start() {
+        client.onRoom = { self.go() }
+        go()
+    }
+
+    private func go() {
+        while !isDone, client.hasRoom, !client.isClosed {
+            var rows: [HistoryRow] = []
+            var last: HistoryPosition?
+            var words = 0
+            var isFull = false
+            let failure = ledger.readHistory(query) { row, position in
+                rows.append(row)
+                last = position
+                words += row.text?.utf8.count ?? 0
+                isFull = rows.count == HistoryStream.page || words >= HistoryStream.pageOfWords
+                return !isFull
+            }
+            if let failure {
+                isDone = true
+                return client.fail(ControlError.notRecorded(reason: failure).callError)
+            }
+            for row in rows {
+                let isSealed = row.event == .letter && !withLetters
+                let told = isSealed ? row.withoutWords : row
+                client.reply(
+                    ReadHistory.Reply(Entry(told, host: ledger.host)), continues: true)
+            }
+            query.after = last ?? query.after
+            if !isFull {
+                isDone = true
+                client.reply(ReadHistory.Reply())
+            }
+        }
+    }
+}

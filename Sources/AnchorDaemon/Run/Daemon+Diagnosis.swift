@@ -1,0 +1,143 @@
+// What `doctor` asks: how the daemon's surroundings stand, as it sees them itself. Looks and tells;
+// the one thing it may show is a bubble to look at, which is no nudge and is kept nowhere.
+
+import AnchorDesktop
+import AnchorEngine
+import AnchorModel
+import CivilTime
+import ControlInterface
+import HostSystem
+import Systemd
+import Varlink
+
+extension Daemon {
+    func diagnose(_ call: Call, _ client: ControlConnection) throws {
+        let wantsBubble = try parameters(Diagnose.Parameters.self, call).bubble ?? false
+        var checks = [
+            busCheck, notificationCheck, capabilityCheck, silenceCheck, sessionCheck,
+            scheduleCheck, stateCheck,
+        ].compactMap(\.self)
+        askPhone { [weak self] phone in
+            checks.append(phone)
+            checks += self?.otherChecks ?? []
+            guard wantsBubble, let self else {
+                return client.reply(Diagnose.Reply(checks: checks))
+            }
+            self.showSample { client.reply(Diagnose.Reply(checks: checks + [$0])) }
+        }
+    }
+
+    // MARK: The desktop
+
+    private var busCheck: Check {
+        notifier?.isConnected == true ? Check(.bus, .ok, .busFine) : Check(.bus, .problem, .noBus)
+    }
+
+    private var notificationCheck: Check? {
+        guard let facts = serverFacts else {
+            return notifier?.isConnected == true
+                ? Check(.notifications, .problem, .noServer) : nil
+        }
+        return Check(.notifications, .ok, .server, facts.name, facts.version)
+    }
+
+    private var capabilityCheck: Check? { serverFacts.map { Check.bubbles($0.capabilities) } }
+
+    private var silenceCheck: Check {
+        switch desktopWatch?.silence ?? .unknown {
+        case .no: Check(.silence, .ok, .silenceOff)
+        case .yes: Check(.silence, .ok, .silenceOn)
+        case .unknown: Check(.silence, .unknown, .silenceUnknown)
+        }
+    }
+
+    private var sessionCheck: Check {
+        guard let sessions = sessionWatch?.sessions else {
+            return Check(.session, .unknown, .noLogind)
+        }
+        if surroundings?.locked == .yes { return Check(.session, .ok, .sessionLocked) }
+        return sessions.contains(where: \.isGraphical)
+            ? Check(.session, .ok, .sessionOpen) : Check(.session, .unknown, .sessionNone)
+    }
+
+    /// Also where no bus is: then nobody mirrors anything.
+    private func askPhone(_ tell: @escaping (Check) -> Void) {
+        guard let bus = notifier?.bus, bus.isReady else {
+            return tell(Check(.phone, .unknown, .phoneUnknown))
+        }
+        NameQuestion.isThere(oneOf: NameQuestion.phone, on: bus) { isThere in
+            switch isThere {
+            case true?: tell(Check(.phone, .ok, .phoneMirrors))
+            case false?: tell(Check(.phone, .ok, .phoneNone))
+            case nil: tell(Check(.phone, .unknown, .phoneUnknown))
+            }
+        }
+    }
+
+    // MARK: What it keeps and reads
+
+    private var scheduleCheck: Check {
+        if let problem = schedules.problems.first {
+            return Check(.schedule, .problem, .scheduleBroken, problem.line(in: problem.file))
+        }
+        guard let file = schedules.file else { return Check(.schedule, .ok, .starter) }
+        let anchors = engine.schedule.anchors
+        let planned = anchors.filter { engine.isPlanned($0.id) }.count
+        return Check(.schedule, .ok, .scheduleFine, file, "\(anchors.count)", "\(planned)")
+    }
+
+    private var stateCheck: Check {
+        let folder = options.stateFolder
+        guard let facts = FolderFacts(folder, files: FolderFacts.ledgerFiles) else {
+            return Check(.state, .problem, .notWritable, folder, ledger.problem ?? "")
+        }
+        return Check.state(
+            folder, mode: facts.mode, isWritable: facts.isWritable, reason: facts.reason,
+            kept: facts.kept, free: facts.free)
+    }
+
+    /// Whatever status says is wrong and no other check has told.
+    private var otherChecks: [Check] {
+        let noServer = engine.schedule.language.problemWords.noServer
+        let told = Set(schedules.problems).union([ControlInterface.Problem(noServer)])
+        return currentStatus().problems.filter { !told.contains($0) }.map {
+            Check(.other, .problem, .told, $0.line(in: $0.file))
+        }
+    }
+
+    // MARK: A bubble to look at
+
+    /// What became of it, as soon as the server said so.
+    private func showSample(_ tell: @escaping (Check) -> Void) {
+        connectBus()
+        guard let notifier else { return tell(Check(.bubble, .problem, .bubbleNobody)) }
+        let words = engine.schedule.language.problemWords
+        let now = clocks().wall
+        let nudge = Nudge(
+            slot: SlotKey(
+                anchor: "doctor", day: zones.table.local.local(at: now).date, label: "sample"),
+            summary: words.sample, body: words.sampleBody,
+            buttons: [NudgeButton(key: .done, label: words.sampleButton)],
+            timeout: engine.schedule.bubble, sound: engine.schedule.sound, replaces: nil)
+        let server = serverFacts?.name ?? ""
+        notifier.show(nudge) { result in
+            switch result {
+            case .success: tell(Check(.bubble, .ok, .bubbleShown, server))
+            case .failure(.noBus), .failure(.noServer):
+                tell(Check(.bubble, .problem, .bubbleNobody))
+            case .failure(.timedOut): tell(Check(.bubble, .problem, .bubbleSilent))
+            case .failure(.refused(let name)):
+                tell(Check(.bubble, .problem, .bubbleRefused, name))
+            }
+        }
+    }
+}
+
+extension ControlInterface.Problem {
+    /// `file:line:column: message`, as far as it is known.
+    fileprivate func line(in file: String?) -> String {
+        guard let file else { return message }
+        let place = line.map { line in ":\(line)" + (column.map { ":\($0)" } ?? "") } ?? ""
+        return "\(file)\(place): \(message)"
+    }
+}

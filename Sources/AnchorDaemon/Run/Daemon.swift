@@ -1,0 +1,189 @@
+// The wiring: owns the adapters, carries what they say to the engine and what the engine wants to
+// them, and arms the one timer. Contains no rule.
+
+import AnchorDesktop
+import AnchorEngine
+import AnchorModel
+import CivilTime
+import ControlInterface
+import Systemd
+import Varlink
+
+final class Daemon {
+    let options: DaemonOptions
+    let loop: EventLoop
+    let log: Log
+    let terminal: Terminal
+    let ledger: LedgerKeeper
+    let schedules: ScheduleKeeper
+    let zones: ZoneKeeper
+    let varlink: VarlinkService
+    let monitors = Monitors()
+    var engine: Engine
+
+    // Set while running.
+    var inputs: [Input] = []
+    var isDispatching = false
+    var isChanged = true
+    var nextToken: UInt64 = 1
+    var waiting: [RequestToken: ControlConnection] = [:]
+    var serverFacts: ServerFacts?
+    var reconnectDelay = Daemon.firstReconnect
+    /// The last told to the engine; nil before the first.
+    var surroundings: Surroundings?
+    var sessionsKnown = false
+    var sessionDelay = Daemon.firstReconnect
+    private var lastStatus = ""
+
+    // Made by `start`, in this order.
+    var notifier: Notifier?
+    var desktopWatch: DesktopWatch?
+    var sessionWatch: SessionWatch?
+    var sessionReconnect: Systemd.Timer?
+    var control: ControlServer?
+    /// The one timer. Invariant: armed for the engine's next deadline after every input, so any
+    /// wake, for whatever reason, leaves it right.
+    var timer: Systemd.Timer?
+    var reconnect: Systemd.Timer?
+    var scheduleWatch: ScheduleWatch?
+    /// Beside the socket while this process answers on it, so that a bar can wait for a daemon
+    /// without starting one: connecting to a socket of the service manager does.
+    var runningMark: LockFile?
+    var shared: SharedFolder?
+    var sources: [AnyObject] = []
+
+    /// 1 µs, the least there is: 0 would mean 250 ms (sd_event_add_time(3)).
+    static let accuracy: UInt64 = 1
+
+    let parts: DaemonParts
+    let hook: Hook
+
+    init(_ parts: DaemonParts, _ hook: Hook, engine: Engine) {
+        self.parts = parts
+        self.hook = hook
+        options = parts.options
+        loop = parts.loop
+        log = parts.log
+        terminal = parts.terminal
+        ledger = parts.ledger
+        schedules = parts.schedules
+        zones = parts.zones
+        varlink = parts.varlink
+        self.engine = engine
+    }
+
+    func clocks() -> Moment { Moment(.read()) }
+
+    // MARK: The one way into the engine
+
+    /// Inputs that arise on the way (a record that failed, a bubble that could not be shown at
+    /// once) are handled before this returns, the earliest first.
+    func dispatch(_ input: Input) {
+        inputs.append(input)
+        guard !isDispatching else { return }
+        isDispatching = true
+        while !inputs.isEmpty {
+            let next = inputs.removeFirst()
+            run(engine.handle(next, at: clocks()))
+        }
+        isDispatching = false
+        arm()
+        tellOthers()
+    }
+
+    /// Performs effects in their order. Outcomes go to the front of the queue: a request waits for
+    /// its record.
+    func run(_ effects: [Effect]) {
+        var outcomes: [Input] = []
+        for effect in effects {
+            switch effect {
+            case .record(let changes, let id, let confirm):
+                if let reason = ledger.apply(changes) {
+                    outcomes.append(.recordFailed(id, changes, reason: reason))
+                    continue
+                }
+                if confirm { outcomes.append(.recorded(id)) }
+                shared?.rowsWereKept()
+                if changes.contains(where: \.erases) { shared?.rowsWereErased() }
+            case .show(let nudge): show(nudge)
+            case .close(let bubble): notifier?.close(bubble)
+            case .tell(let nudge): terminal.tell(nudge)
+            case .reply(let token, let reply): answer(token, reply)
+            case .journal(let happening): log.write(JournalEntry(happening))
+            case .changed: isChanged = true
+            }
+        }
+        inputs.insert(contentsOf: outcomes, at: 0)
+    }
+
+    func arm() {
+        do {
+            if let deadline = engine.nextDeadline {
+                try timer?.arm(atUSec: deadline.microseconds)
+            } else {
+                try timer?.disarm()
+            }
+        } catch {
+            // Arming fails for want of memory alone. Ending lets the service manager begin anew.
+            log.write(JournalEntry(.stopped, .error, "The timer could not be armed: \(error)"))
+            try? loop.exit(1)
+        }
+    }
+
+    // MARK: Everybody who watches
+
+    func currentStatus() -> Status {
+        Status(
+            engine.status(at: clocks()), schedule: engine.schedule, zone: zones.table.local.name,
+            file: schedules.file, server: serverFacts?.name, problems: problems)
+    }
+
+    /// What is wrong now, for `status` and the monitors.
+    private var problems: [ControlInterface.Problem] {
+        let words = engine.schedule.language.problemWords
+        var found = schedules.problems
+        if let problem = ledger.problem { found.append(ControlInterface.Problem(problem)) }
+        let status = engine.status(at: clocks())
+        if let reason = status.recordProblem, ledger.problem == nil {
+            found.append(ControlInterface.Problem(words.notWritten(reason)))
+        }
+        if let problem = scheduleWatch?.problem {
+            found.append(ControlInterface.Problem(words.notWatched("\(problem)")))
+        }
+        if let shared, let trouble = shared.trouble {
+            found.append(ControlInterface.Problem(words.shared(trouble, shared.path)))
+        }
+        if status.clockHeld {
+            found.append(
+                ControlInterface.Problem(words.clockBehind))
+        }
+        if engine.server == nil {
+            found.append(
+                ControlInterface.Problem(words.noServer))
+        }
+        return found
+    }
+
+    private func tellOthers() {
+        guard isChanged else { return }
+        isChanged = false
+        let now = clocks()
+        if !monitors.isEmpty { monitors.publish(currentStatus()) }
+        let text = ServiceStatus(
+            status: engine.status(at: now), zone: zones.table.local, now: now.wall,
+            problems: schedules.problems.count + (ledger.problem == nil ? 0 : 1)
+        ).text
+        guard text != lastStatus else { return }
+        lastStatus = text
+        // Without a service manager this does nothing; with one, a lost line is made good by the next.
+        try? ServiceNotify.status(text)
+    }
+}
+
+extension Moment {
+    init(_ clocks: Clocks) {
+        self.init(
+            wall: Instant(microseconds: clocks.realtimeUSec), boot: clocks.boottimeUSec,
+            monotonic: clocks.monotonicUSec)
+    }
+}

@@ -1,0 +1,68 @@
+// Reading the schedule again: on a call, on SIGHUP, and when the file was saved. The service manager
+// is told each time; a file that does not load changes nothing.
+
+import AnchorEngine
+import AnchorModel
+import ControlInterface
+import Systemd
+
+extension Daemon {
+    func reload(for client: ControlConnection) {
+        switch reloadSchedule() {
+        case .success(let schedule):
+            client.reply(
+                ReloadSchedule.Reply(
+                    scheduleFile: schedules.file, anchors: schedule.anchors.count,
+                    warnings: schedules.warnings))
+        case .failure(let refused):
+            client.fail(ControlError.scheduleInvalid(refused.problems).callError)
+        }
+    }
+
+    /// The folder of the schedule changed.
+    func scheduleMayHaveChanged() {
+        guard schedules.isChanged() else { return }
+        _ = reloadSchedule()
+    }
+
+    @discardableResult
+    func reloadSchedule() -> Result<Schedule, ScheduleRefused> {
+        // RELOADING and READY go out around every reload, also a refused one (Type=notify on 252,
+        // notify-reload on later ones). Without a service manager both do nothing.
+        try? ServiceNotify.reloading(monotonicUSec: Clocks.read().monotonicUSec)
+        defer { try? ServiceNotify.ready() }
+        let result = schedules.reload()
+        isChanged = true
+        switch result {
+        case .success(let schedule):
+            log.write(
+                JournalEntry(
+                    .scheduleLoaded, .info,
+                    "Schedule loaded: \(schedules.file ?? "the built-in one")",
+                    [("ANCHORD_ANCHORS", "\(schedule.anchors.count)")]))
+            dispatch(.reload(schedule, zones.adopt(schedule)))
+            adoptShared(schedule)
+        case .failure(let refused):
+            logRefusal(refused.problems)
+            dispatch(.wake)
+        }
+        return result
+    }
+
+    /// One entry per problem, places and keys; a problem quotes the schedule's keys and values of
+    /// its own format, never titles or reasons.
+    func logRefusal(_ problems: [ControlInterface.Problem]) {
+        for problem in problems {
+            let place = [
+                problem.file, problem.line.map(String.init), problem.column.map(String.init),
+            ]
+            .compactMap(\.self).joined(separator: ":")
+            log.write(
+                JournalEntry(
+                    .scheduleRejected, .error,
+                    "The schedule has a problem" + (place.isEmpty ? "" : " at \(place)"),
+                    place.isEmpty ? [] : [("ANCHORD_PLACE", place)]))
+            terminal.say(place.isEmpty ? problem.message : "\(place): \(problem.message)")
+        }
+    }
+}

@@ -1,0 +1,132 @@
+// The schedule over a run: the user's file, the last good one beside a broken file, the starter where
+// there never was a file. A file that does not load never stops the daemon.
+
+import AnchorModel
+import ControlInterface
+import HostSystem
+import ScheduleReading
+
+final class ScheduleKeeper {
+    enum Origin: Equatable {
+        case file(String)
+        /// The copy in the state folder: the file is broken or gone.
+        case lastGood(String)
+        case starter
+    }
+
+    private let locate: () -> ScheduleLocation
+    private let loader: ScheduleLoader
+    private let keep: LastGoodSchedule
+    private let starter: Schedule
+    private(set) var schedule: Schedule
+    private(set) var origin = Origin.starter
+    /// What is wrong with the file now; empty: nothing.
+    private(set) var problems: [ControlInterface.Problem] = []
+    /// What was found last, so that a saved file without a change changes nothing.
+    private var lastFound = ScheduleLocation.nowhere
+
+    init(
+        loader: ScheduleLoader, language: Language, keep: LastGoodSchedule,
+        locate: @escaping () -> ScheduleLocation
+    ) {
+        self.loader = loader
+        self.keep = keep
+        self.locate = locate
+        starter = Starter.schedule(language: language)
+        schedule = starter
+        guard case .failure = reload() else { return }
+        takeLastGood()
+    }
+
+    /// Reads the file again. A failure changes nothing but `problems`.
+    func reload() -> Result<Schedule, ScheduleRefused> {
+        lastFound = locate()
+        switch lastFound {
+        case .nowhere: return takeNothing()
+        case .unusable(let error):
+            return refuse([ControlInterface.Problem(error.reason, file: error.path)])
+        case .found(let file):
+            return load(file.bytes, file.path)
+        }
+    }
+
+    /// Whether something else is there than when it was last read: other content, another file, none,
+    /// or another reason why it cannot be read.
+    func isChanged() -> Bool { locate() != lastFound }
+
+    /// There is no file that could be read.
+    var isMissing: Bool { if case .found = lastFound { false } else { true } }
+
+    private func load(_ bytes: [UInt8], _ path: String) -> Result<Schedule, ScheduleRefused> {
+        switch loader.load(bytes, file: path) {
+        case .success(let loaded):
+            schedule = loaded
+            origin = .file(path)
+            problems = []
+            if let reason = keep.save(bytes, path: path) {
+                problems = [
+                    ControlInterface.Problem("the last good schedule was not kept: \(reason)")
+                ]
+            }
+            return .success(loaded)
+        case .failure(let found):
+            return refuse(found.problems.map(ControlInterface.Problem.init))
+        }
+    }
+
+    private func refuse(_ found: [ControlInterface.Problem]) -> Result<Schedule, ScheduleRefused> {
+        problems = found
+        return .failure(ScheduleRefused(problems: found))
+    }
+
+    /// No file: before there ever was one the starter runs; afterwards the last good one goes on.
+    private func takeNothing() -> Result<Schedule, ScheduleRefused> {
+        guard keep.exists else {
+            schedule = starter
+            origin = .starter
+            problems = []
+            return .success(starter)
+        }
+        return refuse([
+            ControlInterface.Problem(schedule.language.problemWords.scheduleGone)
+        ])
+    }
+
+    private func takeLastGood() {
+        for copy in keep.copies {
+            guard case .success(let kept) = loader.load(copy.bytes, file: copy.path) else {
+                continue
+            }
+            schedule = kept
+            origin = .lastGood(copy.path)
+            return
+        }
+        // There is a file, it is broken, and nothing better is known: nothing is planned, and
+        // status says why. The starter is for those who never wrote one.
+        schedule = Schedule(language: starter.language)
+        origin = .lastGood(keep.folder)
+    }
+
+    /// What loads but is worth a look.
+    var warnings: [ControlInterface.Problem] {
+        ScheduleWarnings.of(schedule).map { ControlInterface.Problem($0.description, file: file) }
+    }
+
+    var file: String? {
+        switch origin {
+        case .file(let path), .lastGood(let path): path
+        case .starter: nil
+        }
+    }
+}
+
+struct ScheduleRefused: Error {
+    let problems: [ControlInterface.Problem]
+}
+
+extension ControlInterface.Problem {
+    init(_ problem: ScheduleReading.Problem) {
+        self.init(
+            problem.message, file: problem.file, line: problem.line, column: problem.column)
+    }
+}

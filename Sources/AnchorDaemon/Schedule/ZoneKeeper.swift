@@ -1,0 +1,80 @@
+// The machine's time zone and those the schedule names, read from the system's files; told anew when
+// /etc/localtime changes. Plans nothing.
+
+import AnchorModel
+import CivilTime
+import HostSystem
+import Systemd
+
+final class ZoneKeeper {
+    private let loop: EventLoop
+    private let files: ZoneFiles
+    private let environment: [String: String]
+    private let changed: () -> Void
+    private var watch: InotifySource?
+    private(set) var table: ZoneTable
+    private var names: Set<String> = []
+
+    init(_ loop: EventLoop, environment: [String: String], changed: @escaping () -> Void) {
+        self.loop = loop
+        self.environment = environment
+        self.changed = changed
+        files = ZoneFiles(environment: environment)
+        table = ZoneTable(local: files.local().rules)
+        rearm()
+    }
+
+    /// Nil for a name that has no file.
+    func rules(named name: String) -> TimeZoneRules? {
+        name == table.local.name ? table.local : table.named[name] ?? files.rules(name)
+    }
+
+    /// Reads the zones a schedule names.
+    func adopt(_ schedule: Schedule) -> ZoneTable {
+        names = Set(schedule.zoneNames)
+        return refresh()
+    }
+
+    /// Of any name; nil where it has no file.
+    func rules(_ name: String) -> TimeZoneRules? { files.rules(name) }
+
+    @discardableResult
+    private func refresh() -> ZoneTable {
+        var named: [String: TimeZoneRules] = [:]
+        for name in names { named[name] = files.rules(name) }
+        table = ZoneTable(
+            local: files.local().rules, named: named)
+        return table
+    }
+
+    /// As PID 1 does it (systemd, core/manager.c): the link itself, and its folder while there is
+    /// none; armed anew after each event, because a replaced link is another inode.
+    private func rearm() {
+        watch = nil
+        let link: InotifyMask = [.attributes, .moveSelf, .closeWrite, .doNotFollow]
+        let folder: InotifyMask = [.create, .movedTo, .onlyFolder]
+        watch = try? loop.addInotify(path: "/etc/localtime", mask: link, name: "localtime") {
+            [weak self] _ in self?.linkChanged()
+        }
+        guard watch == nil else { return }
+        watch = try? loop.addInotify(path: "/etc", mask: folder, name: "etc") { [weak self] event in
+            if event.name == "localtime" { self?.linkChanged() }
+        }
+    }
+
+    private func linkChanged() {
+        rearm()
+        let before = table
+        if refresh() != before { changed() }
+    }
+
+    /// Reads the files again, a few kilobytes each: an update of the system's time zones replaces them
+    /// and leaves the link alone. What cannot be read now (no descriptor left) stays as it was.
+    func look() {
+        let before = table
+        let local = files.local()
+        if local.source != .fallback { table.local = local.rules }
+        for name in names { table.named[name] = files.rules(name) ?? table.named[name] }
+        if table != before { changed() }
+    }
+}

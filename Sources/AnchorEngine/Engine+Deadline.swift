@@ -1,0 +1,64 @@
+// The one next deadline: the earliest moment at which time alone changes something.
+
+import AnchorModel
+import CivilTime
+
+extension EngineState {
+    /// On the wall clock. Boot-time deadlines are converted with this moment; when the clock is set,
+    /// the loop wakes and they are converted anew.
+    func deadline(at now: Moment) -> Instant? {
+        var earliest = plan.nextWake - EngineState.claimLead
+        func consider(_ instant: Instant?) {
+            if let instant, instant < earliest { earliest = instant }
+        }
+        func considerBoot(_ boot: Int64?) {
+            guard let boot else { return }
+            consider(now.wall + Span(microseconds: boot - now.boot))
+        }
+        consider(pausedUntil)
+        consider(mode?.until)
+        consider(gentle?.until)
+        considerBoot(returnCheck)
+        considerBoot(sessionDeadline)
+        considerBoot(clockHoldUntil)
+        // Set forward a little meanwhile, the clock is there earlier.
+        if clockHoldUntil != nil { consider(newest) }
+        // Nothing waits for the settling: its end is no reason to wake.
+        if live.contains(where: { $0.hold == .settling }) { considerBoot(settleUntil) }
+        considerBoot(retryAt)
+        // In place: a loop over values would copy every slot in every pass.
+        for index in live.indices {
+            if let closes = live[index].closes, live[index].phase != .snoozed { consider(closes) }
+            switch live[index].phase {
+            case .showing, .open: break
+            case .snoozed:
+                if case .snoozed(let snooze) = live[index].record.state {
+                    consider(snooze.due(at: now))
+                }
+            case .waiting:
+                guard live[index].arrived else {
+                    consider(live[index].record.due)
+                    continue
+                }
+                consider(live[index].latest + Span(microseconds: 1))
+                consider(holdEnd(live[index], at: now))
+            }
+        }
+        // Never in the past: what is due now was handled in this very pass.
+        return max(earliest, now.wall + Span(microseconds: 1))
+    }
+
+    private func holdEnd(_ slot: LiveSlot, at now: Moment) -> Instant? {
+        switch slot.hold {
+        case .quiet: quietEnd(at: now.wall)
+        // With the day its number of bubbles changes.
+        case .apart: apartEnd(at: now.wall).map { min($0, dayEnd(after: now.wall)) }
+        case .outsideWindow:
+            slot.anchor.window.map {
+                zones.rules(for: slot.anchor).opening(of: $0, after: now.wall)
+            }
+        // Their ends are considered for all slots at once, or come as inputs.
+        case .paused, .clock, .settling, .locked, .doNotDisturb, .away, nil: nil
+        }
+    }
+}

@@ -1,0 +1,134 @@
+// What a person asks for, each handed to whom it belongs; logging and pausing are done here. Runs on a copy
+// of the state; a failure changes nothing.
+
+import AnchorModel
+import CivilTime
+
+extension EngineState {
+    /// Words of events: long enough for a phrase, short enough for a status line.
+    static let wordLimit = 64
+    /// A log entry may lie this far back (a week away from the machine), or a minute ahead (two
+    /// clocks that differ).
+    static let oldestLog = Span.days(7)
+    /// Nothing a person does in one go takes longer.
+    static let longestLength = Span.hours(24)
+    /// A pause longer than a year is an uninstall.
+    static let longestPause = Span.days(366)
+
+    mutating func perform(_ request: Request, at now: Moment) -> Result<Reply, RequestError> {
+        switch request {
+        case .answer(let anchor, let answer, let length):
+            // Somebody who is at it means that, without a name.
+            return self.answer(
+                anchor ?? anchorInSession, answer, length: length, at: now)
+        case .snooze(let anchor, let time): return snooze(anchor, time, at: now)
+        case .undo: return undo(at: now)
+        case .start(let anchor): return start(anchor, at: now)
+        case .felt(let anchor, let felt): return feel(anchor, felt, at: now)
+        case .log(let word, let length, let at):
+            return logWord(word, length: length, when: at, at: now)
+        case .note(let note): return keep(note, at: now)
+        case .pause(let end): return pause(end, at: now)
+        case .resume: return resume(at: now)
+        case .size(let anchor, let change): return resize(anchor, change, at: now)
+        case .mode(let name, let end): return setMode(name, until: end, at: now)
+        case .silence(let anchor, let isSilent): return setSilent(anchor, isSilent, at: now)
+        case .letter(let text): return keepLetter(text, at: now)
+        case .nights(let nights, let words): return say(nights, known: words, at: now)
+        }
+    }
+
+    // MARK: Log, pause
+
+    private mutating func logWord(
+        _ word: String, length: Span?, when: Instant?, at now: Moment
+    ) -> Result<Reply, RequestError> {
+        let time = when ?? now.wall
+        guard time <= now.wall + .minutes(1), time >= now.wall - EngineState.oldestLog else {
+            return .failure(.invalid(parameter: "atUSec"))
+        }
+        if let length, length <= .zero || length > EngineState.longestLength {
+            return .failure(.invalid(parameter: "lengthUSec"))
+        }
+        if let anchor = schedule.anchor(word) {
+            // Its own anchor may have that name: going to bed is an attempt at it, and the night's bed.
+            if anchor.kind == .bedtime, NightSign(rawValue: word) == .bed {
+                log(
+                    .logged, at: time, word: word, day: nightInMode(at: time),
+                    zone: zones.local.name)
+            }
+            if now.wall - time > EngineState.early {
+                touch(word)
+                log(.tried, at: time, anchor: word, length: length)
+                note(.answered(anchor: word, .tried, slot: nil))
+                countDay(word, tried: true, at: time)
+                countAhead(word, at: time)
+                quietRest(of: word, at: now)
+                return .success(.logged(word: word, isAnchor: true))
+            }
+            return answer(word, .tried, length: length, when: time, at: now).map { _ in
+                .logged(word: word, isAnchor: true)
+            }
+        }
+        guard !word.isEmpty, word.unicodeScalars.count <= EngineState.wordLimit,
+            !word.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 })
+        else { return .failure(.invalid(parameter: "word")) }
+        let sign = NightSign(rawValue: word)
+        log(
+            .logged, at: time, word: word, length: length,
+            day: sign.flatMap {
+                $0 == .sleepless ? sleeplessNight(at: time) : nightInMode(at: time)
+            },
+            zone: sign.map { _ in zones.local.name })
+        note(.logged(anchor: nil))
+        eventCame(word, at: time, now)
+        return .success(.logged(word: word, isAnchor: false))
+    }
+
+    /// The first one of a day is the day's cue.
+    mutating func eventCame(_ word: String, at time: Instant, _ now: Moment) {
+        let day = today(time)
+        guard day == today(now.wall), hears(word) || word == "wake" else { return }
+        if word == "wake" { wokeAt = time }
+        guard events[word]?.day != day else { return }
+        events[word] = EventTime(day: day, at: time)
+        changes.append(.setting("event/\(word)", "\(day) \(time.microseconds)"))
+        if hears(word) { replan(at: now.wall) }
+        if word == "wake" { shift(wokenAt: time, at: now) }
+    }
+
+    func hears(_ word: String) -> Bool {
+        anchors.contains { anchor in
+            if case .after(word, _, _) = anchor.cue { return true }
+            return false
+        }
+    }
+
+    private mutating func pause(_ end: PauseEnd, at now: Moment) -> Result<Reply, RequestError> {
+        let until: Instant
+        switch end {
+        case .endOfDay: until = dayEnd(after: now.wall)
+        case .span(let span): until = now.wall + span
+        case .until(let instant): until = instant
+        }
+        guard until > now.wall, until - now.wall <= EngineState.longestPause else {
+            let parameter = if case .span = end { "forUSec" } else { "untilUSec" }
+            return .failure(.invalid(parameter: parameter))
+        }
+        pausedUntil = until
+        changes.append(.setting("pausedUntil", "\(until.microseconds)"))
+        log(.paused, at: now.wall, until: until)
+        note(.paused(until: until))
+        return .success(.paused(until: until))
+    }
+
+    private mutating func resume(at now: Moment) -> Result<Reply, RequestError> {
+        if pausedUntil != nil {
+            pausedUntil = nil
+            changes.append(.setting("pausedUntil", nil))
+            log(.resumed, at: now.wall)
+            note(.resumed)
+        }
+        return .success(.resumed)
+    }
+}

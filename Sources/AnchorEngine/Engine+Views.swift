@@ -1,0 +1,196 @@
+// What a person can see: the open slots, the next ones, what is held and why. Reads, never changes.
+
+package import AnchorModel
+package import CivilTime
+
+/// A slot as `status`, `next` and `monitor` show it.
+package struct SlotView: Hashable, Sendable {
+    package enum State: String, Sendable { case planned, held, open, snoozed, answered, letGo }
+
+    package let key: SlotKey
+    package let title: String
+    package let due: Instant
+    package let state: State
+    package let hold: HoldReason?
+    package let shown: Instant?
+    package let snoozedUntil: Instant?
+    /// Its title is for the person alone: a bar on a shared screen does not spell it.
+    package let isDiscreet: Bool
+}
+
+/// The guided session that runs.
+package struct SessionView: Hashable, Sendable {
+    package let anchor: String
+    /// On the wall clock, to the second: sessions run on boot time.
+    package let until: Instant
+}
+
+/// An anchor that was left alone and comes less often.
+package struct RestingAnchor: Hashable, Sendable {
+    package let anchor: String
+    /// The day on which it comes again.
+    package let until: LocalDate
+}
+
+/// One minute a day more, for who wants it.
+package struct SizeOffer: Hashable, Sendable {
+    package let anchor: String
+    package let minutes: Int
+}
+
+package struct EngineStatus: Hashable, Sendable {
+    /// Newest first.
+    package let open: [SlotView]
+    package let held: [SlotView]
+    package let snoozed: [SlotView]
+    package let next: SlotView?
+    package let pausedUntil: Instant?
+    package let quietUntil: Instant?
+    package let mode: ActiveMode?
+    package let gentle: GentleDay?
+    package let resting: [RestingAnchor]
+    package let offers: [SizeOffer]
+    package let silent: [SilentAnchor]
+    /// Begun before their nudges again and again: may they be silent?
+    package let maySilence: [String]
+    package let session: SessionView?
+    package let server: ServerIdentity?
+    package let recordProblem: String?
+    package let clockHeld: Bool
+}
+
+extension Engine {
+    /// `next` looks this far ahead before it says that there is none: a yearly anchor and a leap day.
+    private static let horizonDays = 1_500
+
+    package var schedule: Schedule { state.schedule }
+    package var zones: ZoneTable { state.zones }
+    package var server: ServerIdentity? { state.server }
+    /// Something is on the screen or waits to be: worth looking for a lost server.
+    package var wantsServer: Bool { !state.live.isEmpty }
+
+    /// What is on a screen, as far as the engine knows.
+    package var bubbles: [BubbleReference] {
+        state.live.compactMap(\.record.bubble) + [state.session?.bubble].compactMap(\.self)
+    }
+
+    package func status(at now: Moment) -> EngineStatus {
+        let views = present(at: now)
+        return EngineStatus(
+            open: views.filter { $0.state == .open }
+                .sorted { ($0.shown ?? $0.due) > ($1.shown ?? $1.due) },
+            held: views.filter { $0.state == .held },
+            snoozed: views.filter { $0.state == .snoozed }, next: upcoming(1, at: now).first,
+            pausedUntil: state.pausedUntil, quietUntil: state.quietEnd(at: now.wall),
+            mode: state.mode, gentle: state.gentle, resting: state.resting(at: now),
+            offers: state.offers(at: now), silent: state.silentAnchors(),
+            maySilence: state.maySilence(at: now), session: state.sessionView(at: now),
+            server: state.server, recordProblem: state.recordProblem,
+            clockHeld: state.clockHoldUntil != nil)
+    }
+
+    /// What has come and is not over: open, held or put off.
+    package func present(at now: Moment) -> [SlotView] {
+        state.live.filter(\.arrived).map { view($0, at: now) }
+    }
+
+    func view(_ slot: LiveSlot, at now: Moment) -> SlotView {
+        var until: Instant?
+        if case .snoozed(let snooze) = slot.record.state { until = snooze.due(at: now) }
+        let shape: SlotView.State
+        switch slot.phase {
+        case .waiting: shape = slot.arrived ? (slot.reshow ? .open : .held) : .planned
+        case .showing, .open: shape = .open
+        case .snoozed: shape = .snoozed
+        }
+        return SlotView(
+            key: slot.key, title: title(of: slot.anchor, slot.key), due: slot.record.due,
+            state: shape, hold: slot.hold, shown: slot.record.shown, snoozedUntil: until,
+            isDiscreet: slot.anchor.discreet)
+    }
+
+    func title(of anchor: Anchor, _ key: SlotKey) -> String {
+        state.schedule.phrase(for: anchor, slot: key, length: state.length(of: anchor, key)).summary
+    }
+
+    /// The next slots, put-off ones among them, in order of their time.
+    /// - Parameter anchor: of this one alone.
+    package func upcoming(_ count: Int, of anchor: String? = nil, at now: Moment) -> [SlotView] {
+        let live = state.live.filter { !$0.arrived || $0.phase == .snoozed }
+            .filter { anchor == nil || $0.anchor.id == anchor }
+            .map { view($0, at: now) }
+        var found: [PlannedSlot] = []
+        let planner = state.planner
+        let known = Set(state.live.map(\.key))
+        var day = LocalDate(dayNumber: Int(floorDiv(now.wall.seconds, 86_400))).adding(days: -1)
+        var empty = 0
+        // Two more days once there are enough: a later date can hold an earlier instant (zones).
+        var surplus = 2
+        let isSilent = anchor.map(state.isSilent) ?? false
+        while surplus > 0, empty < Engine.horizonDays, !isSilent {
+            let slots = planner.slots(on: day).filter { slot in
+                slot.due > now.wall && !slot.noSuchDay && !known.contains(slot.key)
+                    && (anchor == nil || slot.key.anchor == anchor)
+                    && !state.isOver(slot)
+                    && !state.isFaded(slot.key.anchor, on: slot.key.day)
+                    && !state.isSilent(slot.key.anchor)
+            }
+            empty = slots.isEmpty ? empty + 1 : 0
+            found += slots
+            if found.count >= count { surplus -= 1 }
+            day = day.adding(days: 1)
+        }
+        let planned = found.sorted { $0.due < $1.due }.prefix(count).map { slot in
+            SlotView(
+                key: slot.key, title: title(of: planner.anchors[slot.anchor], slot.key),
+                due: slot.due, state: .planned, hold: nil, shown: nil, snoozedUntil: nil,
+                isDiscreet: planner.anchors[slot.anchor].discreet)
+        }
+        let sorted = (live + planned).sorted {
+            ($0.snoozedUntil ?? $0.due) < ($1.snoozedUntil ?? $1.due)
+        }
+        return Array(sorted.prefix(count))
+    }
+}
+
+extension EngineState {
+    func sessionView(at now: Moment) -> SessionView? {
+        guard let session, session.stage == .running else { return nil }
+        let left = Span(microseconds: session.end - now.boot)
+        return SessionView(
+            anchor: session.anchor, until: Instant(seconds: (now.wall + left).seconds))
+    }
+}
+
+extension Engine {
+    package func silentSince(_ anchor: String) -> LocalDate? { state.silences[anchor]?.since }
+
+    /// A gentle day that the person asked for; the first day back is another thing.
+    package var isSoftDay: Bool { state.gentle?.cause == .soft }
+
+    /// Whether an anchor is enabled and meant for this host.
+    package func isPlanned(_ anchor: String) -> Bool {
+        state.anchors.contains { $0.id == anchor }
+    }
+
+    /// Minutes a day, of an anchor whose step has a size.
+    package func minutes(of id: String) -> Int? {
+        guard let anchor = state.schedule.anchor(id), anchor.kind.hasSize else { return nil }
+        return state.minutes(anchor)
+    }
+
+    /// How long an anchor takes now: its next slot's, where its slots differ.
+    package func length(of anchor: Anchor, next: SlotView?, at now: Moment) -> Span {
+        let today = SlotKey(anchor: anchor.id, day: state.today(now.wall), label: "")
+        return state.length(of: anchor, next?.key ?? today)
+    }
+
+    /// The next slot of each anchor that has one.
+    package func nextByAnchor(at now: Moment) -> [String: SlotView] {
+        var next: [String: SlotView] = [:]
+        for anchor in state.anchors {
+            next[anchor.id] = upcoming(1, of: anchor.id, at: now).first
+        }
+        return next
+    }
+}

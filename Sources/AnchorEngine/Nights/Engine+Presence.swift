@@ -1,0 +1,125 @@
+// Whether somebody is there: what the desktop and the clocks say of it, the return after an absence,
+// and the wake it may be. Never shows anything itself; unknown never counts as away.
+
+import AnchorModel
+import CivilTime
+
+extension EngineState {
+    /// Shorter is a meal or a meeting: no night, so no wake (design section 4).
+    static let nightAway = Span.hours(3)
+    /// A wake is believed from this long before the planned one on; earlier it is night.
+    static let wakeAhead = Span.hours(2)
+    /// Longer away than this, and the first day back is a gentle one (design section 4).
+    static let longAway = Span.days(3)
+
+    /// Locked, or nobody of this user in front of the machine.
+    var isAway: Bool { surroundings.locked == .yes || surroundings.present == .no }
+
+    mutating func learn(_ surroundings: Surroundings, at now: Moment) {
+        let wasAway = isAway
+        let wasUnseeing = isUnseeing
+        self.surroundings = surroundings
+        effects.append(.changed)
+        if isAway, !wasAway { leave(since: now.wall, at: now) }
+        // Also the first word after a start, which may end an absence that began before it.
+        if !isAway { comeBack(at: now) }
+        if wasUnseeing, !isUnseeing { showUnseenAgain(at: now) }
+    }
+
+    /// The machine slept, or is about to.
+    mutating func leave(since: Instant, at now: Moment) {
+        // Up at night for a moment: what counts is the whole absence around it.
+        if let back = backAtNight, since - back >= EngineState.nightAway {
+            if let left = awaySince { guessNight(from: left, until: back) }
+            awaySince = nil
+        }
+        backAtNight = nil
+        if lastLeft.map({ since > $0 }) ?? true { lastLeft = since }
+        guard awaySince.map({ since < $0 }) ?? true else { return }
+        awaySince = since
+        changes.append(.setting("awaySince", "\(since.microseconds)"))
+        leave(NightPlace(zones.local, at: since))
+    }
+
+    /// The screen lock of a machine that wakes comes a moment after its clocks: the return is
+    /// looked at when the settling is over, unless the desktop tells of it earlier.
+    mutating func expectReturn(at now: Moment) {
+        returnCheck = now.boot + EngineState.settle
+        returnedAt = now.wall
+    }
+
+    mutating func checkReturn(at now: Moment) {
+        guard let check = returnCheck, now.boot >= check else { return }
+        if isAway {
+            returnCheck = nil
+            // Only the machine came back: the person's return is still to come.
+            returnedAt = nil
+        } else {
+            comeBack(at: now)
+        }
+    }
+
+    private mutating func comeBack(at now: Moment) {
+        let time = min(returnedAt ?? now.wall, now.wall)
+        returnCheck = nil
+        returnedAt = nil
+        guard let since = awaySince, backAtNight == nil else { return }
+        let away = time - since
+        if away > EngineState.longAway { beginGentleDay(.back, at: now) }
+        if away >= EngineState.nightAway, time < wakeWindowStart(around: time) {
+            backAtNight = time
+            return
+        }
+        awaySince = nil
+        changes.append(.setting("awaySince", nil))
+        guessNight(from: since, until: time)
+        guard away >= EngineState.nightAway, events["wake"]?.day != today(time) else { return }
+        note(.woke)
+        eventCame("wake", at: time, now)
+    }
+
+    /// From when on a return is a wake: two hours before the planned one, never before the day starts.
+    private func wakeWindowStart(around time: Instant) -> Instant {
+        let day = today(time)
+        let start = zones.local.instant(day, schedule.dayStartsAt)
+        for anchor in anchors {
+            guard case .bedtime(_, let wake) = anchor.cue else { continue }
+            let rules = zones.rules(for: anchor)
+            let date = wake < schedule.dayStartsAt ? day.adding(days: 1) : day
+            return max(start, rules.instant(date, wake) - EngineState.wakeAhead)
+        }
+        return start
+    }
+
+    // MARK: Bubbles that nobody saw
+
+    /// What the server takes off the screen now, nobody saw.
+    var isUnseeing: Bool { surroundings.locked == .yes || surroundings.idle == .yes }
+
+    /// Once more for what expired unseen and is still open.
+    private mutating func showUnseenAgain(at now: Moment) {
+        var any = false
+        for index in live.indices where live[index].isUnseen && live[index].phase == .open {
+            live[index].isUnseen = false
+            live[index].wasShownAgain = true
+            live[index].phase = .waiting
+            live[index].reshow = true
+            live[index].released = true
+            live[index].latest = max(live[index].latest, live[index].closes ?? now.wall)
+            any = true
+        }
+        if any { beginSettling(at: now) }
+    }
+
+    // MARK: Slept through on purpose
+
+    /// A sleep as long as the anchor's own step, over its due time, was the rest it asks for.
+    func sleptInstead(_ slot: PlannedSlot) -> Bool {
+        guard let slept = sleptThrough, anchors[slot.anchor].afterSuspend == .countAsDone else {
+            return false
+        }
+        let anchor = anchors[slot.anchor]
+        return slot.due >= slept.from && slot.due <= slept.until
+            && slept.until - slept.from >= anchor.length ?? anchor.kind.defaultLength
+    }
+}

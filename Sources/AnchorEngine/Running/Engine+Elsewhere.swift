@@ -1,0 +1,204 @@
+// What a person said on another machine of theirs: its slot is over here too. The same rows end in the
+// same state in whatever order they come, and however often. Sets off nothing: no `after`, no pause,
+// no put-off nudge comes from another machine.
+
+package import AnchorModel
+package import CivilTime
+
+/// What other machines said in the last few days.
+struct Elsewhere: Sendable {
+    /// By the row's id; without words.
+    private(set) var answers: [String: HistoryRow] = [:]
+    /// The ids of rows that were taken back there, and when.
+    private(set) var takenBack: [String: Instant] = [:]
+
+    /// Some months of a few anchors, in a week: who sends more is no person. The oldest go.
+    static let limit = 1_000
+
+    mutating func hear(_ row: HistoryRow) -> Bool {
+        guard answers[row.id] == nil, takenBack[row.id] == nil else { return false }
+        answers[row.id] = row.withoutWords
+        if answers.count > Elsewhere.limit, let oldest = answers.values.min(by: <) {
+            answers[oldest.id] = nil
+            return oldest.id != row.id
+        }
+        return true
+    }
+
+    /// The answer it takes back, if that was heard.
+    mutating func takeBack(_ id: String, at time: Instant) -> HistoryRow? {
+        takenBack[id] = max(time, takenBack[id] ?? time)
+        if takenBack.count > Elsewhere.limit,
+            let oldest = takenBack.min(by: { ($0.value, $0.key) < ($1.value, $1.key) })
+        {
+            takenBack[oldest.key] = nil
+        }
+        return answers.removeValue(forKey: id)
+    }
+
+    func latest(of slot: SlotKey) -> HistoryRow? {
+        answers.values.filter { $0.slot == slot }.max(by: <)
+    }
+
+    /// What was erased is said nowhere any more.
+    mutating func drop(_ erasure: Erasure) {
+        answers = answers.filter { !erasure.takes($0.value) }
+    }
+
+    mutating func drop(before oldest: Instant) {
+        answers = answers.filter { $0.value.at >= oldest }
+        takenBack = takenBack.filter { $0.value >= oldest }
+    }
+}
+
+extension HistoryRow {
+    /// One order on every machine: by time, then by id.
+    fileprivate static func < (a: HistoryRow, b: HistoryRow) -> Bool {
+        (a.at, a.id) < (b.at, b.id)
+    }
+}
+
+extension EngineState {
+    /// Another clock may be ahead by this much, and still mean today.
+    private static let aheadElsewhere = Span.days(1)
+
+    /// - Parameter restored: heard by an earlier run, or said while there was none; what is over is over,
+    ///   and nothing is learnt twice.
+    mutating func hear(_ rows: [HistoryRow], restored: Bool = false, at now: Moment) {
+        let lately = rows.filter { row in
+            // What was written down and imported sets off nothing.
+            row.host != nil && row.host != HistoryRow.noMachine && isLate(row, at: now)
+        }
+        guard !lately.isEmpty else { return }
+        // What was taken back first: in the same batch it is as if it had never been said.
+        for row in lately where row.event == .undone { takeBackElsewhere(row, at: now) }
+        let new = lately.filter { $0.event.answer != nil && elsewhere.hear($0) }
+        for row in new {
+            if let slot = row.slot { take(elsewhere: slot, at: now) }
+        }
+        for row in new where row.event == .notToday { restElsewhere(row, at: now) }
+        for row in new { learn(elsewhere: row, restored: restored) }
+        for id in Set(new.filter { $0.event.isAttempt }.compactMap(\.anchor)).sorted() {
+            quietRest(of: id, at: now)
+        }
+    }
+
+    /// Within the days whose slots are remembered; what is older is history and no more.
+    private func isLate(_ row: HistoryRow, at now: Moment) -> Bool {
+        let first = now.wall - .days(EngineState.finalDays)
+        guard row.at >= first, row.at <= now.wall + EngineState.aheadElsewhere else { return false }
+        guard let day = row.day else { return true }
+        let days = day.dayNumber - today(now.wall).dayNumber
+        // An early answer can be for tomorrow, in a zone that is a day ahead.
+        return (-EngineState.finalDays...2).contains(days)
+    }
+
+    /// What holds of a slot: the latest answer that was not taken back, wherever it was given.
+    func latestAnswer(_ slot: SlotKey) -> HistoryRow? {
+        let own = undoable.last { $0.slot == slot && $0.event.answer != nil }
+        let other = elsewhere.latest(of: slot)
+        guard let own, let other else { return own ?? other }
+        return own < other ? other : own
+    }
+
+    private mutating func take(elsewhere slot: SlotKey, at now: Moment) {
+        guard let row = latestAnswer(slot), row.host != nil, let answer = row.event.answer else {
+            return
+        }
+        var record =
+            finals[slot]
+            ?? SlotRecord(
+                key: slot, due: planner.slot(slot)?.due ?? row.at, state: .claimed,
+                changed: now.wall)
+        guard record.state != .answered(answer) else { return }
+        if let index = live.firstIndex(where: { $0.key == slot }) {
+            record = live.remove(at: index).record
+            if let bubble = record.bubble { effects.append(.close(bubble)) }
+            record.bubble = nil
+        }
+        record.state = .answered(answer)
+        // When it was said, and not when it was heard.
+        record.changed = min(row.at, now.wall)
+        finals[slot] = record
+        changes.append(.slot(record))
+        keepCircumstances(of: slot)
+        effects.append(.changed)
+        if today(row.at) >= today(now.wall) { note(.answeredElsewhere(slot, answer)) }
+    }
+
+    /// Not today, said there: the rest of that day goes here too.
+    private mutating func restElsewhere(_ row: HistoryRow, at now: Moment) {
+        guard let id = row.anchor else { return }
+        let end = dayEnd(after: row.at)
+        for index in live.indices.reversed()
+        where live[index].anchor.id == id && live[index].record.due < end {
+            finish(index, as: .letGo(.notToday), at: now)
+        }
+        letGoPlanned(id, until: end, .notToday, at: now)
+        // What waits for an event has no time yet.
+        guard case .after(let word, _, _)? = anchor(id)?.cue else { return }
+        let key = SlotKey(anchor: id, day: today(row.at), label: word)
+        guard finals[key] == nil else { return }
+        settle(
+            SlotRecord(key: key, due: row.at, state: .letGo(.notToday), changed: now.wall),
+            at: now)
+    }
+
+    /// An attempt is an attempt wherever it was made.
+    private mutating func learn(elsewhere row: HistoryRow, restored: Bool) {
+        guard let id = row.anchor else { return }
+        if !restored, fades[id].map({ today(row.at) >= $0.last }) ?? false { touch(id) }
+        if row.event.isAttempt { countDay(id, tried: true, at: row.at) }
+    }
+
+    private mutating func takeBackElsewhere(_ row: HistoryRow, at now: Moment) {
+        guard let id = row.undoes else { return }
+        // A night of here, said anew there. An answer is taken back where it was given.
+        undoable.removeAll { $0.id == id && $0.event == .logged }
+        if let answer = elsewhere.takeBack(id, at: row.at) {
+            takeBackAnswer(answer, at: now)
+            // What else was said of that day still holds.
+            for row in elsewhere.answers.values.sorted(by: <)
+            where row.event == .notToday && row.anchor == answer.anchor {
+                restElsewhere(row, at: now)
+            }
+            answer.anchor.map { quietRest(of: $0, at: now) }
+        } else if let slot = row.slot, latestAnswer(slot) == nil, let record = finals[slot],
+            case .answered = record.state
+        {
+            // Heard and taken back while this run did not know of either.
+            reopen(record, at: now)
+            plan = Plan(planner, around: now.wall)
+        }
+    }
+}
+
+extension Schedule {
+    /// What this machine keeps of a row of another one: no more than of its own.
+    package func kept(_ row: HistoryRow, at now: Instant) -> HistoryRow? {
+        if isTooOld(row, at: now) { return nil }
+        switch history {
+        case .off: return nil
+        case .words: return row
+        case .counts:
+            guard row.event == .logged || row.event == .undone, let word = row.word,
+                NightSign(rawValue: word) == nil, !isCue(word)
+            else { return row.withoutWords }
+            return HistoryRow(
+                id: row.id, at: row.at, event: row.event, anchor: row.anchor, day: row.day,
+                label: row.label, length: row.length, reason: row.reason, until: row.until,
+                undoes: row.undoes, question: row.question, zone: row.zone, host: row.host)
+        }
+    }
+
+    package func isTooOld(_ row: HistoryRow, at now: Instant) -> Bool {
+        keep.map { row.at < now - $0 } ?? false
+    }
+
+    private func isCue(_ word: String) -> Bool {
+        anchors.contains { anchor in
+            if case .after(word, _, _) = anchor.cue { return true }
+            return false
+        }
+    }
+}

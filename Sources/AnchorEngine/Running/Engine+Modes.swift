@@ -1,0 +1,84 @@
+// Modes: a named variation of the schedule that ends by itself. Owns which schedule is in force; what
+// that changes for each anchor is decided as for any edited schedule (Engine+Start).
+
+import AnchorModel
+package import CivilTime
+
+/// The mode in force.
+package struct ActiveMode: Hashable, Sendable {
+    package let name: String
+    package let until: Instant
+}
+
+extension EngineState {
+    mutating func setMode(
+        _ name: String?, until end: Instant?, at now: Moment
+    ) -> Result<Reply, RequestError> {
+        guard let name else {
+            endMode(at: now)
+            dropGentleDay()
+            log(.mode, at: now.wall)
+            note(.mode(nil, until: nil))
+            return .success(.mode(nil, until: nil))
+        }
+        if name == Schedule.softMode {
+            guard end == nil else { return .failure(.invalid(parameter: "untilUSec")) }
+            return soften(at: now)
+        }
+        guard written.modes[name] != nil else { return .failure(.noSuchMode(name)) }
+        let until = end ?? dayEnd(after: now.wall)
+        guard until > now.wall, until - now.wall <= EngineState.longestPause else {
+            return .failure(.invalid(parameter: "untilUSec"))
+        }
+        mode = ActiveMode(name: name, until: until)
+        changes.append(.setting("mode", "\(until.microseconds) \(name)"))
+        apply(written, because: .mode, at: now)
+        log(.mode, at: now.wall, word: name, until: until)
+        note(.mode(name, until: until))
+        return .success(.mode(name, until: until))
+    }
+
+    private mutating func soften(at now: Moment) -> Result<Reply, RequestError> {
+        beginGentleDay(.soft, at: now)
+        let until = gentle?.until ?? now.wall
+        log(.mode, at: now.wall, word: Schedule.softMode, until: until)
+        return .success(.mode(Schedule.softMode, until: until))
+    }
+
+    /// - Parameter end: when it ended, if nobody looked then.
+    mutating func endMode(since end: Instant? = nil, at now: Moment) {
+        guard mode != nil else { return }
+        forgetMode()
+        apply(written, because: .mode, since: end, at: now)
+        effects.append(.changed)
+    }
+
+    mutating func endModeInTime(at now: Moment) {
+        guard let mode, mode.until <= now.wall else { return }
+        endMode(since: mode.until, at: now)
+        note(.mode(nil, until: nil))
+    }
+
+    private mutating func forgetMode() {
+        mode = nil
+        changes.append(.setting("mode", nil))
+    }
+
+    /// The schedule in force, of the one that was written.
+    mutating func inForce(_ written: Schedule) -> Schedule {
+        self.written = written
+        if let mode, written.modes[mode.name] == nil { forgetMode() }
+        var schedule = mode.map { written.inMode($0.name) } ?? written
+        for index in schedule.anchors.indices {
+            schedule.anchors[index] = shifted(schedule.anchors[index])
+        }
+        return schedule
+    }
+
+    /// One that ended meanwhile ends in the first pass: what came due since is late and no more.
+    mutating func restoreMode(_ text: String?) {
+        let parts = text?.split(separator: " ", maxSplits: 1) ?? []
+        guard parts.count == 2, let until = Int64(parts[0]) else { return }
+        mode = ActiveMode(name: String(parts[1]), until: Instant(microseconds: until))
+    }
+}

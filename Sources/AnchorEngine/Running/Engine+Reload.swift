@@ -1,0 +1,38 @@
+// What changes while it runs: an edited schedule, another zone. Nothing retroactive, ever.
+
+import AnchorModel
+import CivilTime
+
+extension EngineState {
+    mutating func reload(_ schedule: Schedule, _ zones: ZoneTable, at now: Moment) {
+        self.zones = zones
+        // A shorter time to keep holds at once.
+        if schedule.keep != written.keep { lookedForOld = nil }
+        apply(schedule, because: .removed, at: now)
+    }
+
+    /// A schedule as written; what is in force of it takes the place of what was.
+    mutating func apply(
+        _ schedule: Schedule, because reason: LetGoReason, since start: Instant? = nil,
+        at now: Moment
+    ) {
+        let changed = adopt(schedule, since: start, at: now)
+        for index in live.indices.reversed() {
+            let id = live[index].anchor.id
+            guard let anchor = anchor(id), !changed.contains(id) else {
+                letGo(index, reason, at: now)
+                continue
+            }
+            live[index].take(anchor)
+        }
+        replan(at: now.wall)
+        effects.append(.changed)
+    }
+
+    mutating func changeZone(_ zones: ZoneTable, at now: Moment) {
+        self.zones = zones
+        note(.zoneChanged(zones.local.name))
+        replan(at: now.wall)
+        effects.append(.changed)
+    }
+}

@@ -1,0 +1,104 @@
+// What the ledger's rows mean to a new run: slots that live on, nudges that count as shown, acts that can
+// still be taken back. Writes down no more than what a schedule's change ends.
+
+import AnchorModel
+import CivilTime
+
+extension EngineState {
+    mutating func restoreSlots(
+        _ records: [SlotRecord], changed: Set<String>, sameBoot: Bool, at now: Moment
+    ) {
+        for record in records {
+            newest = max(newest, record.changed)
+            switch record.state {
+            case .answered, .letGo: finals[record.key] = record
+            case .claimed, .open, .snoozed:
+                let stays = !changed.contains(record.key.anchor) || record.due >= now.wall
+                revive(record, stays: stays, sameBoot: sameBoot, at: now)
+            }
+        }
+        live.sort { $0.record.due < $1.record.due }
+    }
+
+    private mutating func revive(
+        _ old: SlotRecord, stays: Bool, sameBoot: Bool, at now: Moment
+    ) {
+        guard stays, let index = anchors.firstIndex(where: { $0.id == old.key.anchor }) else {
+            var record = old
+            if let bubble = record.bubble { effects.append(.close(bubble)) }
+            record.bubble = nil
+            record.state = .letGo(.removed)
+            settle(record, at: now)
+            log(.letGo, at: now.wall, slot: record.key, reason: .removed)
+            return
+        }
+        let planned = planner.slot(old.key)
+        let anchor = anchors[index]
+        var slot = LiveSlot(record: old, anchor: anchor, phase: .waiting, latest: old.due)
+        slot.latest = planned?.latest ?? old.due + slot.grace
+        slot.claimed = true
+        if old.shown == nil, let planned { slot.record.due = planned.due }
+        // Shown once is due, also for a clock that was set back meanwhile. What was not arrives in
+        // the first pass, and ends an older one of its anchor.
+        slot.arrived = old.shown != nil
+        switch old.state {
+        case .open:
+            slot.phase = .open
+            slot.closes = closing(of: slot)
+        case .snoozed(until: .span(let wall, let boot)):
+            slot.phase = .snoozed
+            let due =
+                sameBoot
+                ? boot : (Instant(microseconds: now.boot) + (wall - now.wall)).microseconds
+            slot.record.state = .snoozed(until: .span(wall: wall, boot: due))
+            // The next run of this boot goes by it.
+            if !sameBoot { save(slot.record, at: now) }
+        case .snoozed: slot.phase = .snoozed
+        default: break
+        }
+        live.append(slot)
+    }
+
+    mutating func restoreHistory(_ rows: [HistoryRow], at now: Moment) {
+        let undone = Set(rows.compactMap(\.undoes))
+        var seen: Set<SlotKey> = []
+        // What another machine saw, or was imported, is no word of this one's today.
+        for row in rows where row.host == nil && !undone.contains(row.id) {
+            switch row.event {
+            case .snoozed:
+                undoable.append(row)
+                // Put off before it was ever shown: outside the budget.
+                if let key = row.slot { seen.insert(key) }
+            case .done, .tried, .notToday, .logged, .noted, .checkedIn, .reflected, .recovered,
+                .silenced, .woken, .letter:
+                undoable.append(row.withoutWords)
+            case .nudged:
+                guard let key = row.slot, schedule.anchor(key.anchor)?.kind != .bedtime else {
+                    continue
+                }
+                guard seen.insert(key).inserted else { continue }
+                firstBubbles[today(row.at), default: 0] += 1
+                lastFirstBubble = max(lastFirstBubble ?? row.at, row.at)
+            default: break
+            }
+        }
+        restoreUnknownNights(at: now)
+        undoable = Array(undoable.suffix(EngineState.undoLimit))
+        // Without rows the slots tell: one that came without a bubble counts too, never one too few.
+        if schedule.history == .off {
+            for record in Array(finals.values) + live.map(\.record) {
+                guard let shown = record.shown, seen.insert(record.key).inserted,
+                    schedule.anchor(record.key.anchor)?.kind != .bedtime
+                else { continue }
+                firstBubbles[today(shown), default: 0] += 1
+                lastFirstBubble = max(lastFirstBubble ?? shown, shown)
+            }
+        }
+        // Asked for, and the process ended before it was told of the bubble.
+        for slot in live where slot.phase == .waiting && slot.anchor.kind != .bedtime {
+            guard let shown = slot.record.shown, seen.insert(slot.key).inserted else { continue }
+            firstBubbles[today(shown), default: 0] += 1
+            lastFirstBubble = max(lastFirstBubble ?? shown, shown)
+        }
+    }
+}

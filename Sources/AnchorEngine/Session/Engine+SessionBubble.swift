@@ -1,0 +1,94 @@
+// The one bubble of a guided session, in the place of the nudge's: drawn, pressed, swept away. Must never
+// begin a session.
+
+import AnchorModel
+import CivilTime
+
+extension EngineState {
+    /// A bubble with progress outlives its session by this, should nobody replace it.
+    private static let spareTime = Span.seconds(30)
+
+    /// What a button on the session's bubble asks for.
+    func sessionRequest(_ key: ActionKey, on bubble: BubbleReference) -> Request? {
+        guard let session, session.bubble == bubble else { return nil }
+        switch (session.stage, key) {
+        case (.running, .done): return .answer(anchor: session.anchor, .done)
+        case (.over, .light): return .felt(anchor: session.anchor, .light)
+        case (.over, .right): return .felt(anchor: session.anchor, .right)
+        case (.over, .heavy): return .felt(anchor: session.anchor, .heavy)
+        default: return nil
+        }
+    }
+
+    /// False when it is about something else.
+    mutating func sessionDelivered(_ key: SlotKey, _ bubble: BubbleReference) -> Bool {
+        guard let session, session.key == key else { return false }
+        if let old = session.bubble, old != bubble { effects.append(.close(old)) }
+        self.session?.bubble = bubble
+        self.session?.isAsking = false
+        return true
+    }
+
+    /// A server that stands still has the question in its queue. Asked again at every step it would have a
+    /// hundred bubbles to draw when it goes on.
+    mutating func sessionNotDelivered(_ key: SlotKey, _ failure: DeliveryFailure) -> Bool {
+        guard session?.key == key else { return false }
+        session?.isAsking = failure == .unanswered
+        return true
+    }
+
+    mutating func sessionClosed(_ bubble: BubbleReference, _ closing: BubbleClosing) -> Bool {
+        guard let session, session.bubble == bubble else { return false }
+        guard closing == .dismissed else { return true }
+        self.session?.bubble = nil
+        if session.stage == .running {
+            self.session?.isSwept = true
+        } else {
+            self.session = nil
+        }
+        return true
+    }
+
+    mutating func showSession(
+        _ anchor: Anchor, replacing old: BubbleReference?, at now: Moment
+    ) {
+        guard let session else { return }
+        self.session?.isAsking = true
+        effects.append(.show(compose(session, anchor, replacing: old, at: now)))
+    }
+
+    private func compose(
+        _ session: GuidedSession, _ anchor: Anchor, replacing old: BubbleReference?, at now: Moment
+    ) -> Nudge {
+        let book = schedule.language.phrasebook
+        let step = schedule.phrase(
+            for: anchor, slot: session.slot ?? session.key, length: session.length)
+        let title = anchor.discreet ? book.discreet.summary : step.summary
+        let phrase: Phrase
+        var buttons: [ActionKey] = []
+        var timeout = schedule.bubble
+        var percent: Int?
+        switch session.stage {
+        case .running:
+            let words = book.underway(anchor.kind, length: book.length(session.length))
+            phrase = Phrase(title, anchor.discreet ? "" : words)
+            buttons = [.done]
+            if drawsProgress {
+                percent = session.percent(at: now.boot)
+                timeout =
+                    Span(microseconds: max(session.end - now.boot, 0)) + EngineState.spareTime
+            }
+        case .over:
+            phrase = book.sessionOver(anchor.kind)
+            buttons = [.light, .right, .heavy]
+        case .telling: phrase = Phrase(title, book.goOn(with: anchor.kind.verb ?? "status"))
+        }
+        return Nudge(
+            slot: session.key, summary: phrase.summary, body: phrase.body,
+            buttons: buttons.map {
+                NudgeButton(key: $0, label: book.label(of: $0, for: anchor.kind))
+            },
+            timeout: timeout, sound: session.stage == .over && schedule.sound, replaces: old,
+            percent: percent)
+    }
+}

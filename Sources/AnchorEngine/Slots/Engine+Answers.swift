@@ -1,0 +1,138 @@
+// What an answer is about and what it ends: the newest slot shown, one that comes soon, or the answer given
+// before. Shows nothing.
+
+import AnchorModel
+import CivilTime
+
+extension EngineState {
+    /// `done` with nothing open closes the anchor's next slot when it is due this soon.
+    static let early = Span.minutes(60)
+
+    /// The slot an answer is about: the newest shown, else the newest put off.
+    func target(_ anchor: String?) -> Int? {
+        let mine = live.indices.filter { index in
+            live[index].arrived && (anchor == nil || live[index].anchor.id == anchor)
+        }
+        let shown = mine.filter { live[$0].record.shown != nil && live[$0].phase != .snoozed }
+        if let newest = shown.max(by: { order($0) < order($1) }) { return newest }
+        if let newest = mine.filter({ live[$0].phase == .snoozed }).max(by: {
+            order($0) < order($1)
+        }) {
+            return newest
+        }
+        return anchor == nil ? nil : mine.max { order($0) < order($1) }
+    }
+
+    /// Of several shown at once the newest is the one that had the bubble.
+    private func order(_ index: Int) -> (Instant, Int, Instant, String) {
+        let record = live[index].record
+        return (
+            record.shown ?? record.due, record.dismissed ? 0 : 1, record.due, record.key.anchor
+        )
+    }
+
+    mutating func answer(
+        _ name: String?, _ answer: Answer, length: Span?, when: Instant? = nil, at now: Moment
+    ) -> Result<Reply, RequestError> {
+        if let name, schedule.anchor(name) == nil { return .failure(.noSuchAnchor(name)) }
+        if let length, length <= .zero || length > EngineState.longestLength {
+            return .failure(.invalid(parameter: "lengthUSec"))
+        }
+        var key: SlotKey?
+        let anchor: String
+        if let index = target(name) {
+            key = live[index].key
+            anchor = live[index].anchor.id
+            finish(index, as: .answered(answer), at: now)
+        } else if let name {
+            anchor = name
+            // Begun of itself it answered no slot, and neither does its end.
+            if answer != .done || !isOfLooseSession(name, at: now) {
+                key =
+                    replaceAnswer(of: name, with: answer, at: now)
+                    ?? (answer == .notToday ? nil : takeEarly(name, answer, at: now))
+            }
+        } else {
+            return .failure(.nothingOpen)
+        }
+        if answer == .notToday { letGoToday(anchor, .notToday, at: now) }
+        touch(anchor)
+        let time = when ?? now.wall
+        log(answer.event, at: time, slot: key, anchor: anchor, length: length)
+        note(.answered(anchor: anchor, answer, slot: key))
+        if answer != .notToday {
+            eventCame(anchor, at: time, now)
+            countDay(anchor, tried: true, at: time)
+            countAhead(anchor, at: time)
+            quietRest(of: anchor, at: now)
+        }
+        return .success(.answered(anchor: anchor, answer, slot: key))
+    }
+
+    /// A later answer replaces the one given today; history keeps both.
+    private mutating func replaceAnswer(
+        of anchor: String, with answer: Answer, at now: Moment
+    ) -> SlotKey? {
+        let day = today(now.wall)
+        let latest = finals.values.filter { record in
+            guard record.key.anchor == anchor, case .answered = record.state else { return false }
+            return today(record.changed) == day
+        }.max { ($0.changed, $0.due) < ($1.changed, $1.due) }
+        guard var record = latest, record.state != .answered(answer) else { return nil }
+        record.state = .answered(answer)
+        settle(record, at: now)
+        return record.key
+    }
+
+    mutating func takeEarly(_ anchor: String, _ answer: Answer, at now: Moment) -> SlotKey? {
+        let limit = now.wall + EngineState.early
+        if let index = live.firstIndex(where: {
+            $0.anchor.id == anchor && !$0.arrived && $0.record.due < limit
+        }) {
+            let key = live[index].key
+            finish(index, as: .answered(answer), at: now)
+            return key
+        }
+        let next = plan.ahead(until: limit).first { slot in
+            slot.key.anchor == anchor && !isOver(slot) && !slot.noSuchDay
+        }
+        guard let next else { return nil }
+        let record = SlotRecord(
+            key: next.key, due: next.due, state: .answered(answer), changed: now.wall)
+        settle(record, at: now)
+        return next.key
+    }
+
+    /// The rest of the anchor's day is let go, up to the start of the next one.
+    mutating func letGoToday(_ anchor: String, _ reason: LetGoReason, at now: Moment) {
+        for index in live.indices.reversed() where live[index].anchor.id == anchor {
+            finish(index, as: .letGo(reason), at: now)
+        }
+        let end = dayEnd(after: now.wall)
+        letGoPlanned(anchor, until: end, reason, at: now)
+    }
+
+    /// Those that could still come: a plan made anew holds earlier days too.
+    mutating func letGoPlanned(
+        _ anchor: String, until end: Instant, _ reason: LetGoReason, at now: Moment
+    ) {
+        for slot in plan.ahead(until: end)
+        where slot.key.anchor == anchor && !isOver(slot) && slot.latest >= now.wall
+            && slot.due >= since[anchor] ?? now.wall
+        {
+            let record = SlotRecord(
+                key: slot.key, due: slot.due, state: .letGo(reason), changed: now.wall)
+            settle(record, at: now)
+        }
+    }
+}
+
+extension Answer {
+    var event: HistoryEvent {
+        switch self {
+        case .done: .done
+        case .tried: .tried
+        case .notToday: .notToday
+        }
+    }
+}

@@ -1,0 +1,205 @@
+// What the desktop answers: delivered or not, servers that come and go, bubbles that close.
+
+import AnchorModel
+import CivilTime
+
+extension EngineState {
+    mutating func apply(_ input: Input, at now: Moment) {
+        switch input {
+        case .delivered(let key, let bubble): delivered(key, bubble, at: now)
+        case .notDelivered(let key, let failure): notDelivered(key, failure, at: now)
+        case .serverAppeared(let identity, let drawsProgress):
+            self.drawsProgress = drawsProgress
+            serverAppeared(identity, at: now)
+        case .serverVanished:
+            server = nil
+            effects.append(.changed)
+        case .bubbleClosed(let bubble, let closing): closed(bubble, closing, at: now)
+        case .reload(let schedule, let zones): reload(schedule, zones, at: now)
+        case .zoneChanged(let zones): changeZone(zones, at: now)
+        case .erased(let erasure): drop(erasure)
+        case .surroundings(let surroundings): learn(surroundings, at: now)
+        case .sleepAnnounced: leave(since: now.wall, at: now)
+        case .sleepOver: expectReturn(at: now)
+        case .elsewhere(let rows): hear(rows, at: now)
+        case .stop:
+            closeBubbles()
+            endSession()
+            leave(since: now.wall, at: now)
+        case .wake, .request, .recorded, .recordFailed, .bubbleAction: break
+        }
+    }
+
+    private mutating func delivered(_ key: SlotKey, _ bubble: BubbleReference, at now: Moment) {
+        // A server that shows is there, whether or not the bus has said so yet.
+        serverAppeared(bubble.server, at: now)
+        if sessionDelivered(key, bubble) { return }
+        guard let index = live.firstIndex(where: { $0.key == key }) else { return drop(bubble) }
+        switch live[index].phase {
+        case .showing: opened(index, bubble, at: now)
+        case .open: deliveredLate(index, bubble, at: now)
+        // Put off, or to be shown elsewhere, while the server was being asked.
+        case .waiting, .snoozed: drop(bubble)
+        }
+    }
+
+    /// The server took longer than it was waited for, and the slot was taken for shown. What is on the
+    /// screen is its bubble from now on, and the only one.
+    private mutating func deliveredLate(_ index: Int, _ bubble: BubbleReference, at now: Moment) {
+        let record = live[index].record
+        guard record.bubble != bubble else { return }
+        guard !record.dismissed, record.bubble.map({ $0.server == bubble.server }) ?? true
+        else { return drop(bubble) }
+        if let old = record.bubble { effects.append(.close(old)) }
+        if record.bubble == nil { countBubble(of: live[index].anchor.id, at: now) }
+        live[index].record.bubble = bubble
+        live[index].record.changed = now.wall
+        save(live[index].record, at: now)
+        effects.append(.changed)
+    }
+
+    /// Of a slot that was answered or is over, unless somebody else took the bubble over.
+    private mutating func drop(_ bubble: BubbleReference) {
+        let isInUse = bubble == session?.bubble || live.contains { $0.record.bubble == bubble }
+        if !isInUse { effects.append(.close(bubble)) }
+    }
+
+    private mutating func notDelivered(
+        _ key: SlotKey, _ failure: DeliveryFailure, at now: Moment
+    ) {
+        if sessionNotDelivered(key, failure) { return }
+        guard let index = live.firstIndex(where: { $0.key == key }), live[index].phase == .showing
+        else { return }
+        note(.notDelivered(key, failure))
+        // The server that was asked went away meanwhile, and another one is there.
+        if failure == .nobody, let server, server != live[index].asked {
+            live[index].phase = .waiting
+            live[index].reshow = true
+            return
+        }
+        if !live[index].reshow { effects.append(.tell(compose(live[index], at: now))) }
+        let handedOn = live[index].record.bubble
+        if failure == .nobody, let handedOn { effects.append(.close(handedOn)) }
+        // Otherwise what it was to take the place of is still on the screen.
+        opened(index, failure == .nobody ? nil : handedOn, at: now)
+    }
+
+    private mutating func opened(_ index: Int, _ bubble: BubbleReference?, at now: Moment) {
+        let again = live[index].reshow
+        live[index].phase = .open
+        live[index].reshow = false
+        live[index].record.state = .open
+        live[index].record.bubble = bubble
+        live[index].record.changed = now.wall
+        save(live[index].record, at: now)
+        if !again { log(.nudged, at: now.wall, slot: live[index].key) }
+        if !again { countDay(live[index].anchor.id, tried: false, at: now.wall) }
+        if !again, bubble != nil { countBubble(of: live[index].anchor.id, at: now) }
+        effects.append(.changed)
+    }
+
+    /// A new server gets the open slots once: those still within their time, never one that was
+    /// swept away. The same server after our own restart still has them.
+    private mutating func serverAppeared(_ identity: ServerIdentity, at now: Moment) {
+        guard identity != server else { return }
+        server = identity
+        // What the former one was asked it does not answer any more.
+        session?.isAsking = false
+        effects.append(.changed)
+        var any = false
+        for index in live.indices where live[index].phase == .open {
+            let record = live[index].record
+            guard record.bubble?.server != identity, !record.dismissed,
+                now.wall <= live[index].latest
+            else { continue }
+            live[index].record.bubble = nil
+            live[index].phase = .waiting
+            live[index].reshow = true
+            live[index].released = true
+            any = true
+        }
+        if any { beginSettling(at: now) }
+    }
+
+    private mutating func closed(
+        _ bubble: BubbleReference, _ closing: BubbleClosing, at now: Moment
+    ) {
+        if sessionClosed(bubble, closing) { return }
+        guard let index = live.firstIndex(where: { $0.record.bubble == bubble }) else { return }
+        switch closing {
+        // Off the screen, but still known to its server: a list of notifications keeps it, and a
+        // restart must not take it for one that was never shown there.
+        case .expired:
+            live[index].isUnseen = isUnseeing && !live[index].wasShownAgain
+            return
+        case .byCall, .undefined: return
+        // Seen, and no answer: never an answer, never shown again.
+        case .dismissed:
+            live[index].record.dismissed = true
+            touch(live[index].anchor.id)
+        }
+        live[index].record.bubble = nil
+        live[index].record.changed = now.wall
+        save(live[index].record, at: now)
+        effects.append(.changed)
+    }
+
+    /// A click on the body: why and idea on the same bubble, which stays open.
+    mutating func showMore(of slot: LiveSlot, at now: Moment) {
+        guard let index = live.firstIndex(where: { $0.key == slot.key }),
+            live[index].phase == .open
+        else { return }
+        touch(slot.anchor.id)
+        live[index].phase = .showing
+        live[index].reshow = true
+        effects.append(.show(composeMore(live[index], at: now)))
+    }
+
+    private mutating func closeBubbles() {
+        for slot in live {
+            if let bubble = slot.record.bubble { effects.append(.close(bubble)) }
+        }
+    }
+
+    // MARK: Records that failed
+
+    mutating func keepUnrecorded(_ changes: [LedgerChange], reason: String, at now: Moment) {
+        unrecorded = changes + unrecorded
+        if unrecorded.count > EngineState.backlogLimit {
+            unrecorded.removeFirst(unrecorded.count - EngineState.backlogLimit)
+        }
+        retryAt = now.boot + EngineState.retryDelay
+        if recordProblem == nil { note(.recordFailed(reason)) }
+        recordProblem = reason
+        effects.append(.changed)
+    }
+
+    mutating func retryRecords(at now: Moment) {
+        guard let retry = retryAt, now.boot >= retry, changes.isEmpty else { return }
+        // An empty change list with a backlog makes `takeOutput` hand the backlog out.
+        retryAt = nil
+    }
+
+    /// The one record of this input, what failed before in front of it.
+    mutating func takeOutput() -> (changes: [LedgerChange], effects: [Effect]) {
+        var record = changes
+        if !changes.isEmpty || (retryAt == nil && !unrecorded.isEmpty) {
+            record = unrecorded + changes
+            unrecorded = []
+            retryAt = nil
+        }
+        defer {
+            changes = []
+            effects = []
+        }
+        return (record, effects)
+    }
+
+    /// The disk took a record again.
+    mutating func recordsWork() {
+        guard recordProblem != nil else { return }
+        recordProblem = nil
+        note(.recordsCaughtUp)
+        effects.append(.changed)
+    }
+}

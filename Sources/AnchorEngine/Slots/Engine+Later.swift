@@ -1,0 +1,58 @@
+// Putting a nudge off: until when, and what of it goes off the screen. When it comes back is Engine+Due's.
+
+import AnchorModel
+import CivilTime
+
+extension EngineState {
+    /// No put-off longer than a day: the next day has slots of its own.
+    static let longestSnooze = Span.hours(24)
+    /// Further away than this a put-off nudge is of a clock that was wrong: longer than any zone or
+    /// step by hand moves it.
+    static let farSnooze = Span.days(3)
+
+    mutating func snooze(
+        _ name: String?, _ time: SnoozeTime?, at now: Moment
+    ) -> Result<Reply, RequestError> {
+        if let name, schedule.anchor(name) == nil { return .failure(.noSuchAnchor(name)) }
+        guard let index = target(name) else { return .failure(.nothingOpen) }
+        let snooze: Snooze
+        switch time {
+        case .until(let wall):
+            guard wall > now.wall, wall - now.wall <= EngineState.longestSnooze else {
+                return .failure(.invalid(parameter: "untilUSec"))
+            }
+            snooze = .clock(wall)
+        case .span(let span):
+            guard span > .zero, span <= EngineState.longestSnooze else {
+                return .failure(.invalid(parameter: "spanUSec"))
+            }
+            snooze = .span(wall: now.wall + span, boot: now.boot + span.microseconds)
+        case nil:
+            let span = live[index].anchor.snooze
+            snooze = .span(wall: now.wall + span, boot: now.boot + span.microseconds)
+        }
+        touch(live[index].anchor.id)
+        putOff(index, snooze, at: now)
+        return .success(.snoozed(slot: live[index].key, until: snooze.wall))
+    }
+
+    private mutating func putOff(_ index: Int, _ snooze: Snooze, at now: Moment) {
+        if let bubble = live[index].record.bubble { effects.append(.close(bubble)) }
+        live[index].record.bubble = nil
+        live[index].record.dismissed = false
+        live[index].record.shown = live[index].record.shown ?? now.wall
+        live[index].record.state = .snoozed(until: snooze)
+        live[index].record.changed = now.wall
+        live[index].phase = .snoozed
+        live[index].returning = false
+        live[index].reshow = false
+        live[index].released = false
+        live[index].hold = nil
+        live[index].closes = nil
+        // Its row is there from now on, and says that it is put off until it is shown again.
+        live[index].claimed = true
+        save(live[index].record, at: now)
+        log(.snoozed, at: now.wall, slot: live[index].key, until: snooze.wall)
+        note(.snoozed(live[index].key, until: snooze.wall))
+    }
+}

@@ -1,0 +1,199 @@
+// Taking the last answer back. What was before is derived from the rows, so it works after a
+// restart as well.
+
+import AnchorModel
+import CivilTime
+
+extension EngineState {
+    mutating func undo(at now: Moment) -> Result<Reply, RequestError> {
+        guard let row = undoable.popLast() else { return .failure(.nothingOpen) }
+        if let day = row.unknownNight {
+            guard takeBackUnknown(day) else { return undo(at: now) }
+            note(.undone(.logged))
+            return .success(.undone(.logged, anchor: nil, night: day))
+        }
+        let night = takeBackNight(with: row, at: now)
+        switch row.event {
+        case .done, .tried, .notToday:
+            takeBackAnswer(row, at: now)
+            takeBackWaking(by: row, at: now)
+        case .silenced, .woken: takeBackSilence(row, at: now)
+        case .snoozed: takeBackSnooze(row, at: now)
+        case .logged: if let word = row.cue { forgetEvent(word, row, at: now) }
+        case .reflected: askAgain(row.question)
+        default: break
+        }
+        log(
+            .undone, at: now.wall, slot: row.slot, anchor: row.anchor, word: row.word,
+            undoes: row.id, day: self.night(of: row))
+        note(.undone(row.event))
+        return .success(
+            .undone(
+                row.event, anchor: row.anchor, night: night,
+                word: row.event == .logged ? row.word : nil))
+    }
+
+    /// `start` on a silent anchor is two rows and one thing said.
+    private mutating func takeBackWaking(by attempt: HistoryRow, at now: Moment) {
+        guard let row = undoable.last, row.event == .woken, row.anchor == attempt.anchor,
+            row.at == attempt.at
+        else { return }
+        undoable.removeLast()
+        takeBackSilence(row, at: now)
+        log(.undone, at: now.wall, anchor: row.anchor, undoes: row.id)
+    }
+
+    private mutating func takeBackSilence(_ row: HistoryRow, at now: Moment) {
+        guard let anchor = row.anchor else { return }
+        takeBackSilence(anchor, row.event, at: now)
+        guard row.event == .silenced else { return }
+        for record in finals.values.sorted(by: { $0.due < $1.due })
+        where record.key.anchor == anchor && record.state == .letGo(.silent)
+            && record.changed == row.at
+        {
+            reopen(record, at: now)
+        }
+        plan = Plan(planner, around: now.wall)
+    }
+
+    /// An answer of this machine, or of another one.
+    mutating func takeBackAnswer(_ row: HistoryRow, at now: Moment) {
+        guard let anchor = row.anchor else { return }
+        if row.event != .notToday {
+            uncountDay(anchor, at: row.at)
+            // What was said elsewhere was never an event here, nor counted towards a silence.
+            if row.host == nil {
+                forgetEvent(anchor, row, at: now)
+                uncountAhead(anchor, at: row.at)
+            }
+        }
+        let earlier = row.slot.flatMap(latestAnswer)?.event.answer
+        for record in finals.values.sorted(by: { $0.due < $1.due })
+        where record.key.anchor == anchor {
+            switch record.state {
+            case .answered where record.key == row.slot:
+                if let earlier {
+                    var record = record
+                    record.state = .answered(earlier)
+                    settle(record, at: now)
+                } else {
+                    reopen(record, at: now)
+                }
+            // The rest of the day that went with this answer, in the same record.
+            case .letGo(.notToday) where row.event == .notToday && wentWith(record, row):
+                reopen(record, at: now)
+            // An attempt can be written down later than it was.
+            case .letGo(.doneAlready) where row.event != .notToday && record.changed >= row.at:
+                reopen(record, at: now)
+            default: break
+            }
+        }
+        plan = Plan(planner, around: now.wall)
+        // What is left may be the day's minutes all the same.
+        if row.event != .notToday { quietRest(of: anchor, at: now) }
+    }
+
+    /// Whether a slot was let go for this "not today"; what was said elsewhere is heard later.
+    private func wentWith(_ record: SlotRecord, _ row: HistoryRow) -> Bool {
+        if row.host == nil { return record.changed == row.at }
+        let day = today(row.at)
+        let said = undoable + elsewhere.answers.values
+        let isSaidAgain = said.contains {
+            $0.event == .notToday && $0.anchor == row.anchor && today($0.at) == day
+        }
+        return today(record.due) == day && !isSaidAgain
+    }
+
+    /// Back to where it was: ahead (the plan takes it up again), open without a bubble, or over.
+    mutating func reopen(_ final: SlotRecord, at now: Moment) {
+        var record = final
+        record.changed = now.wall
+        guard let anchor = anchor(record.key.anchor) else { return }
+        guard record.shown != nil else {
+            guard let planned = planner.slot(record.key) else {
+                // Its event has not come: when it does, the slot is there.
+                finals[record.key] = nil
+                return
+            }
+            if planned.latest < now.wall {
+                record.state = .letGo(.away)
+                settle(record, at: now)
+                return
+            }
+            finals[record.key] = nil
+            record.state = .claimed
+            save(record, at: now)
+            return
+        }
+        record.dismissed = true
+        record.state = .open
+        var slot = LiveSlot(record: record, anchor: anchor, phase: .open, latest: record.due)
+        slot.arrived = true
+        slot.claimed = true
+        let closes = closing(of: slot)
+        guard closes > now.wall else {
+            record.state = .letGo(.unanswered)
+            settle(record, at: now)
+            return
+        }
+        finals[record.key] = nil
+        slot.closes = closes
+        live.append(slot)
+        save(record, at: now)
+    }
+
+    private mutating func takeBackSnooze(_ row: HistoryRow, at now: Moment) {
+        guard let index = live.firstIndex(where: { $0.key == row.slot && $0.phase == .snoozed })
+        else { return }
+        live[index].phase = .open
+        live[index].record.state = .open
+        live[index].record.dismissed = true
+        live[index].record.changed = now.wall
+        live[index].closes = closing(of: live[index])
+        save(live[index].record, at: now)
+    }
+
+    private mutating func forgetEvent(_ word: String, _ row: HistoryRow, at now: Moment) {
+        guard let event = events[word], event.at == row.at else { return }
+        events[word] = nil
+        changes.append(.setting("event/\(word)", nil))
+        if word == "wake" {
+            wokeAt = nil
+            unshift(at: now)
+        }
+        // The next one of the day is the day's cue now.
+        let next = undoable.filter { $0.cue == word && today($0.at) == event.day }
+            .min { $0.at < $1.at }
+        if let next { eventCame(word, at: next.at, now) }
+        replan(at: now.wall)
+    }
+}
+
+extension HistoryRow {
+    /// The event that this row is to an `after` cue.
+    fileprivate var cue: String? {
+        switch event {
+        case .done, .tried: anchor
+        // A night that was said is no cue. One without sleep has its day however it was said, and then
+        // its time tells: an event's is its row's.
+        case .logged: day == nil || word == NightSign.sleepless.rawValue ? word : nil
+        default: nil
+        }
+    }
+
+    var slot: SlotKey? {
+        guard let anchor, let day, let label else { return nil }
+        return SlotKey(anchor: anchor, day: day, label: label)
+    }
+}
+
+extension HistoryEvent {
+    var answer: Answer? {
+        switch self {
+        case .done: .done
+        case .tried: .tried
+        case .notToday: .notToday
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,153 @@
+// One entry as a file has it: exported, or written by hand with `at` and `zone` as people write times.
+// A key that is not known is a mistake here, and never passed by.
+
+import AnchorModel
+import CivilTime
+import ControlInterface
+import Varlink
+
+/// Entries of one file; remembers its time zones.
+struct WrittenEntry {
+    /// The machine's, for times without one.
+    let rules: TimeZoneRules
+    let find: (String) -> TimeZoneRules?
+    private var found: [String: TimeZoneRules] = [:]
+
+    init(rules: TimeZoneRules, find: @escaping (String) -> TimeZoneRules?) {
+        self.rules = rules
+        self.find = find
+    }
+
+    static let keys = EntryTable.columns + ["length"]
+    private static let numbers: Set<String> = ["atUSec", "lengthUSec", "untilUSec"]
+    /// What a person can write down afterwards; the rest is anchord's own book-keeping.
+    private static let byHand = ["bed", "wake", "logged", "done", "tried", "notToday", "noted"]
+
+    mutating func entry(_ members: [String: JSONValue]) throws(EntryProblem) -> Entry {
+        for key in members.keys.sorted() where !WrittenEntry.keys.contains(key) {
+            throw EntryProblem(
+                "\"\(shown(key))\" is not known (expected some of "
+                    + "\(WrittenEntry.keys.sorted().joined(separator: ", ")))")
+        }
+        for key in WrittenEntry.keys {
+            guard let value = members[key], value != .null else { continue }
+            let isNumber = WrittenEntry.numbers.contains(key)
+            guard isNumber ? value.int != nil : value.string != nil else {
+                throw EntryProblem(
+                    isNumber ? "\"\(key)\" is no whole number" : "\"\(key)\" is no text")
+            }
+        }
+        let members = members.filter { $0.value != .null }
+        func text(_ key: String) -> String? { members[key]?.string }
+        guard let event = text("event") else {
+            throw EntryProblem("\"event\" is not there (expected bed or wake, for one)")
+        }
+        var entry = Entry(
+            id: text("id") ?? "", atUSec: 0, event: event, anchor: text("anchor"),
+            day: text("day"), label: text("label"), word: text("word"),
+            lengthUSec: members["lengthUSec"]?.int, reason: text("reason"),
+            untilUSec: members["untilUSec"]?.int, undoes: text("undoes"),
+            text: text("text").flatMap { $0.isEmpty ? nil : $0 }, question: text("question"),
+            with: text("with"), zone: text("zone"), host: text("host"))
+        if let usec = members["atUSec"]?.int {
+            entry.atUSec = usec
+        } else {
+            try complete(&entry, at: text("at"), length: text("length"))
+        }
+        // Checked with an id in any case: the derived one is of what was found good.
+        let given = entry.id
+        if given.isEmpty { entry.id = HistoryRow.noMachine }
+        _ = try HistoryRow(validating: entry)
+        if given.isEmpty { entry.id = DerivedID.of(entry) }
+        return entry
+    }
+
+    private mutating func complete(
+        _ entry: inout Entry, at written: String?, length: String?
+    ) throws(EntryProblem) {
+        guard let written else {
+            throw EntryProblem("\"at\" is not there (expected a time such as 2026-03-01T22:50)")
+        }
+        guard WrittenEntry.byHand.contains(entry.event) else {
+            throw EntryProblem(
+                "\"event\" is \"\(shown(entry.event))\" (expected one of "
+                    + "\(WrittenEntry.byHand.joined(separator: ", ")))")
+        }
+        switch entry.event {
+        case "bed", "wake":
+            entry.word = entry.event
+            entry.event = HistoryEvent.logged.rawValue
+        case "logged" where entry.word == nil:
+            throw EntryProblem("\"word\" is not there (expected what happened)")
+        case "noted" where entry.text == nil:
+            throw EntryProblem("\"text\" is not there (expected the words)")
+        case "done", "tried", "notToday":
+            if entry.anchor == nil {
+                throw EntryProblem("\"anchor\" is not there (expected the id of an anchor)")
+            }
+        default: break
+        }
+        let zone = try entry.zone.map { (name) throws(EntryProblem) in try self.zone(name) }
+        let here = zone ?? rules
+        guard let instant = WrittenTime.instant(written, rules: here) else {
+            throw EntryProblem(
+                "\"at\" is \"\(shown(written))\" (expected a time such as 2026-03-01T22:50, or with "
+                    + "an offset 2026-03-01T22:50+01:00)")
+        }
+        entry.atUSec = instant.microseconds
+        // The machine's own zone may have no name that is one elsewhere.
+        entry.zone = entry.zone ?? (find(here.name) == nil ? nil : here.name)
+        if let length {
+            guard let span = try? Span(systemd: length) else {
+                throw EntryProblem("\"length\" is \"\(shown(length))\" (expected a span: 10min)")
+            }
+            entry.lengthUSec = span.microseconds
+        }
+    }
+
+    private mutating func zone(_ name: String) throws(EntryProblem) -> TimeZoneRules {
+        if let known = found[name] { return known }
+        guard let rules = find(name) else {
+            throw EntryProblem(
+                "\"zone\" is \"\(shown(name))\" (expected a time zone such as Europe/Amsterdam)")
+        }
+        found[name] = rules
+        return rules
+    }
+}
+
+/// Times as people and other programs write them.
+enum WrittenTime {
+    /// `YYYY-MM-DDTHH:MM[:SS]` on the wall, or with `Z` or `+HH:MM` behind it; a space serves for the
+    /// T. In a gap it is later by what is missing, in an overlap it is the first pass.
+    static func instant(_ text: String, rules: TimeZoneRules) -> Instant? {
+        let parts = text.split(
+            maxSplits: 1, omittingEmptySubsequences: false,
+            whereSeparator: { $0 == "T" || $0 == " " })
+        guard parts.count == 2, let date = LocalDate(parts[0]) else { return nil }
+        let (clock, offset) = split(parts[1])
+        guard let time = LocalTime(clock) else { return nil }
+        guard let offset else { return rules.instant(date, time) }
+        guard let seconds = WrittenTime.seconds(offset) else { return nil }
+        let wall = Int64(date.dayNumber) * 86_400 + time.microseconds / 1_000_000
+        return Instant(seconds: wall - Int64(seconds))
+    }
+
+    private static func split(_ text: Substring) -> (clock: Substring, offset: Substring?) {
+        guard let sign = text.firstIndex(where: { "Zz+-".contains($0) }) else { return (text, nil) }
+        return (text[..<sign], text[sign...])
+    }
+
+    /// `Z`, `+01:00`, `+0100`, `+01`.
+    private static func seconds(_ text: Substring) -> Int? {
+        if text == "Z" || text == "z" { return 0 }
+        let digits = text.dropFirst().filter { $0 != ":" }
+        guard digits.utf8.count == 2 || digits.utf8.count == 4, text.utf8.count <= 6,
+            let hours = decimal(digits.prefix(2)),
+            let minutes = digits.count == 4 ? decimal(digits.suffix(2)) : 0,
+            hours <= 14, minutes < 60
+        else { return nil }
+        let seconds = hours * 3600 + minutes * 60
+        return text.first == "-" ? -seconds : seconds
+    }
+}

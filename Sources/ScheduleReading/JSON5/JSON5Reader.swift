@@ -1,0 +1,165 @@
+// Reads JSON5 (https://spec.json5.org) into positioned values. Owns the grammar's structure; what
+// a schedule means is decided elsewhere. Never recurses deeper than `depthLimit`.
+
+import AnchorModel
+
+struct JSON5Reader {
+    let scalars: [Unicode.Scalar]
+    var offset = 0
+    private var depth = 0
+    let findings: Findings
+    /// Turns an offset into "line:column" for messages that name a second place.
+    private let source: SourceText
+
+    /// The whole file; two equal keys are added to the findings and reading goes on.
+    static func read(_ source: SourceText, _ findings: Findings) throws(Finding) -> Node {
+        var reader = JSON5Reader(source, findings)
+        try reader.skipSpace()
+        guard !reader.atEnd else {
+            throw reader.finding(
+                "no schedule in this file (expected { version: 1, anchors: [ ... ] };"
+                    + " anchorctl init writes one)")
+        }
+        let node = try reader.value()
+        try reader.skipSpace()
+        guard reader.atEnd else {
+            throw reader.finding("\(reader.found) after the end of the schedule (expected nothing)")
+        }
+        return node
+    }
+
+    private init(_ source: SourceText, _ findings: Findings) {
+        self.source = source
+        self.scalars = source.scalars
+        self.findings = findings
+    }
+
+    var atEnd: Bool { offset >= scalars.count }
+    var peek: Unicode.Scalar? { offset < scalars.count ? scalars[offset] : nil }
+
+    func scalar(ahead: Int) -> Unicode.Scalar? {
+        offset + ahead < scalars.count ? scalars[offset + ahead] : nil
+    }
+
+    mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
+        guard peek == scalar else { return false }
+        offset += 1
+        return true
+    }
+
+    func finding(_ message: Sentence, at place: Int? = nil) -> Finding {
+        Finding(offset: place ?? offset, message: message)
+    }
+
+    func place(_ offset: Int) -> String {
+        let (line, column) = source.place(of: offset)
+        return "\(line):\(column)"
+    }
+
+    /// What stands here, for a message.
+    var found: Sentence {
+        guard let scalar = peek else { return "the file ends" }
+        let word = bareWord.hasSuffix(":") ? String(bareWord.dropLast()) : bareWord
+        return word.isEmpty ? "found \(quoted(String(Character(scalar))))" : "found \(short(word))"
+    }
+
+    private mutating func value() throws(Finding) -> Node {
+        let start = offset
+        switch peek {
+        case "{": return try nested { (reader: inout Self) throws(Finding) in try reader.object() }
+        case "[": return try nested { (reader: inout Self) throws(Finding) in try reader.list() }
+        case "\"", "'":
+            let (text, isPlain) = try string()
+            return Node(start, .text(text), textOffset: isPlain ? start + 1 : nil)
+        case nil: throw finding("the file ends where a value was expected")
+        default: return try numberOrWord()
+        }
+    }
+
+    private mutating func nested(
+        _ body: (inout Self) throws(Finding) -> Node
+    ) throws(Finding) -> Node {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= depthLimit else {
+            throw finding("nested too deep (expected at most \(depthLimit) levels)")
+        }
+        return try body(&self)
+    }
+
+    private mutating func list() throws(Finding) -> Node {
+        let start = offset
+        offset += 1
+        var items: [Node] = []
+        while true {
+            try skipSpace()
+            if skip("]") { return Node(start, .list(items)) }
+            items.append(try value())
+            try separator(or: "]", openedAt: start, "[", after: "the value")
+        }
+    }
+
+    private mutating func object() throws(Finding) -> Node {
+        let start = offset
+        offset += 1
+        var members: [Member] = []
+        var places: [String: Int] = [:]
+        while true {
+            try skipSpace()
+            if skip("}") { return Node(start, .object(members)) }
+            let keyOffset = offset
+            let key = try key(openedAt: start)
+            try skipSpace()
+            guard skip(":") else {
+                throw finding("\(found) after the key \(quoted(key)) (expected \":\")")
+            }
+            try skipSpace()
+            let node = try value()
+            if let first = places[key] {
+                findings.add(
+                    keyOffset,
+                    "the key \(quoted(key)) is here twice (the first is at \(place(first)))")
+            } else {
+                places[key] = keyOffset
+                members.append(Member(key: key, offset: keyOffset, node: node))
+            }
+            try separator(or: "}", openedAt: start, "{", after: "the value of \(quoted(key))")
+        }
+    }
+
+    private mutating func separator(
+        or close: Unicode.Scalar, openedAt start: Int, _ open: String, after what: Sentence
+    ) throws(Finding) {
+        try skipSpace()
+        if skip(",") || peek == close { return }
+        let opened: Sentence = atEnd ? " for the \"\(open)\" at \(place(start))" : ""
+        throw finding("\(found) after \(what) (expected \",\" or \"\(close)\"\(opened))")
+    }
+
+    private mutating func key(openedAt start: Int) throws(Finding) -> String {
+        switch peek {
+        case "\"", "'": return try string().text
+        case nil:
+            throw finding(
+                "the file ends (expected a key, or \"}\" for the \"{\" at \(place(start)))")
+        case let first? where JSON5Reader.startsIdentifier(first):
+            let begin = offset
+            while let next = peek, JSON5Reader.continuesIdentifier(next) { offset += 1 }
+            return String(String.UnicodeScalarView(scalars[begin..<offset]))
+        default: throw finding("\(found) (expected a key such as \"version\", or \"}\")")
+        }
+    }
+
+    /// ECMAScript 5.1 section 7.6, without `\u` escapes.
+    static func startsIdentifier(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "$" || scalar == "_" || scalar.properties.isAlphabetic
+    }
+
+    static func continuesIdentifier(_ scalar: Unicode.Scalar) -> Bool {
+        if startsIdentifier(scalar) { return true }
+        switch scalar.properties.generalCategory {
+        case .decimalNumber, .nonspacingMark, .spacingMark, .connectorPunctuation: return true
+        default: return false
+        }
+    }
+}

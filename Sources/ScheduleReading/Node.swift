@@ -1,0 +1,69 @@
+// A value of the file with the place it was written at: what the JSON and the property list
+// reader both produce. Knows nothing of what a schedule is.
+
+import AnchorModel
+
+struct Node: Hashable {
+    /// Where the value begins, in Unicode scalars from the start of the text.
+    let offset: Int
+    let value: Value
+    /// Where a text's first character is, if each of its characters is one of the file (no
+    /// escape, no line end): then a place inside the text is a place in the file.
+    let textOffset: Int?
+
+    init(_ offset: Int, _ value: Value, textOffset: Int? = nil) {
+        self.offset = offset
+        self.value = value
+        self.textOffset = textOffset
+    }
+
+    /// The place of a byte of the text, as well as it is known.
+    func place(inText text: String, byte: Int) -> Int {
+        guard let textOffset else { return offset }
+        let index = text.utf8.index(
+            text.startIndex, offsetBy: max(byte, 0), limitedBy: text.endIndex)
+        return textOffset + text.unicodeScalars[..<(index ?? text.endIndex)].count
+    }
+}
+
+enum Value: Hashable {
+    case object([Member])
+    case list([Node])
+    case text(String)
+    /// As a number and as it was written.
+    case number(Double, String)
+    case bool(Bool)
+    case null
+}
+
+struct Member: Hashable {
+    let key: String
+    /// Where the key begins.
+    let offset: Int
+    let node: Node
+}
+
+/// Both readers stop here: the deepest schedule (a mode's anchor's cue's list) is 7 levels deep.
+let depthLimit = 32
+
+extension Node {
+    /// How a value is named in a problem; texts in quotes, long ones cut.
+    var words: Sentence {
+        switch value {
+        case .object: "an object"
+        case .list: "a list"
+        case .text(let text): "\(quoted(text))"
+        case .number(_, let written): "\(short(written))"
+        case .bool(let flag): flag ? "true" : "false"
+        case .null: "null"
+        }
+    }
+}
+
+func quoted(_ text: String) -> String { "\"\(short(text))\"" }
+
+/// One line of at most 40 characters, so that a problem stays one line.
+func short(_ text: String) -> String {
+    let line = String(text.map { $0.isNewline ? " " : $0 })
+    return line.count <= 40 ? line : line.prefix(39) + "…"
+}

@@ -1,0 +1,63 @@
+// One object of the file by its keys. Reports the keys that do not exist; each reader then asks
+// for those that do. One wrong value is one problem: readers return nil and say nothing twice.
+
+import AnchorModel
+
+struct Fields<Key: KeyTable> {
+    let offset: Int
+    private var nodes: [Key: Node] = [:]
+    private var places: [Key: Int] = [:]
+    /// Keys that a wrong one was probably meant to be.
+    private var guessed: Set<Key> = []
+    private(set) var hasUnknown = false
+
+    /// Nil, with a problem, for anything but an object.
+    init?(_ node: Node, named name: Sentence, expected: Sentence, _ findings: Findings) {
+        guard case .object(let members) = node.value else {
+            findings.add(node.offset, "\(name) is \(node.words) (expected \(expected))")
+            return nil
+        }
+        offset = node.offset
+        for member in members {
+            guard let key = Key(rawValue: member.key) else {
+                findings.add(member.offset, unknown(member.key, findings))
+                continue
+            }
+            nodes[key] = member.node
+            places[key] = member.offset
+        }
+    }
+
+    subscript(_ key: Key) -> Node? { nodes[key] }
+
+    /// Where the key is written.
+    func place(_ key: Key) -> Int { places[key] ?? offset }
+
+    /// Those of the keys that are there, in the order of the file.
+    func present(_ keys: [Key]) -> [Key] {
+        keys.filter { nodes[$0] != nil }.sorted { place($0) < place($1) }
+    }
+
+    /// Not there, and not there under a misspelt name either, which is told already.
+    func lacks(_ key: Key) -> Bool { nodes[key] == nil && !guessed.contains(key) }
+
+    func isGuess(among keys: [Key]) -> Bool { !guessed.isDisjoint(with: keys) }
+
+    private mutating func unknown(_ key: String, _ findings: Findings) -> Sentence {
+        hasUnknown = true
+        let names = Key.allCases.map(\.rawValue)
+        let guess = findings.guess(key, among: names)
+        if let known = guess.flatMap(Key.init(rawValue:)) { guessed.insert(known) }
+        let hint: Sentence =
+            guess.map { "did you mean \(quoted($0))?" }
+            ?? "expected \(oneOf(names.filter { $0 != ScheduleKey.schema.rawValue }))"
+        return "\(Key.owner) has no key \(quoted(key)) (\(hint))"
+    }
+}
+
+/// `"a", "b" or "c"`
+func oneOf(_ names: [String]) -> Sentence {
+    let all = names.map { "\"\($0)\"" }
+    guard let last = all.last, all.count > 1 else { return "\(all.first ?? "nothing")" }
+    return "\(all.dropLast().joined(separator: ", ")) or \(last)"
+}

@@ -1,0 +1,48 @@
+// Every key a schedule file may have, object by object. The loader reads by these and the
+// editor's schema is held against them, so a key that is not here does not exist.
+
+import AnchorModel
+
+/// The keys of one kind of object, and what such an object is called in a problem.
+protocol KeyTable: RawRepresentable<String>, CaseIterable, Hashable {
+    static var owner: Sentence { get }
+}
+
+enum ScheduleKey: String, KeyTable {
+    case schema = "$schema"
+    case version, language, dayStartsAt, quiet, budget, fade, except, modes, anchors
+    case bubble, sound, keep, history, shared
+    static let owner: Sentence = "the schedule"
+}
+
+enum AnchorKey: String, KeyTable {
+    case id, kind, when, title, why, ideas, steps, length, grow, windDown, shiftFrom, snooze, grace,
+        openFor
+    case window, timeZone, afterSuspend, discreet, only, enabled
+    static let owner: Sentence = "an anchor"
+}
+
+enum CueKey: String, KeyTable {
+    case at, days, calendar, times, every, between, after, delay, by, bed, wake
+    static let owner: Sentence = "\"when\""
+}
+
+enum NightKey: String, KeyTable {
+    case bed, wake
+    static let owner: Sentence = "\"shiftFrom\""
+}
+
+enum BudgetKey: String, KeyTable {
+    case perDay, apart
+    static let owner: Sentence = "\"budget\""
+}
+
+enum WindowKey: String, KeyTable {
+    case from, until
+    static let owner: Sentence = "a window of time"
+}
+
+enum ModeKey: String, KeyTable {
+    case off, anchors
+    static let owner: Sentence = "a mode"
+}

@@ -1,0 +1,64 @@
+// The door of the room: bytes in, a schedule or every problem out. Reads no file, environment or
+// clock; what it has to know of the machine is given.
+
+package import AnchorModel
+
+package struct ScheduleLoader {
+    private let language: Language
+    private let isZone: (String) -> Bool
+
+    /// A file with more problems is not a schedule with faults but another file.
+    package static let problemLimit = 100
+
+    /// `language` holds where the file names none (from LANG); `isZone` says whether a time zone
+    /// has a file on this machine.
+    package init(language: Language, isZone: @escaping (String) -> Bool) {
+        self.language = language
+        self.isZone = isZone
+    }
+
+    /// `file` is the name as problems show it; its ending tells which format was meant.
+    package func load(_ bytes: [UInt8], file: String) -> Result<Schedule, ScheduleProblems> {
+        let findings = Findings()
+        let isBinary = bytes.starts(with: "bplist".utf8)
+        let source = SourceText(isBinary ? [] : bytes)
+        var schedule: Schedule?
+        do {
+            let root = try Document.read(source, file: file, isBinary: isBinary, findings)
+            let reader = ScheduleReader(
+                values: ValueReader(findings: findings, isZone: isZone), language: language,
+                place: { offset in
+                    let (line, column) = source.place(of: offset)
+                    return "\(line):\(column)"
+                })
+            schedule = reader.read(root)
+        } catch { findings.add(error) }
+        if let schedule, findings.list.isEmpty { return .success(schedule) }
+        // In the language the file asks for, as far as that can be read.
+        let own = ScheduleLoader.language(of: bytes, file: file)
+        return .failure(problems(findings, source, file, own ?? language))
+    }
+
+    private func problems(
+        _ findings: Findings, _ source: SourceText, _ file: String, _ language: Language
+    ) -> ScheduleProblems {
+        let sorted = findings.list.enumerated().sorted {
+            ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
+        }
+        var list = sorted.prefix(ScheduleLoader.problemLimit).map { _, finding in
+            problem(finding.offset, finding.message.text(in: language), source, file)
+        }
+        if let next = sorted.dropFirst(list.count).first?.element {
+            let more: Sentence = "and \(sorted.count - list.count) more problems"
+            list.append(problem(next.offset, more.text(in: language), source, file))
+        }
+        return ScheduleProblems(list)
+    }
+
+    private func problem(
+        _ offset: Int, _ message: String, _ source: SourceText, _ file: String
+    ) -> Problem {
+        let (line, column) = source.place(of: offset)
+        return Problem(file: file, line: line, column: column, message: message)
+    }
+}

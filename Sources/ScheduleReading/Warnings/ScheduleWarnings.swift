@@ -1,0 +1,174 @@
+// What `check` says of a schedule that loads and yet may not do what its writer hopes. Advice, never
+// a reason to refuse a file. Arithmetic on the plan of a year; reads no clock.
+
+package import AnchorModel
+package import CivilTime
+
+package struct ScheduleWarning: Hashable, Sendable, CustomStringConvertible {
+    /// The anchor it is about; nil for the whole schedule.
+    package let anchor: String?
+    let message: Sentence
+    /// The schedule's.
+    var language = Language.english
+
+    package var description: String {
+        let text = message.text(in: language)
+        return anchor.map { "\($0): \(text)" } ?? text
+    }
+}
+
+package struct ScheduleWarnings {
+    private let schedule: Schedule
+    /// Those that are on: what is off plans nothing.
+    private let anchors: [Anchor]
+    private let start: LocalDate
+
+    /// A year and a leap day: every date an expression can name but 29 February in a far year.
+    private static let days = 366
+
+    /// The advice for the year from `start`; by default one that has every date.
+    package static func of(
+        _ schedule: Schedule, from start: LocalDate = LocalDate(dayNumber: 19_723)
+    ) -> [ScheduleWarning] {
+        let always = ofOne(schedule, start)
+        // A mode may well rest everything.
+        let all =
+            nothingOn(schedule) + always
+            + schedule.modes.keys.sorted().flatMap { name in
+                ofOne(schedule.inMode(name), start).filter { !always.contains($0) }.map {
+                    ScheduleWarning(
+                        anchor: $0.anchor, message: "in the mode \(name): \($0.message)")
+                }
+            }
+        return all.map {
+            var told = $0
+            told.language = schedule.language
+            return told
+        }
+    }
+
+    private static func ofOne(_ schedule: Schedule, _ start: LocalDate) -> [ScheduleWarning] {
+        let check = ScheduleWarnings(
+            schedule: schedule, anchors: schedule.anchors.filter(\.enabled), start: start)
+        return check.overPlanned() + check.neverShown() + check.neverLogged()
+            + check.circles()
+    }
+
+    private static func nothingOn(_ schedule: Schedule) -> [ScheduleWarning] {
+        if schedule.anchors.contains(where: \.enabled) { return [] }
+        let message: Sentence =
+            schedule.anchors.isEmpty
+            ? "there are no anchors, so there will be no nudges"
+            : "every anchor is off, so there will be no nudges"
+        return [ScheduleWarning(anchor: nil, message: message)]
+    }
+
+    /// The first day that plans more than `perDay`; bedtime is outside it.
+    private func overPlanned() -> [ScheduleWarning] {
+        guard let limit = schedule.budget.perDay else { return [] }
+        let counted = anchors.filter { $0.kind != .bedtime }.map { anchor in
+            (anchor, slots: anchor.slotCount(from: start, days: ScheduleWarnings.days))
+        }
+        for date in (0..<ScheduleWarnings.days).map(start.adding) {
+            guard !schedule.except.contains(where: { $0.contains(date) }) else { continue }
+            var count = 0
+            for (anchor, slots) in counted where anchor.comes(on: date) { count += slots }
+            guard count > limit else { continue }
+            return [
+                ScheduleWarning(
+                    anchor: nil,
+                    message: "a \(date.weekday.name) such as \(date) plans \(count) nudges, and"
+                        + " \"perDay\" is \(limit): the others will not show")
+            ]
+        }
+        return []
+    }
+
+    /// Clock times that lie in quiet hours or outside the anchor's own window on every day.
+    private func neverShown() -> [ScheduleWarning] {
+        anchors.flatMap { anchor -> [ScheduleWarning] in
+            let times = anchor.clockTimes(from: start, days: ScheduleWarnings.days)
+            let quiet = schedule.effectiveQuiet
+            let inQuiet = times.filter { quiet?.contains($0) ?? false }
+            let outside = times.filter { !(anchor.window?.contains($0) ?? true) }
+            var result: [ScheduleWarning] = []
+            // Of a spread or an `every` some may fall into the night; that is how they are meant.
+            let some = anchor.isFixed ? !inQuiet.isEmpty : !times.isEmpty && inQuiet == times
+            if some, let quiet {
+                result.append(
+                    ScheduleWarning(
+                        anchor: anchor.id,
+                        message: "always inside the quiet hours, \(quiet.from) to \(quiet.until):"
+                            + " \(listed(inQuiet))"))
+            }
+            if !outside.isEmpty, anchor.isFixed || outside == times {
+                result.append(
+                    ScheduleWarning(
+                        anchor: anchor.id,
+                        message: "always outside its own window: \(listed(outside))"))
+            }
+            return result
+        }
+    }
+
+    private func listed(_ times: [LocalTime]) -> String {
+        let shown = times.prefix(3).map(\.description).joined(separator: ", ")
+        return times.count > 3 ? shown + ", …" : shown
+    }
+
+    /// An `after` without a `by` whose event nothing in the schedule brings about.
+    private func neverLogged() -> [ScheduleWarning] {
+        anchors.compactMap { anchor in
+            guard case .after(let event, _, nil) = anchor.cue, event != "wake" else { return nil }
+            if anchors.contains(where: { $0.id == event }) { return nil }
+            let isOff = schedule.anchor(event) != nil
+            return ScheduleWarning(
+                anchor: anchor.id,
+                message: isOff
+                    ? "it comes after \"\(event)\", which is off (a \"by\" would bring it anyway)"
+                    : "it comes after \"\(event)\", which comes with anchorctl log \(event) and"
+                        + " nothing else (a \"by\" would bring it anyway)")
+        }
+    }
+
+    /// Anchors that wait for each other; each circle once, from its first anchor in the file.
+    private func circles() -> [ScheduleWarning] {
+        var event: [String: String] = [:]
+        for anchor in anchors {
+            if case .after(let word, _, _) = anchor.cue { event[anchor.id] = word }
+        }
+        var told: Set<String> = []
+        return anchors.compactMap { anchor in
+            var path = [anchor.id]
+            // Invariant: each step adds an id that is not in the path, so this ends.
+            while let next = event[path[path.count - 1]] {
+                if next == anchor.id {
+                    guard told.isDisjoint(with: path) else { return nil }
+                    told.formUnion(path)
+                    let circle = (path.dropFirst() + [next]).reduce("\(path[0])" as Sentence) {
+                        "\($0) after \($1)"
+                    }
+                    return ScheduleWarning(
+                        anchor: anchor.id, message: "it waits for itself: \(circle)")
+                }
+                if path.contains(next) { return nil }
+                path.append(next)
+            }
+            return nil
+        }
+    }
+}
+
+extension Weekday {
+    fileprivate var name: Sentence {
+        switch self {
+        case .monday: "Monday"
+        case .tuesday: "Tuesday"
+        case .wednesday: "Wednesday"
+        case .thursday: "Thursday"
+        case .friday: "Friday"
+        case .saturday: "Saturday"
+        case .sunday: "Sunday"
+        }
+    }
+}

@@ -1,0 +1,184 @@
+// One run of one verb: its options, the connection, the words and the clock. Turns what the daemon
+// refuses into words and an exit code.
+
+import AnchorModel
+import ControlInterface
+import Glibc
+import HostSystem
+import Varlink
+
+final class Session {
+    let options: SessionOptions
+    let environment = ProcessEnvironment.variables
+    let clock: LocalClock
+    let colour: Colour
+    /// From LANG until the daemon told the schedule's language.
+    private(set) var words: any Words
+    private(set) var language: Language
+    /// The call in hand, for the limits of what it refuses.
+    private var asked: MethodName?
+    private(set) var pausedUntil: Int64?
+    private var open: Caller?
+
+    convenience init(_ common: CommonOptions) { self.init(SessionOptions(common)) }
+
+    init(_ options: SessionOptions) {
+        self.options = options
+        clock = LocalClock(environment: environment)
+        colour = Colour(options.color, environment: environment)
+        language = Language(environment: environment)
+        words = language.words
+    }
+
+    var paths: XDGPaths { XDGPaths(environment: environment, userID: getuid()) }
+    var socketPath: String { options.socket ?? paths.socket }
+
+    /// The schedule's own language, as a status tells it.
+    func speak(_ language: String) {
+        guard let language = Language(rawValue: language) else { return }
+        self.language = language
+        words = language.words
+    }
+
+    func caller() throws -> Caller {
+        do { return try openCaller() } catch { throw failure(error) }
+    }
+
+    func openCaller() throws(CallerError) -> Caller {
+        if let open { return open }
+        let caller = try Caller(socketPath: socketPath)
+        open = caller
+        return caller
+    }
+
+    /// Whether the terminal shows more than ASCII, as far as its locale says.
+    var isUTF8: Bool {
+        let locale =
+            ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { self.environment[$0] }
+            .first { !$0.isEmpty } ?? ""
+        let name = locale.lowercased()
+        return name.contains("utf-8") || name.contains("utf8")
+    }
+
+    /// What a status told besides its own lines: the language to speak, and the pause.
+    func note(_ status: Status) {
+        speak(status.language)
+        pausedUntil = status.pausedUntilUSec
+    }
+
+    /// The next call has a connection of its own.
+    func hangUp() { open = nil }
+
+    /// Calls and, with --json, prints the reply; the reply for people otherwise.
+    func call<M: ControlMethod>(_ method: M.Type, _ parameters: M.Parameters) throws -> M.Reply? {
+        let caller = try caller()
+        asked = M.name
+        do {
+            // A person's words are in the schedule's language: asked for first, so that an error
+            // is in it too.
+            if !options.json, M.name != .getStatus {
+                note(try caller.call(GetStatus.self, Nothing()))
+            }
+            guard options.json else { return try caller.call(method, parameters) }
+            printJSON(try caller.call(M.name.full, try caller.encode(parameters)))
+            return nil
+        } catch { throw failure(error) }
+    }
+
+    func printJSON(_ parameters: [String: JSONValue]) {
+        Output.raw(WireJSON.text(parameters) + "\n")
+    }
+
+    func failure(_ error: CallerError) -> Failure {
+        switch error {
+        case .socket(.unreachable(let code)) where code == ENOENT || code == ECONNREFUSED:
+            return Failure(.noDaemon, words.noDaemon, words.howToStart)
+        case .socket(.unreachable(let code)), .socket(.broken(let code)):
+            let reason = String(cString: strerror(code))
+            return Failure(.noDaemon, "\(socketPath): \(reason)", words.howToStart)
+        case .socket(.tooLongPath):
+            return Failure(
+                .failed,
+                XDGPaths.problem(withSocket: socketPath) ?? "\(socketPath): not a socket's path")
+        // Nobody is left to tell.
+        case .socket(.readerGone): return Failure(.failed, lines: [])
+        case .socket(.timeout): return Failure(.failed, words.noAnswer)
+        case .hungUp: return Failure(.failed, words.hungUp)
+        case .violation(let reason): return Failure(.failed, words.notUnderstood(reason))
+        case .failed(let error): return refusal(error)
+        }
+    }
+
+    private func refusal(_ error: CallError) -> Failure {
+        switch ControlError(error) {
+        case .noSuchAnchor(let name)?: return noSuchAnchor(name)
+        case .noSuchMode(let name)?: return noSuchMode(name)
+        case .nothingOpen?: return nothingOpen()
+        case .scheduleInvalid(let problems)?:
+            return Failure(.failed, lines: problems.map(\.text) + [words.keepsOldSchedule])
+        case .notRecorded(let reason)?: return Failure(.failed, words.notRecorded(reason))
+        case nil: break
+        }
+        if let parameter = error.parameters["parameter"]?.string,
+            error.name == "org.varlink.service.InvalidParameter"
+        {
+            return Failure(.failed, words.invalid(parameter, of: asked))
+        }
+        let parameters = error.parameters.isEmpty ? "" : " " + WireJSON.text(error.parameters)
+        return Failure(.failed, error.name + parameters)
+    }
+
+    /// Something may be on its way, or wait: its name is enough to answer it.
+    private func nothingOpen() -> Failure {
+        let isAnswer = [.answer, .start, .snooze].contains(asked)
+        let held = isAnswer ? (try? open?.call(GetStatus.self, Nothing()))?.held ?? [] : []
+        guard let first = held.first else { return Failure(.nothing, words.nothingOpen) }
+        return Failure(.nothing, words.nothingOpen, words.isWaitingFor(first.anchor))
+    }
+
+    private func noSuchMode(_ name: String) -> Failure {
+        let known = (try? open?.call(GetStatus.self, Nothing()))?.modes ?? []
+        var lines = [words.noSuchMode(name)]
+        if let near = Nearest.to(name, among: known + [Schedule.softMode, Schedule.noMode]) {
+            lines.append(words.didYouMean(near))
+        }
+        lines.append(
+            known.isEmpty
+                ? words.noModes
+                : words.modesAre(
+                    (known + [words.modeName(Schedule.softMode)]).joined(separator: ", ")))
+        return Failure(.nothing, lines: lines)
+    }
+
+    /// Lists the ones there are: the name was typed by a person.
+    private func noSuchAnchor(_ name: String) -> Failure {
+        let known = try? open?.call(ListAnchors.self, Nothing()).anchors.map(\.id)
+        return noSuchAnchor(name, among: known ?? [])
+    }
+
+    func noSuchAnchor(_ name: String, among known: [String]) -> Failure {
+        var lines = [words.noSuchAnchor(name)]
+        if let near = Nearest.to(name, among: known) { lines.append(words.didYouMean(near)) }
+        if !known.isEmpty { lines.append(words.anchorsAre(known.joined(separator: ", "))) }
+        return Failure(.nothing, lines: lines)
+    }
+}
+
+extension ControlInterface.Problem {
+    /// `file:line:column: message`, as far as it is known.
+    var text: String {
+        var place = file ?? ""
+        if let line { place += ":\(line)" }
+        if line != nil, let column { place += ":\(column)" }
+        return place.isEmpty ? message : "\(place): \(message)"
+    }
+}
+
+extension Language {
+    var words: any Words {
+        switch self {
+        case .english: EnglishWords()
+        case .dutch: DutchWords()
+        }
+    }
+}

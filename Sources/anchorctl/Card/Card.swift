@@ -1,0 +1,105 @@
+// What stands on a card for the fridge: for each anchor when it comes, its first step, and the person's
+// own why. Made from the schedule alone; knows nothing of pages.
+
+import AnchorModel
+import CivilTime
+
+struct Card {
+    struct Item {
+        let anchor: String
+        let when: String
+        let step: String
+        /// The step in the person's words, to be left as it is.
+        var isOwn = false
+        /// Verbatim.
+        let why: String?
+    }
+
+    let title: String?
+    let items: [Item]
+    /// Those that are for nobody else's eyes: a fridge has readers.
+    let leftOut: [String]
+}
+
+extension Card {
+    /// - Parameter only: a card of this one, discreet or not, on or off.
+    init(_ schedule: Schedule, words: any Words, only: Anchor? = nil, all: Bool) {
+        let on = only.map { [$0] } ?? schedule.anchors.filter(\.enabled)
+        let shown = on.filter { !$0.discreet || all || only != nil }
+        title = only == nil ? words.cardTitle : nil
+        leftOut = on.filter { $0.discreet && !all && only == nil }.map(\.id)
+        items = shown.map { anchor in
+            Item(
+                anchor: anchor.id, when: anchor.when(schedule, words),
+                step: anchor.firstStep(schedule, words), isOwn: anchor.hasOwnStep,
+                why: anchor.why)
+        }
+    }
+}
+
+extension Anchor {
+    /// One small thing: the first idea or step of the person's own, else what its kind begins with.
+    func firstStep(_ schedule: Schedule, _ words: any Words) -> String {
+        let own = ideas.first ?? steps.first
+        if let title { return own.map { "\(title): \($0)" } ?? title }
+        let length = schedule.language.phrasebook.length(self.length ?? kind.defaultLength)
+        return own ?? words.cardStep(kind, length: length)
+    }
+
+    var hasOwnStep: Bool { title != nil || !ideas.isEmpty || !steps.isEmpty }
+
+    func when(_ schedule: Schedule, _ words: any Words) -> String {
+        let book = schedule.language.phrasebook
+        switch cue {
+        case .at(let times, let days):
+            return words.at(times.sorted().map(\.description), on: words.days(days))
+        case .calendar(let expression):
+            let week = WeeklyTimes(expression)
+            return week.map { words.at($0.times.map(\.description), on: words.days($0.days)) }
+                ?? words.onTheCalendar("\(expression)")
+        case .times(let count, let window):
+            return words.spread(count, "\(window.from)", "\(window.until)")
+        case .every(let span, let window):
+            return words.every(book.length(span), "\(window.from)", "\(window.until)")
+        case .after(let event, let delay, let by):
+            let other = schedule.anchor(event).flatMap { $0.title ?? words.doing($0.kind) }
+            return words.after(
+                event == "wake" ? nil : other ?? event,
+                delay: delay > .zero ? book.length(delay) : nil, by: by.map { "\($0)" })
+        case .bedtime(let bed, _):
+            let start = floorMod(
+                bed.microseconds - windDown.microseconds, LocalTime.microsecondsPerDay)
+            let time = LocalTime(microsecondOfDay: start) ?? bed
+            return words.beforeBed("\(time)", bed: "\(bed)")
+        }
+    }
+}
+
+/// A calendar expression that is the same every week, as most are.
+struct WeeklyTimes {
+    let times: [LocalTime]
+    let days: Set<Weekday>
+
+    /// Nil where a date, a month or the year matters, or the times differ from day to day.
+    init?(_ expression: CalendarExpression) {
+        guard expression.zoneName == nil, expression.description.contains("*-*-* ") else {
+            return nil
+        }
+        var days: Set<Weekday> = []
+        var times: [LocalTime] = []
+        for number in 0..<Weekday.allCases.count {
+            let date = LocalDate(dayNumber: number)
+            let found = expression.times(on: date)
+            guard !found.isEmpty else { continue }
+            // More than a person reads on a card.
+            guard found.count <= WeeklyTimes.most else { return nil }
+            times = found
+            days.insert(date.weekday)
+        }
+        guard !days.isEmpty else { return nil }
+        self.times = times
+        self.days = days
+    }
+
+    static let most = 12
+}

@@ -1,0 +1,139 @@
+// The anchors of a card as events of a calendar: by rule where every week is the same, one by one for the
+// weeks ahead where not. Only plans; nothing here knows what was done.
+
+import AnchorModel
+import CivilTime
+
+struct CardCalendar {
+    /// Days that are written out where no weekly rule says them.
+    private static let daysAhead = 8 * 7
+    /// A file has no end, dates left out have: two years of them.
+    private static let exceptDays = 2 * 366
+
+    let schedule: Schedule
+    let words: any Words
+    let zones: ZoneTable
+    let today: LocalDate
+
+    private(set) var events: [ICalendar.Event] = []
+    /// Ids of those without one clock time, or with more than a calendar is read for.
+    private(set) var leftOut: [String] = []
+
+    init(
+        _ anchors: [Anchor], _ schedule: Schedule, _ words: any Words, _ zones: ZoneTable,
+        from today: LocalDate
+    ) {
+        self.schedule = schedule
+        self.words = words
+        self.zones = zones
+        self.today = today
+        for anchor in anchors {
+            let found = events(of: anchor)
+            if found.isEmpty { leftOut.append(anchor.id) }
+            events += found
+        }
+    }
+
+    private func events(of anchor: Anchor) -> [ICalendar.Event] {
+        isPinned(anchor)
+            ? instances(of: anchor, zones.rules(for: anchor), floats: false)
+            : isWeekly(anchor) ? rules(of: anchor) : instances(of: anchor, .utc, floats: true)
+    }
+
+    private func isPinned(_ anchor: Anchor) -> Bool {
+        if case .calendar(let expression) = anchor.cue, expression.zoneName != nil { return true }
+        return anchor.timeZone != nil
+    }
+
+    /// The same from week to week; dates, months and years make an expression another thing.
+    private func isWeekly(_ anchor: Anchor) -> Bool {
+        guard case .calendar(let expression) = anchor.cue else { return true }
+        return expression.description.contains("*-*-* ")
+    }
+
+    private func slots(
+        of anchor: Anchor, on date: LocalDate, _ rules: TimeZoneRules
+    ) -> [PlannedSlot] {
+        let plan = DayPlan(
+            anchor: anchor, index: 0, zone: rules, dayStart: schedule.dayStartsAt, event: nil)
+        let slots = plan.slots(on: date)
+        return slots.count > WeeklyTimes.most ? [] : slots
+    }
+
+    // MARK: By rule
+
+    /// One event for each time of day: planned for a week in UTC, where every day is like the others, and
+    /// read as the time of any clock.
+    private func rules(of anchor: Anchor) -> [ICalendar.Event] {
+        struct Place: Hashable {
+            let label: String
+            let time: LocalTime
+            /// After midnight of the slot's date.
+            let later: Int
+        }
+        var days: [Place: Set<Weekday>] = [:]
+        for offset in 0..<Weekday.allCases.count {
+            let date = today.adding(days: offset)
+            for slot in slots(of: anchor, on: date, .utc) {
+                let local = TimeZoneRules.utc.local(at: slot.due)
+                let place = Place(
+                    label: slot.key.label, time: local.time,
+                    later: local.date.dayNumber - date.dayNumber)
+                days[place, default: []].insert(date.weekday)
+            }
+        }
+        return days.sorted { ($0.key.later, $0.key.time) < ($1.key.later, $1.key.time) }
+            .compactMap { place, weekdays in
+                let dates = (0..<CardCalendar.exceptDays).map { today.adding(days: $0) }
+                    .filter { weekdays.contains($0.weekday) }
+                guard let first = dates.first(where: { !isExcept($0) }) else { return nil }
+                let repeats = Set(
+                    weekdays.map { day in
+                        Weekday.allCases[(day.rawValue + place.later) % Weekday.allCases.count]
+                    })
+                return event(
+                    anchor, "\(anchor.id).\(place.label)",
+                    .floating(
+                        LocalDateTime(date: first.adding(days: place.later), time: place.time)),
+                    repeats: repeats,
+                    except: dates.filter { $0 > first && isExcept($0) }
+                        .map { $0.adding(days: place.later) })
+            }
+    }
+
+    private func isExcept(_ date: LocalDate) -> Bool {
+        schedule.except.contains { $0.contains(date) }
+    }
+
+    // MARK: One by one
+
+    private func instances(
+        of anchor: Anchor, _ rules: TimeZoneRules, floats: Bool
+    ) -> [ICalendar.Event] {
+        (0..<CardCalendar.daysAhead).map { today.adding(days: $0) }.filter { !isExcept($0) }
+            .flatMap { slots(of: anchor, on: $0, rules) }.filter { !$0.noSuchDay }
+            .map { slot in
+                let local = rules.local(at: slot.due)
+                return event(
+                    anchor, "\(anchor.id).\(slot.key.label).\(slot.key.day)",
+                    floats
+                        ? .floating(LocalDateTime(date: local.date, time: local.time))
+                        : .utc(slot.due))
+            }
+    }
+
+    private func event(
+        _ anchor: Anchor, _ id: String, _ start: ICalendar.Event.Start,
+        repeats: Set<Weekday> = [], except: [LocalDate] = []
+    ) -> ICalendar.Event {
+        // The way to bed is as long as the wind-down.
+        let length =
+            anchor.kind == .bedtime
+            ? anchor.windDown : anchor.length ?? anchor.kind.defaultLength
+        return ICalendar.Event(
+            // The same on every machine, so that a second import changes the first.
+            uid: "\(id)@anchord", start: start, length: length, repeats: repeats, except: except,
+            summary: anchor.firstStep(schedule, words).capitalisedFirst,
+            description: anchor.why)
+    }
+}

@@ -1,0 +1,102 @@
+// `anchorctl check`: reads a schedule as the daemon would, without one.
+
+import AnchorModel
+import ArgumentParser
+import ControlInterface
+import HostSystem
+import ScheduleReading
+import Varlink
+
+struct CheckVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Read a schedule without a daemon and tell every problem: check [FILE].",
+        discussion: """
+            What can be in a schedule: man anchord-schedule. It looks at the shared folder too.
+              anchorctl check
+              anchorctl check ~/schedule.json
+            """,
+        aliases: ["controleer"])
+
+    @Argument(
+        help: "The schedule; if not given, the one the daemon would use.",
+        completion: .file(extensions: ["json", "json5", "plist"]))
+    var file: String?
+    @OptionGroup var common: CommonOptions
+
+    private typealias Problem = ControlInterface.Problem
+
+    private struct Report: Encodable {
+        var problems: [Problem] = []
+        var warnings: [Problem] = []
+    }
+
+    func run() throws {
+        let session = Session(common)
+        var report = Report()
+        var fine = ""
+        do throws(FileError) {
+            let found: ScheduleFile?
+            if let file {
+                found = try ScheduleFile.read(file)
+            } else {
+                found = try ScheduleFile.find(in: session.paths.configFolders)
+            }
+            if let found {
+                switch CheckVerb.load(found.bytes, found.path, session) {
+                case .success(let schedule):
+                    session.speak(schedule.language.rawValue)
+                    fine = session.words.scheduleIsFine(
+                        found.path, schedule.anchors.count,
+                        on: schedule.anchors.filter(\.enabled).count)
+                    let advice = ScheduleWarnings.of(schedule).map(\.description)
+                    report.warnings = (advice + CheckVerb.here(schedule, session)).map {
+                        Problem($0, file: found.path)
+                    }
+                case .failure(let bad):
+                    report.problems = bad.problems.map {
+                        Problem($0.message, file: $0.file, line: $0.line, column: $0.column)
+                    }
+                }
+            } else {
+                fine = session.words.noSchedule
+            }
+        } catch {
+            report.problems = [Problem(error.reason, file: error.path)]
+        }
+        if common.json {
+            Output.raw(WireJSON.text(report) + "\n")
+        } else {
+            for problem in report.problems + report.warnings { Output.line(problem.text) }
+            if report.problems.isEmpty { Output.line(fine) }
+        }
+        if !report.problems.isEmpty { throw Failure(.failed, lines: []) }
+    }
+
+    /// What is so on this machine and may not be on another.
+    private static func here(_ schedule: Schedule, _ session: Session) -> [String] {
+        let machine = HostName.current
+        var advice = schedule.anchors.filter { $0.enabled && !$0.isMeant(for: machine) }.map {
+            session.words.comesElsewhere(
+                $0.id, on: $0.only.joined(separator: ", "), here: machine)
+        }
+        if let shared = schedule.shared {
+            let path = session.paths.expanded(shared)
+            do {
+                _ = try FolderNames.of(path)
+            } catch {
+                advice.append(session.words.sharedFolder(path, error))
+            }
+        }
+        return advice
+    }
+
+    static func load(
+        _ bytes: [UInt8], _ path: String, _ session: Session
+    ) -> Result<Schedule, ScheduleProblems> {
+        let zones = ZoneFiles(environment: session.environment)
+        let loader = ScheduleLoader(
+            language: Language(environment: session.environment), isZone: zones.zoneExists)
+        return loader.load(bytes, file: path)
+    }
+}

@@ -1,0 +1,129 @@
+// What a person types about a night, and the night it makes. Reads times and words; asks nothing and
+// keeps nothing.
+
+import CivilTime
+import ControlInterface
+import HostSystem
+
+/// An answer to "right?".
+enum NightAnswer: Hashable {
+    case times(bed: LocalTime?, wake: LocalTime?)
+    case sleepless
+    case unknown
+    case back
+
+    private static let sleeplessWords: Set<String> = [
+        "none", "sleepless", "no sleep", "geen", "niet", "niet geslapen", "niet-geslapen",
+        "geen slaap",
+    ]
+    private static let backWords: Set<String> = ["b", "back", "t", "terug"]
+
+    /// Nil for what is none: `22:40`, `-7:05`, `22:40 7:05`, `22:40-7:05`, `none`, `?`, `b`.
+    init?(_ typed: String) {
+        let text = Typed.trimmed(typed).lowercased()
+        if text == "?" {
+            self = .unknown
+        } else if NightAnswer.sleeplessWords.contains(text) {
+            self = .sleepless
+        } else if NightAnswer.backWords.contains(text) {
+            self = .back
+        } else {
+            // A person's dash is one of three.
+            let line = String(text.map { "–—".contains($0) ? "-" : $0 })
+            let parts = line.split { $0 == " " || $0 == "-" }
+            let times = parts.compactMap(NightAnswer.time)
+            guard times.count == parts.count else { return nil }
+            let dashes = line.count { $0 == "-" }
+            switch (times.count, line.first == "-", dashes) {
+            case (1, true, 1): self = .times(bed: nil, wake: times[0])
+            case (1, false, 0...1): self = .times(bed: times[0], wake: nil)
+            case (2, false, 0...1): self = .times(bed: times[0], wake: times[1])
+            default: return nil
+            }
+        }
+    }
+
+    /// `7:05`, or `7.05` as the Dutch write it.
+    private static func time(_ text: Substring) -> LocalTime? {
+        LocalTime(
+            text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: ":"))
+    }
+}
+
+/// Nights of one listing: where they begin, and the zones of their clocks.
+struct NightBook {
+    private let session: Session
+    private let start: LocalTime
+    private let zones: ZoneFiles
+
+    init(_ session: Session, start: String) {
+        self.session = session
+        self.start = LocalTime(start) ?? .midnight
+        zones = ZoneFiles(environment: session.environment)
+    }
+
+    func rules(_ zone: String?) -> TimeZoneRules {
+        guard let zone, zone != session.clock.rules.name else { return session.clock.rules }
+        return zones.rules(zone) ?? session.clock.rules
+    }
+
+    /// As it stands in the listing.
+    func said(_ night: NightEntry) -> ConfirmNights.Night {
+        ConfirmNights.Night(
+            day: night.day, bedUSec: night.bedUSec, bedZone: night.bedZone,
+            wakeUSec: night.wakeUSec, wakeZone: night.wakeZone)
+    }
+
+    /// Corrected by an answer; nil where one of the two times is still not known.
+    func said(_ night: NightEntry, _ answer: NightAnswer) -> ConfirmNights.Night? {
+        guard let day = LocalDate(night.day) else { return nil }
+        switch answer {
+        case .back: return nil
+        case .sleepless: return ConfirmNights.Night(day: night.day, sleepless: true)
+        case .unknown: return ConfirmNights.Night(day: night.day, unknown: true)
+        case .times(let bed, let wake):
+            var said = said(night)
+            if let bed {
+                let date = bed < start ? day.adding(days: 1) : day
+                said.bedUSec = rules(said.bedZone).instant(date, bed).microseconds
+                said.bedZone = rules(said.bedZone).name
+            }
+            guard let from = said.bedUSec.map(Instant.init(microseconds:)) else { return nil }
+            let here = rules(said.wakeZone)
+            // The wake is the first time after it that the clock shows this.
+            if let time = wake
+                ?? said.wakeUSec.map({ here.local(at: .init(microseconds: $0)).time })
+            {
+                said.wakeUSec = here.next(time, after: from)
+                said.wakeZone = here.name
+            }
+            return said.wakeUSec == nil ? nil : said
+        }
+    }
+
+    /// What the daemon would refuse, told before anything is sent; nil: nothing.
+    func problem(_ said: ConfirmNights.Night) -> String? {
+        guard let bed = said.bedUSec, let wake = said.wakeUSec else { return nil }
+        let from = rules(said.bedZone).local(at: Instant(microseconds: bed)).time
+        let until = rules(said.wakeZone).local(at: Instant(microseconds: wake)).time
+        let length = floorMod(until.microseconds - from.microseconds, LocalTime.microsecondsPerDay)
+        guard (NightBook.shortest...NightBook.longest).contains(length) else {
+            return session.words.nightTooLong
+        }
+        return wake > session.clock.again.now.microseconds + 60_000_000
+            ? session.words.nightToCome : nil
+    }
+
+    /// An hour and 16 hours: the daemon's limits.
+    private static let shortest: Int64 = 3_600_000_000
+    private static let longest: Int64 = 16 * 3_600_000_000
+}
+
+extension TimeZoneRules {
+    /// The first instant after another one at which the clock shows this.
+    fileprivate func next(_ time: LocalTime, after instant: Instant) -> Int64 {
+        let date = local(at: instant).date
+        let first = (0...2).map { self.instant(date.adding(days: $0), time) }.first { $0 > instant }
+        return (first ?? instant).microseconds
+    }
+}

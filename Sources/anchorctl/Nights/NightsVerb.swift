@@ -1,0 +1,97 @@
+// `anchorctl nights`: the nights of the last days, guessed ones put as questions in one go. Nothing is
+// kept before the last answer, so that Ctrl-C leaves everything as it was.
+
+import ArgumentParser
+import CivilTime
+import ControlInterface
+import Glibc
+
+struct NightsVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "nights",
+        abstract: "Say how the nights were: nights [--since DATE] or nights DATE 22:40 7:05.",
+        discussion: """
+            nights alone asks about the nights that anchord guesses, a week back; Enter is yes.
+              anchorctl nights
+              anchorctl nights yesterday 22:40 7:05
+              anchorctl nights saturday none
+            """,
+        aliases: ["nachten"])
+
+    /// A week is what somebody remembers, and a screen holds.
+    private static let days = 7
+
+    // A time of getting up alone begins with a dash.
+    @Argument(
+        parsing: .allUnrecognized,
+        help: ArgumentHelp(
+            "One night: the day of its evening (yesterday, 2026-11-14), and how it was: "
+                + "22:40 7:05, none or ?.",
+            valueName: "night"))
+    var night: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "From this evening on: yesterday, saturday, 2026-11-01.", valueName: "date"))
+    var since: String?
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        // Which day it is matters to none of these: a word is a day on any.
+        let anyDay = LocalDate(dayNumber: 0)
+        if let since, DayWord.past(since, anyDay) == nil {
+            throw ValidationError { $0.isNo(since, .evening) }
+        }
+        guard let first = night.first else { return }
+        if since != nil { throw ValidationError { $0.exclusive(["NIGHT", "--since"]) } }
+        guard DayWord.past(first, anyDay) != nil else {
+            throw ValidationError { $0.isNo(first, .evening) }
+        }
+        let said = night.dropFirst().joined(separator: " ")
+        guard NightAnswer(said) != nil else {
+            throw ValidationError {
+                said.isEmpty ? $0.howWasIt(first) : $0.isNo(said, .night)
+            }
+        }
+    }
+
+    func run() throws {
+        let session = Session(common)
+        session.speak(try session.ask(GetStatus.self, Nothing()).language)
+        let today = session.clock.today
+        if let day = night.first.flatMap({ DayWord.past($0, today) }) {
+            return try say(day, session)
+        }
+        let asksHere = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !common.json
+        let first =
+            since.flatMap { DayWord.past($0, today) } ?? today.adding(days: -NightsVerb.days)
+        let list = try session.ask(
+            ListNights.self, .init(sinceDay: "\(first)"), isShown: true)
+        guard !common.json else { return }
+        guard list.kept else { return Output.prose(session.words.nightsNotKept) }
+        let text = NightText(session)
+        guard asksHere, list.nights.contains(where: { $0.state == .guessed }) else {
+            for night in list.nights { Output.line(text.line(night)) }
+            if list.nights.isEmpty { Output.prose(session.words.noNights) }
+            if asksHere { Output.prose(session.words.howToSayNight) }
+            return
+        }
+        try NightSitting(session, list).run()
+    }
+
+    /// Without a question.
+    private func say(_ day: LocalDate, _ session: Session) throws {
+        let answer = NightAnswer(night.dropFirst().joined(separator: " "))
+        let list = try session.ask(ListNights.self, .init(sinceDay: "\(day)"))
+        let known =
+            list.nights.first { $0.day == "\(day)" } ?? NightEntry(day: "\(day)", state: .unknown)
+        let book = NightBook(session, start: list.start)
+        guard let said = answer.flatMap({ book.said(known, $0) }) else {
+            throw Failure(.usage, session.words.bothTimes)
+        }
+        if let problem = book.problem(said) { throw Failure(.failed, problem) }
+        let reply = try session.ask(ConfirmNights.self, .init(nights: [said]), isShown: true)
+        guard !common.json else { return }
+        guard reply.kept else { throw Failure(.failed, session.words.nightsNotKept) }
+        for night in reply.nights { Output.line(NightText(session).line(night)) }
+    }
+}

@@ -1,0 +1,102 @@
+// `anchorctl explain`: why the last nudge of an anchor came when it did, or did not, and when the
+// next one comes, in plain words. The daemon tells the facts.
+
+import ArgumentParser
+import CivilTime
+import ControlInterface
+
+struct ExplainVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Why the last nudge came when it did, and when the next comes: explain [ANCHOR].",
+        aliases: ["leg-uit"])
+
+    @Argument(help: "One anchor; all of them if not given.", completion: Completing.anchors)
+    var anchor: String?
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let session = Session(common)
+        guard let reply = try session.call(Explain.self, .init(anchor: anchor)) else { return }
+        if reply.anchors.isEmpty { Output.line(session.words.noAnchors) }
+        for facts in reply.anchors {
+            let off = facts.boundTo.map(session.boundTo) ?? session.words.disabled
+            Output.raw(
+                session.colour.bold(facts.anchor) + "  "
+                    + session.colour.faint(Output.harmless(facts.enabled ? facts.cue : off))
+                    + "\n")
+            for line in session.explain(facts) { Output.line("  " + line) }
+        }
+    }
+}
+
+extension Session {
+    /// Bound to other machines.
+    func boundTo(_ machines: [String]) -> String {
+        words.comesOn(machines.joined(separator: ", "))
+    }
+
+    func explain(_ facts: AnchorExplanation) -> [String] {
+        var lines: [String] = []
+        if let last = facts.last { lines += explainLast(last, facts) }
+        if let day = facts.silentSinceDay {
+            lines.append(words.isSilent(facts.anchor, since: pastDay(day)))
+        } else if let next = facts.next {
+            let time = relative(next.snoozedUntilUSec ?? next.dueUSec)
+            lines.append(words.comesNext(time))
+            if let day = facts.restsUntilDay {
+                lines.append(words.rests(facts.anchor, self.day(day)))
+            }
+            if let goal = facts.shiftsTo { lines.append(words.isOnItsWay(goal)) }
+            if facts.mayStay == true { lines.append(words.mayStay(facts.cue)) }
+            if facts.nextShifted { lines.append(words.comesShifted(next.label)) }
+        } else if facts.enabled {
+            lines.append(words.noNext)
+        }
+        return lines
+    }
+
+    private func explainLast(_ last: Slot, _ facts: AnchorExplanation) -> [String] {
+        let due = plain(last.dueUSec)
+        let reason = last.reason.map(words.reason)
+        var lines: [String] = []
+        switch last.state {
+        case .held, .planned: lines.append(words.isWaiting(due, reason ?? words.now))
+        case .snoozed:
+            let back = last.snoozedUntilUSec.map { relative($0) } ?? words.now
+            lines.append(words.wasPutOff(due, back))
+        case .open: lines.append(words.isOpen(due))
+        case .answered:
+            lines.append(words.wasAnswered(due, words.event(facts.answer?.rawValue ?? "done")))
+        case .letGo: lines.append(words.wasLetGo(due, reason ?? ""))
+        }
+        if facts.lastShifted { lines.append(words.comesShifted(last.label)) }
+        let waited = facts.waitedFor.map(words.reason)
+        // A minute is what a person would call on time.
+        if let other = facts.cameWith {
+            lines.append(words.cameWith(other, waited))
+        } else if let shown = last.shownUSec, shown - last.dueUSec > 60_000_000 {
+            lines.append(words.cameLater(relative(shown), waited))
+        }
+        return lines
+    }
+}
+
+/// What `explain` says; `due` is already in words.
+protocol ExplainWords {
+    func isWaiting(_ due: String, _ reason: String) -> String
+    func wasPutOff(_ due: String, _ back: String) -> String
+    func isOpen(_ due: String) -> String
+    func wasAnswered(_ due: String, _ answer: String) -> String
+    func wasLetGo(_ due: String, _ reason: String) -> String
+    func cameLater(_ shown: String, _ reason: String?) -> String
+    /// Of several at once one has the bubble: this other anchor.
+    func cameWith(_ other: String, _ reason: String?) -> String
+    func comesNext(_ time: String) -> String
+    /// On other machines than this one; their names.
+    func comesOn(_ machines: String) -> String
+    func comesShifted(_ label: String) -> String
+    /// A bedtime moving step by step; `goal` is `bed 23:00, wake 07:00`.
+    func isOnItsWay(_ goal: String) -> String
+    func mayStay(_ cue: String) -> String
+}

@@ -1,0 +1,162 @@
+// `anchorctl history`: what happened, oldest first; or the person's own words, as they were given.
+
+import AnchorModel
+import ArgumentParser
+import CivilTime
+import ControlInterface
+import Varlink
+
+struct HistoryVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "What happened: history [-n N] [--since DATE | --day DATE] [--words] [--ids].",
+        discussion: """
+              anchorctl history --day yesterday
+              anchorctl history --words --since monday
+              anchorctl history --ids
+            """,
+        aliases: ["geschiedenis"])
+
+    /// A screenful; --json gives all.
+    private static let screenful = 20
+
+    @Option(
+        name: .short,
+        help: "The newest so many (20 if not given; all with --json, --since or --day).")
+    var n: Int?
+    @Option(
+        help: ArgumentHelp("From then on: yesterday, 2026-03-29T07:40 or 7:40.", valueName: "date"))
+    var since: String?
+    @Option(
+        help: ArgumentHelp("One day: today, yesterday, monday or 2026-03-29.", valueName: "date"),
+        completion: .list(["today", "yesterday"]))
+    var day: String?
+    @Flag(help: "Your own words, read back as you gave them.")
+    var words = false
+    @Flag(help: "Each entry's id in front of it, for forget.")
+    var ids = false
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if let n, n < 1 { throw ValidationError { $0.numbers("-n", 1, nil) } }
+        if since != nil, day != nil {
+            throw ValidationError { $0.exclusive(["--since", "--day"]) }
+        }
+        _ = try range(LocalClock(rules: .utc, now: Instant(seconds: 0)))
+    }
+
+    private func range(_ clock: LocalClock) throws -> (since: Instant?, until: Instant?) {
+        if let day {
+            guard let date = DayWord.past(day, clock.today) else {
+                throw ValidationError { $0.isNo(day, .day) }
+            }
+            return (
+                clock.rules.instant(date, .midnight),
+                clock.rules.instant(date.adding(days: 1), .midnight)
+            )
+        }
+        guard let since else { return (nil, nil) }
+        guard let time = TimeArgument.past(since, clock) else {
+            throw ValidationError { $0.isNo(since, .pastTime) }
+        }
+        return (time, nil)
+    }
+
+    func run() throws {
+        let session = Session(common)
+        let range = try range(session.clock)
+        let count = n ?? (common.json || since != nil || day != nil ? nil : HistoryVerb.screenful)
+        // Which rows hold words is known when all of them were read.
+        let parameters = ReadHistory.Parameters(
+            count: words ? nil : count, sinceUSec: range.since?.microseconds,
+            untilUSec: range.until?.microseconds)
+        let rows = try read(parameters, session)
+        guard !common.json else { return }
+        if words {
+            let found = WordsOfHistory(rows).newest(count)
+            if found.isEmpty { Output.prose(session.words.noWordsYet) }
+            return session.show(found, ids: ids)
+        }
+        for row in rows { print(row, session) }
+        let isOpenEnded = since == nil && day == nil
+        if day != nil || rows.isEmpty, !rows.contains(where: \.isOwn) {
+            Output.prose(isOpenEnded ? session.words.nothingYet : session.words.emptyDay)
+        }
+    }
+
+    /// With --json the rows are printed as they come and as they are read, and none are returned.
+    private func read(
+        _ parameters: ReadHistory.Parameters, _ session: Session
+    ) throws -> [ReadHistory.Reply] {
+        let caller = try session.caller()
+        var rows: [ReadHistory.Reply] = []
+        var printed = ReadAhead()
+        // What came is printed, also when no more does.
+        defer { printed.finish() }
+        do {
+            if !common.json { session.speak(try caller.call(GetStatus.self, Nothing()).language) }
+            try caller.stream(ReadHistory.name.full, try caller.encode(parameters)) {
+                reply throws(CallerError) in
+                // The reply that ends the stream is empty.
+                guard reply.parameters["id"] != nil else { return true }
+                guard common.json else {
+                    rows.append(try caller.decode(ReadHistory.Reply.self, reply.parameters))
+                    return true
+                }
+                if !words || reply.parameters["text"]?.string != nil {
+                    printed.add((WireJSON.text(reply.parameters) + "\n").utf8)
+                }
+                return true
+            }
+        } catch { throw session.failure(error) }
+        return rows
+    }
+
+    private func print(_ entry: ReadHistory.Reply, _ session: Session) {
+        let what = [entry.anchor, entry.label, word(of: entry, session)].compactMap { $0 }
+        var detail: [String] = []
+        if let night = night(of: entry) {
+            detail.append(session.words.ofNight(NightText(session).evening(night)))
+        }
+        if let length = entry.lengthUSec { detail.append("\(Span(microseconds: length))") }
+        if let reason = entry.reason { detail.append(session.words.reason(reason)) }
+        if let until = entry.untilUSec {
+            detail.append(session.words.until(session.plain(until)))
+        }
+        let event = session.words.event(entry.event ?? "?")
+        var line = "\(session.stamp(entry, id: ids))  "
+        let rest = [what.joined(separator: " "), detail.joined(separator: ", ")]
+            .filter { !$0.isEmpty }
+        line += rest.isEmpty ? event : Output.padded(event, 12) + "  "
+        line += rest.joined(separator: "  ")
+        Output.line(line)
+    }
+
+    /// Where its own time does not tell: what was taken back, and a night without sleep.
+    private func night(of entry: ReadHistory.Reply) -> String? {
+        guard let sign = entry.word.flatMap(NightSign.init(rawValue:)), entry.anchor == nil,
+            entry.event == HistoryEvent.undone.rawValue || sign == .sleepless
+        else { return nil }
+        return entry.day
+    }
+
+    private func word(of entry: ReadHistory.Reply, _ session: Session) -> String? {
+        switch entry.event.flatMap(HistoryEvent.init(rawValue:)) {
+        case .sized, .felt: entry.word.map(session.words.change)
+        case .mode: entry.word.map(session.words.modeName) ?? session.words.modeEnded
+        default: entry.word
+        }
+    }
+}
+
+extension ReadHistory.Reply {
+    /// Something the person did or said; a nudge that came and went is not.
+    fileprivate var isOwn: Bool {
+        switch event.flatMap(HistoryEvent.init(rawValue:)) {
+        case .done, .tried, .notToday, .snoozed, .logged, .noted, .checkedIn, .reflected,
+            .recovered, .silenced, .woken, .letter:
+            true
+        default: false
+        }
+    }
+}

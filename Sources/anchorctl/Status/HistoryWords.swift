@@ -1,0 +1,80 @@
+// A person's own words as they gave them, read back from the history. Must never shorten or judge them.
+
+import AnchorModel
+import CivilTime
+import ControlInterface
+import Varlink
+
+/// The rows that hold words and were not taken back.
+struct WordsOfHistory {
+    private let rows: [ReadHistory.Reply]
+
+    init(_ all: [ReadHistory.Reply]) {
+        let undone = Set(all.compactMap(\.undoes))
+        rows = all.filter { row in
+            // None of the signs is an answer as well.
+            (row.text != nil || row.event == HistoryEvent.recovered.rawValue)
+                && !undone.contains(row.id ?? "")
+        }
+    }
+
+    func newest(_ count: Int?) -> [ReadHistory.Reply] { rows.suffix(count ?? rows.count) }
+}
+
+extension Session {
+    /// The words of the days up to now.
+    func words(ofDays days: Int) throws -> [ReadHistory.Reply] {
+        WordsOfHistory(try history(since: clock.now - .days(days))).newest(nil)
+    }
+
+    /// All of it, or from an instant on.
+    func history(since: Instant? = nil) throws -> [ReadHistory.Reply] {
+        let caller = try caller()
+        var rows: [ReadHistory.Reply] = []
+        do {
+            let wanted = try caller.encode(
+                ReadHistory.Parameters(sinceUSec: since?.microseconds))
+            try caller.stream(ReadHistory.name.full, wanted) { reply throws(CallerError) in
+                let row = try caller.decode(ReadHistory.Reply.self, reply.parameters)
+                if row.id != nil { rows.append(row) }
+                return true
+            }
+        } catch { throw failure(error) }
+        return rows
+    }
+
+    func show(_ rows: [ReadHistory.Reply], ids: Bool = false) {
+        for row in rows {
+            let head = [words.event(row.event ?? "?"), row.anchor].compactMap { $0 }
+            let with = row.with.map { "  " + words.with($0) } ?? ""
+            var line = "\(stamp(row, id: ids))  \(head.joined(separator: " "))\(with)"
+            if let asked = row.question.map(question) {
+                let fits = Prose.width.map { line.count + 2 + asked.count <= $0 } ?? true
+                line += (fits ? "  " : "\n  ") + asked
+            }
+            Output.raw(colour.faint(Prose.wrapped(line)) + "\n")
+            let text = text(of: row)
+            if !text.isEmpty { Output.prose(text, indent: "    ") }
+        }
+    }
+
+    /// With `id` its first letters, enough for `forget`.
+    func stamp(_ entry: ReadHistory.Reply, id: Bool = false) -> String {
+        let name = id ? (entry.id ?? "").prefix(8) + "  " : ""
+        let local = clock.rules.local(at: Instant(microseconds: entry.atUSec ?? 0))
+        return name + "\(local.date) \(padded(local.time.hour, 2)):\(padded(local.time.minute, 2))"
+    }
+
+    /// The words of a question; the id of one this version does not know.
+    private func question(_ id: String) -> String {
+        Question(rawValue: id).map(language.phrasebook.ask) ?? id
+    }
+
+    private func text(of row: ReadHistory.Reply) -> String {
+        guard row.event == HistoryEvent.recovered.rawValue else { return row.text ?? "" }
+        let signs = (row.text ?? "").split(separator: " ").map { id in
+            RecoverySign(rawValue: String(id)).map(language.phrasebook.sign) ?? String(id)
+        }
+        return signs.isEmpty ? words.noneOfThem : signs.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,67 @@
+// `next` and `list`: looking ahead.
+
+import ArgumentParser
+import ControlInterface
+
+struct NextVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "next", abstract: "The nudges that come next.", aliases: ["hierna"])
+
+    @Option(name: .short, help: "How many, 1 to 1000 (5 if not given).")
+    var n: Int?
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard let n, !ListNext.counts.contains(n) else { return }
+        throw ValidationError { $0.numbers("-n", 1, 1000) }
+    }
+
+    func run() throws {
+        let session = Session(common)
+        guard let reply = try session.call(ListNext.self, .init(count: n)) else { return }
+        if reply.slots.isEmpty { Output.line(session.words.noNext) }
+        let rows = reply.slots.map { (word: $0.day, slot: $0) }
+        for line in StatusText(session).table(rows) { Output.raw(line + "\n") }
+        for line in session.silentLines(try session.ask(GetStatus.self, Nothing())) {
+            Output.raw(session.colour.faint(Prose.wrapped(line)) + "\n")
+        }
+    }
+}
+
+struct ListVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "All anchors of the schedule.", aliases: ["ankers"])
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let session = Session(common)
+        guard let reply = try session.call(ListAnchors.self, Nothing()) else { return }
+        if reply.anchors.isEmpty { Output.line(session.words.noAnchors) }
+        let ids = min(reply.anchors.map(\.id.count).max() ?? 0, 24)
+        let cues = min(reply.anchors.map(\.cue.count).max() ?? 0, 40)
+        for anchor in reply.anchors {
+            let left =
+                Output.padded(anchor.id, ids) + "  " + Output.padded(anchor.cue, cues)
+            let title = anchor.title.map { "  \($0)" } ?? ""
+            let next = anchor.next.map { session.relative($0.snoozedUntilUSec ?? $0.dueUSec) }
+            let isSilent = anchor.enabled && anchor.silentSinceDay != nil
+            let off = anchor.boundTo.map(session.boundTo) ?? session.words.disabled
+            let end =
+                isSilent
+                ? session.words.reason("silent")
+                : anchor.enabled ? next ?? "" : off
+            let line = Output.harmless(left + "  " + end + title)
+            if let columns = Prose.columns, line.count > columns {
+                let parts = [anchor.cue, end, String(title.dropFirst(2))].map(Output.harmless)
+                let rows = Prose.beside(
+                    Output.harmless(anchor.id), parts, at: ids + 2, width: columns)
+                for row in rows ?? [Prose.hanging(line, width: columns)] { Output.raw(row + "\n") }
+                continue
+            }
+            Output.raw(
+                Output.harmless(left) + session.colour.faint("  " + Output.harmless(end))
+                    + Output.harmless(title) + "\n")
+        }
+    }
+}

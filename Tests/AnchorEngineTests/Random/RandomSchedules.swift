@@ -1,0 +1,62 @@
+// Schedules nobody would write, from a seed.
+
+import AnchorEngine
+import AnchorModel
+import AnchorTestSupport
+import CivilTime
+
+enum RandomSchedules {
+    static func schedule(_ random: inout SeededGenerator) -> Schedule {
+        let ids = ["a", "b", "c", "d"].prefix(1 + random.below(4))
+        var anchors: [Anchor] = []
+        for id in ids { anchors.append(anchor(id, &random)) }
+        if random.chance(40) {
+            anchors.append(
+                Anchor(
+                    id: "bed", kind: .bedtime,
+                    cue: .bedtime(bed: time(20 + random.below(7), &random), wake: clock("06:45"))))
+        }
+        return Schedule(
+            language: random.one(of: Language.allCases),
+            quiet: random.chance(30)
+                ? DailyWindow(from: time(21, &random), until: time(6, &random)) : nil,
+            budget: Budget(
+                perDay: random.chance(40) ? 1 + random.below(4) : nil,
+                apart: random.chance(40) ? .minutes(10 + random.below(90)) : nil),
+            anchors: anchors)
+    }
+
+    private static func anchor(_ id: String, _ random: inout SeededGenerator) -> Anchor {
+        Anchor(
+            id: id,
+            kind: random.one(of: [.movement, .breathing, .rest, .checkIn, .custom]),
+            cue: cue(&random),
+            grace: random.chance(30) ? .minutes(random.below(120)) : nil,
+            openFor: random.chance(30) ? .minutes(1 + random.below(600)) : nil,
+            window: random.chance(15)
+                ? DailyWindow(from: time(7, &random), until: time(20, &random)) : nil,
+            timeZone: random.chance(10) ? "UTC" : nil)
+    }
+
+    private static func cue(_ random: inout SeededGenerator) -> Cue {
+        let days: Set<Weekday> =
+            random.chance(70) ? Set(Weekday.allCases) : [.monday, .tuesday, .sunday]
+        let window = DailyWindow(
+            from: time(random.below(24), &random), until: time(random.below(24), &random))
+        switch random.below(10) {
+        case 0..<4:
+            let times = (0...random.below(4)).map { _ in time(random.below(24), &random) }
+            return .at(Array(Set(times)), days: days)
+        case 4: return .times(1 + random.below(5), between: window)
+        case 5, 6: return .every(.minutes(7 + random.below(180)), between: window)
+        default:
+            return .after(
+                random.one(of: ["wake", "koffie", "a", "b"]), delay: .minutes(random.below(90)),
+                by: random.chance(70) ? time(random.below(24), &random) : nil)
+        }
+    }
+
+    static func time(_ hour: Int, _ random: inout SeededGenerator) -> LocalTime {
+        LocalTime(hour: hour % 24, minute: random.one(of: [0, 0, 15, 30, 59])) ?? .midnight
+    }
+}

@@ -1,0 +1,298 @@
+// Help of one verb and what is said of a line that was not understood: whole in both languages, true to
+// the parser, in the language of the schedule, without waking a daemon.
+
+import AnchorEngine
+import AnchorModel
+import AnchorTestSupport
+import ArgumentParser
+import CivilTime
+import ControlInterface
+import FoundationEssentials
+import HostSystem
+import Testing
+import Varlink
+
+@testable import anchorctl
+
+struct VerbHelpTests {
+    private let daemon: ScriptedDaemon
+
+    init() throws { daemon = try ScriptedDaemon() }
+
+    private static let verbs = VerbTable.all.map { VerbTable.name(of: $0) }
+
+    @Test("Each argument of each verb has its Dutch line, and none is left over")
+    func complete() throws {
+        #expect(Set(DutchWords.arguments.keys).isSubset(of: VerbHelpTests.verbs))
+        #expect(Set(DutchWords.discussions.keys).isSubset(of: VerbHelpTests.verbs))
+        for verb in VerbTable.all {
+            let shape = VerbShape(verb)
+            let table = DutchWords.arguments[shape.name] ?? [:]
+            #expect(Set(shape.arguments.map(\.key)) == Set(table.keys), "\(shape.name)")
+            for value in shape.arguments.compactMap(\.value) {
+                #expect(DutchWords.valueNames[value] != nil, "\(shape.name): \(value)")
+            }
+            let isExplained = DutchWords.discussions[shape.name] != nil
+            #expect(isExplained == !verb.configuration.discussion.isEmpty, "\(shape.name)")
+            #expect(shape.optionNames.contains("--json"), "\(shape.name) is read at all")
+        }
+    }
+
+    @Test("No line of Dutch help is English", arguments: verbs)
+    func dutch(_ verb: String) throws {
+        let english = try daemon.run([verb, "--help"]).output
+        let dutch = try daemon.run([verb, "--help"], environment: ["LANG": "nl_NL.UTF-8"])
+        #expect(dutch.end == .exited(0) && dutch.output.contains("Gebruik: anchorctl"))
+        let theirs = Set(english.split(separator: "\n"))
+        // Names and values that both languages share.
+        let same = dutch.output.split(separator: "\n").filter {
+            theirs.contains($0) && $0.split(separator: " ").count > 3
+                && !$0.contains("{\"event\"")
+        }
+        #expect(same.isEmpty, "\(same)")
+    }
+
+    @Test("help VERB, VERB --help and -h are one text, by each name of a verb")
+    func ways() throws {
+        let page = try daemon.run(["forget", "--help"]).output
+        #expect(page.contains("Usage: anchorctl forget [<id>] [--before <date>] [--all] [--yes]"))
+        let ways = [
+            ["forget", "-h"], ["help", "forget"], ["help", "vergeet"], ["--help", "forget"],
+            ["vergeet", "--yes", "--help"],
+        ]
+        for line in ways {
+            let run = try daemon.run(line)
+            #expect(run.end == .exited(0) && run.output == page, "\(line)")
+        }
+        let unknown = try daemon.run(["help", "forgte"])
+        #expect(unknown.end == .exited(2) && unknown.errors.contains("Perhaps: anchorctl forget"))
+    }
+
+    @Test("A line of usage is broken between options and not inside one")
+    func broken() throws {
+        let usage = try daemon.run(["init", "--help"]).output.split(separator: "\n")
+            .drop { !$0.hasPrefix("Usage:") }.prefix {
+                $0.hasPrefix("Usage:") || $0.hasPrefix("    ")
+            }
+        #expect(usage.count == 2, "\(usage)")
+        for line in usage {
+            #expect(line.filter { $0 == "[" }.count == line.filter { $0 == "]" }.count, "\(line)")
+        }
+    }
+
+    @Test("The examples are lines that the verb takes", arguments: [Language.english, .dutch])
+    func examples(_ language: Language) throws {
+        var count = 0
+        for verb in VerbTable.all {
+            let text = language.words.discussion(of: verb)
+            for line in text.split(separator: "\n") where line.hasPrefix("  anchorctl ") {
+                // What is explained stands behind a wide gap.
+                let example = line.dropFirst(2).split(separator: "   ")[0]
+                let words = VerbHelpTests.shellWords(String(example))
+                #expect(VerbTable.verb(words[1]) == verb, "\(line)")
+                #expect(throws: Never.self, "\(line)") {
+                    _ = try verb.parseAsRoot(Array(words.dropFirst(2)))
+                }
+                count += 1
+            }
+        }
+        #expect(count > 40)
+        for verb in ["nights", "report", "letter", "card", "monitor"] {
+            let text = language.words.discussion(of: try #require(VerbTable.verb(verb)))
+            #expect(text.split(separator: "\n").filter { $0.hasPrefix("  anchorctl") }.count == 3)
+        }
+    }
+
+    private static func shellWords(_ line: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var quote: Character?
+        for letter in line + " " {
+            if letter == quote {
+                quote = nil
+            } else if quote == nil, letter == "'" || letter == "\"" {
+                quote = letter
+            } else if quote == nil, letter == " " {
+                if !word.isEmpty { words.append(word) }
+                word = ""
+            } else {
+                word.append(letter)
+            }
+        }
+        return words
+    }
+
+    @Test("Help speaks the schedule's language, and wakes no daemon")
+    func scheduleLanguage() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(
+            atPath: folder.file("anchord"), withIntermediateDirectories: false)
+        let file = folder.file("anchord/schedule.json")
+        try writeFile(
+            file, Array(#"{ version: 1, language: "nl", anchors: [ { wrong: true } ] }"#.utf8))
+        let place = ["XDG_CONFIG_HOME": folder.path, "LANG": "en_US.UTF-8"]
+        let run = try daemon.run(["done", "--help"], environment: place)
+        #expect(run.output.contains("Gebruik: anchorctl gedaan [<anker>]"))
+        #expect(try daemon.run(["--help"], environment: place).output.contains("anchorctl straks"))
+        #expect(daemon.calls.isEmpty)
+        try writeFile(file, Array("{ language: \"en\" }".utf8))
+        let english = try daemon.run(
+            ["done", "--help"],
+            environment: ["XDG_CONFIG_HOME": folder.path, "LANG": "nl_NL.UTF-8"])
+        #expect(english.output.contains("Usage: anchorctl done"))
+    }
+
+    @Test(
+        "What stands in the schedule is found there, with its page", arguments: ["shared", "quiet"])
+    func keys(_ key: String) throws {
+        for line in [[key], [key, "--help"], ["help", key]] {
+            let run = try daemon.run(line)
+            #expect(run.end == .exited(2) && run.errors.contains("man anchord-schedule"), "\(line)")
+        }
+        for verb in ["edit", "check", "export"] {
+            for locale in ["en_GB.UTF-8", "nl_NL.UTF-8"] {
+                let page = try daemon.run([verb, "--help"], environment: ["LANG": locale]).output
+                let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                #expect(words.contains("man anchord-schedule"), "\(verb)")
+            }
+        }
+    }
+
+    // MARK: What was not understood
+
+    /// A line, what is said of it in English and in Dutch.
+    static let misreadLines: [([String], String, String)] = [
+        (["done", "--foo"], "no option --foo", "Een optie --foo is er hier niet."),
+        (["done", "--jsno"], "Perhaps: --json", "Misschien: --json"),
+        (["done", "-x"], "no option -x", "Een optie -x is er"),
+        (["forget", "--before"], "follow: --before <date>", "nog iets achter: --before <datum>"),
+        (["done", "--json=1"], "--json stands alone", "--json staat op zichzelf"),
+        (["done", "a", "it's"], "no place here for: it's", "geen plek voor: it's"),
+        (["status", "a", "b"], "no place here for: a b", "geen plek voor: a b"),
+        (["size"], "<anchor> is not there yet", "<anker> staat er nog niet bij"),
+        (["calendar"], "<expression> is not there", "<uitdrukking> staat er"),
+        (["next", "-n", "x"], "x does not fit for -n <n>", "x past niet bij -n <n>"),
+        (
+            ["status", "--color", "blue"], "auto, always or never", "auto, always of never"
+        ),
+        (["next", "-n", "0"], "a number from 1 to 1000", "een getal van 1 tot 1000"),
+        (["forget"], "What is to be erased", "Wat gaat weg"),
+        (["forget", "--before", "soon"], "soon is no date", "soon is geen datum"),
+        (["later", "move", "soon"], "soon is no time", "soon is geen tijd"),
+        (["card", "--svg", "--ics"], "One at a time", "Eén tegelijk"),
+        (["card", "--with", "Kim"], "--with and --for go with", "--with en --for horen bij"),
+        (["size", "move", "grotre"], "Perhaps: groter", "Misschien: groter"),
+        (["init", "--language", "fr"], "en or nl", "en of nl"),
+        (["log", "a", "--at", "soon"], "soon is no time", "soon is geen tijd"),
+        (["log", "a", "soon"], "soon is no length", "soon is geen duur"),
+        (["nights", "someday"], "someday is no day", "someday is geen dag"),
+        (["call", "GetStatus", "x"], "no JSON object", "geen JSON-object"),
+    ]
+
+    @Test(
+        "What was not understood is said in both languages, and where help is",
+        arguments: misreadLines)
+    func mistakes(_ line: [String], _ english: String, _ dutch: String) throws {
+        for (locale, said, pointer) in [
+            ("en_GB.UTF-8", english, "anchorctl \(line[0]) --help tells more."),
+            ("nl_NL.UTF-8", dutch, "--help vertelt meer."),
+        ] {
+            let run = try daemon.run(line, environment: ["LANG": locale])
+            #expect(run.end == .exited(2) && run.output.isEmpty, "\(line)")
+            #expect(run.errors.contains(said), "\(run.errors)")
+            #expect(run.errors.hasSuffix(pointer + "\n"), "\(run.errors)")
+            // Nothing of the parser's own English is left.
+            for word in ["Error:", "Unknown option", "Unexpected", "Missing", "invalid for"] {
+                #expect(!run.errors.contains(word), "\(run.errors)")
+            }
+        }
+        #expect(daemon.calls.isEmpty)
+    }
+
+    @Test("A pattern finds what stands in its place, as far as the first end of it")
+    func patterns() {
+        let find = { UsageProblem.parts($0, "The value '%' is invalid for '%'") }
+        #expect(find("The value 'it's' is invalid for '-n <n>'. More 'x'.") == ["it's", "-n <n>"])
+        #expect(find("The value 'a' is fine") == nil)
+        #expect(UsageProblem.parts("Unexpected 'a'", "Unexpected '%") == ["a'"])
+    }
+
+    @Test("What a reader expected is not told half in another language")
+    func expressions() throws {
+        let place = ["LANG": "nl_NL.UTF-8"]
+        let calendar = try daemon.run(["calendar", "Mon..Fry"], environment: place)
+        #expect(calendar.errors.hasPrefix("Teken 6 is niet te lezen; man systemd.time"))
+        daemon.language = "nl"
+        let report = try daemon.run(["report", "--work-days", "ma..vrij"], environment: place)
+        #expect(report.end == .exited(2))
+        for errors in [calendar.errors, report.errors] {
+            #expect(!errors.contains("expected") && !errors.contains("weekday"), "\(errors)")
+        }
+    }
+
+    @Test("A soft day has its Dutch name among the modes, as it is typed")
+    func softMode() throws {
+        daemon.language = "nl"
+        daemon.told = daemon.status
+        daemon.told?.language = "nl"
+        daemon.told?.modes = ["ziek"]
+        daemon.told?.mode = "soft"
+        daemon.told?.modeUntilUSec = ScriptedDaemon.slot.dueUSec
+        let run = try daemon.run(["stand"])
+        #expect(run.output.contains("Stand zacht tot"), "\(run.output)")
+        #expect(run.output.contains("De standen: ziek, zacht"), "\(run.output)")
+    }
+
+    // MARK: Days
+
+    /// A Wednesday.
+    private static let today = LocalDate("2026-11-18")
+
+    @Test(
+        "A day behind and a day ahead have the same words in both languages",
+        arguments: [
+            ("today", "2026-11-18", "2026-11-18"), ("vandaag", "2026-11-18", "2026-11-18"),
+            ("yesterday", "2026-11-17", nil), ("Gisteren", "2026-11-17", nil),
+            ("tomorrow", nil, "2026-11-19"), ("morgen", nil, "2026-11-19"),
+            ("monday", "2026-11-16", "2026-11-23"), ("za", "2026-11-14", "2026-11-21"),
+            ("woensdag", "2026-11-11", "2026-11-25"), ("2026-01-01", "2026-01-01", "2026-01-01"),
+            ("soon", nil, nil), ("", nil, nil),
+        ] as [(String, String?, String?)])
+    func days(_ word: String, _ past: String?, _ ahead: String?) throws {
+        let today = try #require(VerbHelpTests.today)
+        #expect(DayWord.past(word, today)?.description == past)
+        #expect(DayWord.ahead(word, today)?.description == ahead)
+    }
+
+    @Test(
+        "The days of work are read in both languages",
+        arguments: [
+            ("ma..vr", "Mon..Fri"), ("ma,Wo..vrijdag", "Mon,Wed..Fri"), ("Sat,Sun", "Sat,Sun"),
+            ("monday", "Mon"), ("ma-vr", "Mon-Fri"), ("elke", "elke"), ("", ""), ("1..2", "1..2"),
+        ])
+    func workDays(_ text: String, _ english: String) {
+        #expect(DayWord.englishDays(text) == english)
+    }
+
+    @Test("Every verb that takes a day takes its words")
+    func everywhere() throws {
+        let lines: [([String], String)] = [
+            (["forget", "--before", "gisteren", "--yes"], "Forget"),
+            (["history", "--since", "maandag", "--json"], "ReadHistory"),
+            (["history", "--since", "yesterday 7:40", "--json"], "ReadHistory"),
+            (["history", "--day", "zaterdag", "--json"], "ReadHistory"),
+            (["report", "--from", "maandag", "--work-days", "ma..do", "--json"], "Report"),
+            (["nights", "--since", "zaterdag", "--json"], "ListNights"),
+            (["mode", "ill", "--until", "zondag", "--json"], "SetMode"),
+            (["log", "bed", "--at", "gisteren 23:10", "--json"], "Log"),
+        ]
+        for (line, method) in lines {
+            let run = try daemon.run(line)
+            #expect(run.errors.isEmpty, "\(line): \(run.errors)")
+            #expect(daemon.asked?.method.hasSuffix("." + method) == true, "\(line)")
+            if method == "Report" {
+                #expect(daemon.asked?.parameters["workDays"]?.string == "Mon..Thu")
+            }
+        }
+    }
+}
