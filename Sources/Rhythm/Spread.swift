@@ -1,7 +1,11 @@
 // How far apart times of the day lie, on a straight line and round the clock. Undefined where the
 // times go all the way round.
 
-import Glibc
+// Four functions of arithmetic, by name: nothing else of the platform may come in.
+import func Glibc.atan2
+import func Glibc.cos
+import func Glibc.log
+import func Glibc.sin
 
 package enum Spread {
     /// The sample standard deviation (n - 1); nil below two values.
