@@ -94,6 +94,8 @@ let package = Package(
                 "Systemd",
             ],
             path: "Tests/AnchorTestSupport", swiftSettings: house),
+        // The tree itself: what the pure rooms import, and the places that the pages name.
+        tests("HouseTests", of: []),
         tests("RhythmTests", of: ["CivilTime", "Rhythm", "HostSystem"]),
         tests("LookBackTests", of: ["CivilTime", "Rhythm", "LookBack", "HostSystem"]),
         tests("CivilTimeTests", of: ["CivilTime", "HostSystem"]),
