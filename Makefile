@@ -7,19 +7,21 @@ PREFIX ?= $(HOME)/.local
 DESTDIR ?=
 # Debian suite of the machine that `make acceptance` boots: trixie or bookworm.
 SUITE ?= trixie
+# Debian suites of the roots that `make bare` makes.
+SUITES ?= bookworm trixie
 
-export PREFIX DESTDIR SUITE
+export PREFIX DESTDIR SUITE SUITES
 
 .DEFAULT_GOAL := help
 # SwiftPM locks its build folder; two jobs of ours would wait for each other and print in between.
 .NOTPARALLEL:
-.PHONY: help prepare build check-linkage run test lint acceptance bench deb install uninstall clean
+.PHONY: help prepare build check-linkage run test lint acceptance acceptance-hours bare bench deb install uninstall clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo 'PREFIX=$(PREFIX)  DESTDIR=$(DESTDIR)  SUITE=$(SUITE)'
+	@echo 'PREFIX=$(PREFIX)  DESTDIR=$(DESTDIR)  SUITE=$(SUITE)  SUITES=$(SUITES)'
 
 prepare: ## check the Swift toolchain and install the packages that a build needs
 	@scripts/prepare build
@@ -45,6 +47,15 @@ acceptance: ## boot a real Debian machine, install anchord there and use it (nee
 	@scripts/prepare build acceptance
 	@scripts/build
 	@Tests/Acceptance/run
+
+acceptance-hours: ## what a clock matters to there, at each hour of the day (needs root)
+	@scripts/prepare build acceptance
+	@scripts/build
+	@Tests/Acceptance/hours
+
+bare: ## make run and make test on bare Debians 12 and 13, as somebody new (needs root; an hour)
+	@scripts/prepare build bare
+	@Tests/Bare/run
 
 bench: ## measure what the README states
 	@scripts/prepare build bench

@@ -13,7 +13,7 @@ calls() { user grep -c 'member=Notify' /home/anna/notify.log || true; }
 kill_around() {
     local offset=$1 anchor=$2 due pid bubbles
     due=$(($(date +%s) + 5))
-    schedule "$anchor=$(TZ=UTC date -d "@$due" '+%H:%M:%S')" "rust=$(far)"
+    schedule "$anchor=$(there -d "@$due" '+%H:%M:%S')" "rust=$(far)"
     sleep 1
     pid=$(main_pid)
     bubbles=$(calls)

@@ -92,6 +92,6 @@ step_night() {
     check "it is not asked again" asks_nothing
     service stop locker
     "$box" logout
-    "$box" root timedatectl set-timezone Etc/UTC
+    set_zone "$home_zone"
     schedule "rust=$(far)"
 }

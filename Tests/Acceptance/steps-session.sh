@@ -64,7 +64,7 @@ END
 
 # A day that begins some hours ago, whatever the hour: the return is a wake from then on.
 wake_schedule() {
-    write_schedule <<<"{ version: 1, language: \"en\", dayStartsAt: \"$(TZ=UTC date -d '-6 hours' +%H:%M)\",
+    write_schedule <<<"{ version: 1, language: \"en\", dayStartsAt: \"$(there -d '-6 hours' +%H:%M)\",
         anchors: [ { id: \"breath\", kind: \"breathing\", when: { after: \"wake\" } } ] }"
 }
 

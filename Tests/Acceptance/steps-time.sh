@@ -14,16 +14,6 @@ watch_zones() {
     until_true 5 user grep -q '"zone"' "$zone_log"
 }
 
-# at_root COMMAND...: runs it in the box and sets `since`, the moment before it in microseconds.
-at_root() {
-    local stamp
-    # shellcheck disable=SC2016 # for the box's shell
-    stamp=$("$box" root bash -c 'echo "$EPOCHREALTIME"; "$@" >&2' bash "$@") || return 1
-    since=${stamp/[.,]/}
-}
-link_zone() { ln -sf "/usr/share/zoneinfo/$1" /etc/localtime; }
-set_zone() { at_root bash -c "$(declare -f link_zone); link_zone $1"; }
-
 # next_in ZONE: the next moment at which the clock there says $label, in microseconds.
 next_in() {
     local day at
@@ -84,7 +74,7 @@ step_time() {
     moves_to America/New_York "a new one"
     service stop zones
     step_time_nudge
-    set_zone Etc/UTC
+    set_zone "$home_zone"
 }
 
 # Hours away in one zone is now in another.

@@ -19,8 +19,22 @@ until_true() {
     done
 }
 
-# clock_in SECONDS: the clock time then, as a calendar expression writes it (the box keeps UTC).
-clock_in() { TZ=UTC date -d "+$1 seconds" '+%H:%M:%S'; }
+# The box's own zone, and what TZ has to be for the same clock here. The machine's clock is not the
+# box's to set: another hour is another zone (zones.sh).
+home_zone=Etc/UTC
+home_clock=Etc/UTC
+
+# there WORD...: date, as her clock shows it.
+there() { TZ=$home_clock date "$@"; }
+# clock_in SECONDS: the clock time then, as a calendar expression writes it. Where her clock goes back
+# it is UTC's: an hour that comes twice counts once, and by then that was the first time.
+clock_in() {
+    if [ "${CHANGE:-}" = back ]; then
+        TZ=UTC date -d "@$(($(date +%s) + $1))" '+%H:%M:%S UTC'
+    else
+        there -d "@$(($(date +%s) + $1))" '+%H:%M:%S'
+    fi
+}
 
 # write_schedule: standard input becomes her schedule, in one step as an editor saves it.
 write_schedule() {
@@ -52,6 +66,15 @@ displayed() {
         /org/freedesktop/Notifications org.dunstproject.cmd0 displayedLength | cut -d ' ' -f 2
 }
 shows() { [ "$(displayed)" = "$1" ]; }
+
+# Nothing of the step before: no notes, its zone, a schedule that leaves the daemon alone.
+fresh_start() {
+    service stop anchord 2>/dev/null
+    user rm -rf .local/state/anchord
+    set_zone "$home_zone"
+    schedule "rust=$(far)"
+    service start anchord
+}
 
 main_pid() { service show -P MainPID anchord; }
 is_active() { service is-active -q anchord; }

@@ -12,20 +12,24 @@ final class Daemon {
     private let service: ServiceSocket
 
     /// `limit`: the largest file it may write, in bytes, as a full disk without root. `files`: how
-    /// many descriptors it may have.
+    /// many descriptors it may have. `isOrdinary`: a file's mode counts for it, also where the tests are
+    /// root's.
     init(
         _ machine: TestMachine, _ extra: [String: String] = [:], limit: Int? = nil,
-        files: Int? = nil
+        files: Int? = nil, isOrdinary: Bool = false
     ) throws {
         self.machine = machine
         service = try ServiceSocket(machine.folder.file("notify"))
         var environment = machine.environment
         environment["NOTIFY_SOCKET"] = service.path
         environment.merge(extra) { _, new in new }
-        let program = [
-            machine.bin + "/anchord", "--schedule", machine.schedulePath, "--state", machine.state,
-            "--socket", machine.socket,
-        ]
+        let drop = "--bounding-set=-dac_override,-dac_read_search"
+        let program =
+            (isOrdinary && geteuid() == 0 ? ["/usr/bin/setpriv", drop] : []) + [
+                machine.bin + "/anchord", "--schedule", machine.schedulePath, "--state",
+                machine.state,
+                "--socket", machine.socket,
+            ]
         // The soft limit alone, in the 512 bytes of POSIX: the test can raise it again.
         let size = limit.map { "ulimit -S -f \($0 / 512); " } ?? ""
         let limits = size + (files.map { "ulimit -n \($0); " } ?? "")

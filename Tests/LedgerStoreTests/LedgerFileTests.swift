@@ -143,7 +143,7 @@ import Testing
         #expect(try ledger.restore(today: Sample.today).settings == ["a": "2"])
     }
 
-    @Test("another user's ledger is refused in words", .enabled(if: geteuid() == 0))
+    @Test("another user's ledger is refused in words", .enabled(if: geteuid() == 0, "needs root"))
     func denied() throws {
         let bench = try Bench()
         try bench.open().close()

@@ -37,7 +37,7 @@ struct ProcessTests {
         withExtendedLifetime(holder) {}
     }
 
-    @Test("a full disk keeps nobody from the lock", .enabled(if: geteuid() == 0))
+    @Test("a full disk keeps nobody from the lock", .enabled(if: geteuid() == 0, "needs root"))
     func lockFileFull() throws {
         let folder = try TemporaryFolder()
         let disk = folder.file("disk")
