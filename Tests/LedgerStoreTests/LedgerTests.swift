@@ -3,8 +3,15 @@
 import AnchorModel
 import AnchorTestSupport
 import CivilTime
+import Testing
+
+@testable import LedgerStore
+import AnchorTestSupport
+import CivilTime
 import LedgerStore
 import Testing
+
+@testable import AnchorStore
 
 @Suite struct LedgerTests {
     @Test("a slot in every state comes back as it was", arguments: Sample.states)
@@ -113,6 +120,29 @@ import Testing
         let finished = restored.slots.filter { $0.state != .open }.map(\.key.day)
         #expect(finished == [Sample.today.adding(days: -4), Sample.today])
         #expect(restored.history.map(\.id) == ["id--4", "id-0"])
+    }
+
+    @Test("what a restart reads of the history does not grow with what is older")
+    func restoringLong() throws {
+        let bench = try Bench()
+        let ledger = try bench.open()
+        try ledger.apply((0..<50).map { .history(Sample.line($0)) })
+        try ledger.close()
+        func work(older: Int) throws -> Int32 {
+            let shell = try SQLiteShell(bench.path)
+            try shell.run(
+                """
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(older))
+                INSERT INTO history (id, host, at, event)
+                    SELECT 'old-\(older)-' || i, 'host-1', i, 'done' FROM n
+                """)
+            return try shell.work(HistoryLine.recent, Sample.noon.microseconds)
+        }
+        let short = try work(older: 100)
+        #expect(short > 50)
+        #expect(try work(older: 20_000) == short)
+        let restored = try bench.open().restore(today: Sample.today)
+        #expect(restored.history.map(\.id) == (0..<50).map { "id-\($0)" })
     }
 
     @Test("history is read between two times, for one anchor, newest so many, oldest first")

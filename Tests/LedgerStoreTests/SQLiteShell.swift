@@ -24,6 +24,17 @@ final class SQLiteShell {
 
     func run(_ sql: String) throws { try expect(sqlite3_exec(connection, sql, nil, nil, nil)) }
 
+    /// How many instructions of SQLite's machine a statement takes with this number for its `?`: what
+    /// it costs, on any machine.
+    func work(_ sql: String, _ value: Int64) throws -> Int32 {
+        var statement: OpaquePointer?
+        try expect(sqlite3_prepare_v2(connection, sql, -1, &statement, nil))
+        defer { sqlite3_finalize(statement) }
+        try expect(sqlite3_bind_int64(statement, 1, value))
+        while sqlite3_step(statement) == SQLITE_ROW {}
+        return sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 0)
+    }
+
     /// The first column of every row, as text.
     func texts(_ sql: String) throws -> [String] {
         var statement: OpaquePointer?

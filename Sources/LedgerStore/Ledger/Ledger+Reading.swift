@@ -24,10 +24,7 @@ extension Ledger {
         } unreadable: {
             unreadable($0)
         }
-        // In the order they were said: a night that was said last can be of days ago, and is what
-        // `undo` takes back.
-        let recent = "SELECT \(HistoryLine.columns) FROM history WHERE at >= ? ORDER BY seq"
-        try rows(recent, [since.microseconds]) { row throws(UnreadableRow) in
+        try rows(HistoryLine.recent, [since.microseconds]) { row throws(UnreadableRow) in
             restored.history.append(try HistoryLine.record(row, own: host))
             return true
         } unreadable: {

@@ -46,6 +46,11 @@ enum HistoryLine {
     /// For a SELECT that `record` and `position` can read.
     static let columns = HistoryColumn.list
 
+    /// Since an instant, in the order they were said: a night that was said last can be of days ago,
+    /// and is what `undo` takes back. `+seq` is no column to SQLite, which would otherwise go over all
+    /// of the history by it, instead of over the last days by the index of time.
+    static let recent = "SELECT \(columns) FROM history WHERE at >= ? ORDER BY +seq"
+
     /// A row that is already there (a write tried again, another machine's history) is the same row.
     static let write = """
         INSERT INTO history (\(HistoryColumn.allCases.dropFirst().map(\.name).joined(separator: ", ")))
