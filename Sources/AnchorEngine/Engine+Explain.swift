@@ -30,7 +30,7 @@ package struct Explanation: Hashable, Sendable {
 
 extension Engine {
     package func explain(_ anchor: Anchor, at now: Moment) -> Explanation {
-        let next = upcoming(1, of: anchor.id, at: now).first
+        let next = next(of: anchor.id, at: now)
         let live = state.live.filter { $0.arrived && $0.key.anchor == anchor.id }
             .max { $0.record.due < $1.record.due }
         let final = state.finals.values
@@ -51,7 +51,7 @@ extension Engine {
         }
         let circumstances = last.flatMap { state.circumstances[$0.key] }
         return Explanation(
-            anchor: anchor, isPlanned: isPlanned(anchor.id), last: last, answer: answer,
+            anchor: anchor, isPlanned: state.anchor(anchor.id) != nil, last: last, answer: answer,
             letGo: letGo, waitedFor: circumstances?.waitedFor, cameWith: circumstances?.cameWith,
             lastIsShifted: last.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false,
             next: next,

@@ -60,9 +60,6 @@ package struct EngineStatus: Hashable, Sendable {
 }
 
 extension Engine {
-    /// `next` looks this far ahead before it says that there is none: a yearly anchor and a leap day.
-    private static let horizonDays = 1_500
-
     package var schedule: Schedule { state.schedule }
     package var zones: ZoneTable { state.zones }
     package var server: ServerIdentity? { state.server }
@@ -112,45 +109,6 @@ extension Engine {
     func title(of anchor: Anchor, _ key: SlotKey) -> String {
         state.schedule.phrase(for: anchor, slot: key, length: state.length(of: anchor, key)).summary
     }
-
-    /// The next slots, put-off ones among them, in order of their time.
-    /// - Parameter anchor: of this one alone.
-    package func upcoming(_ count: Int, of anchor: String? = nil, at now: Moment) -> [SlotView] {
-        let live = state.live.filter { !$0.arrived || $0.phase == .snoozed }
-            .filter { anchor == nil || $0.anchor.id == anchor }
-            .map { view($0, at: now) }
-        var found: [PlannedSlot] = []
-        let planner = state.planner
-        let known = Set(state.live.map(\.key))
-        var day = LocalDate(dayNumber: Int(floorDiv(now.wall.seconds, 86_400))).adding(days: -1)
-        var empty = 0
-        // Two more days once there are enough: a later date can hold an earlier instant (zones).
-        var surplus = 2
-        let isSilent = anchor.map(state.isSilent) ?? false
-        while surplus > 0, empty < Engine.horizonDays, !isSilent {
-            let slots = planner.slots(on: day).filter { slot in
-                slot.due > now.wall && !slot.noSuchDay && !known.contains(slot.key)
-                    && (anchor == nil || slot.key.anchor == anchor)
-                    && !state.isOver(slot)
-                    && !state.isFaded(slot.key.anchor, on: slot.key.day)
-                    && !state.isSilent(slot.key.anchor)
-            }
-            empty = slots.isEmpty ? empty + 1 : 0
-            found += slots
-            if found.count >= count { surplus -= 1 }
-            day = day.adding(days: 1)
-        }
-        let planned = found.sorted { $0.due < $1.due }.prefix(count).map { slot in
-            SlotView(
-                key: slot.key, title: title(of: planner.anchors[slot.anchor], slot.key),
-                due: slot.due, state: .planned, hold: nil, shown: nil, snoozedUntil: nil,
-                isDiscreet: planner.anchors[slot.anchor].discreet)
-        }
-        let sorted = (live + planned).sorted {
-            ($0.snoozedUntil ?? $0.due) < ($1.snoozedUntil ?? $1.due)
-        }
-        return Array(sorted.prefix(count))
-    }
 }
 
 extension EngineState {
@@ -168,10 +126,8 @@ extension Engine {
     /// A gentle day that the person asked for; the first day back is another thing.
     package var isSoftDay: Bool { state.gentle?.cause == .soft }
 
-    /// Whether an anchor is enabled and meant for this host.
-    package func isPlanned(_ anchor: String) -> Bool {
-        state.anchors.contains { $0.id == anchor }
-    }
+    /// The anchors that are enabled and meant for this host.
+    package var plannedIDs: Set<String> { Set(state.anchors.map(\.id)) }
 
     /// Minutes a day, of an anchor whose step has a size.
     package func minutes(of id: String) -> Int? {
@@ -183,14 +139,5 @@ extension Engine {
     package func length(of anchor: Anchor, next: SlotView?, at now: Moment) -> Span {
         let today = SlotKey(anchor: anchor.id, day: state.today(now.wall), label: "")
         return state.length(of: anchor, next?.key ?? today)
-    }
-
-    /// The next slot of each anchor that has one.
-    package func nextByAnchor(at now: Moment) -> [String: SlotView] {
-        var next: [String: SlotView] = [:]
-        for anchor in state.anchors {
-            next[anchor.id] = upcoming(1, of: anchor.id, at: now).first
-        }
-        return next
     }
 }

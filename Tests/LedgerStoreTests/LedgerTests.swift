@@ -6,12 +6,6 @@ import CivilTime
 import Testing
 
 @testable import LedgerStore
-import AnchorTestSupport
-import CivilTime
-import LedgerStore
-import Testing
-
-@testable import AnchorStore
 
 @Suite struct LedgerTests {
     @Test("a slot in every state comes back as it was", arguments: Sample.states)

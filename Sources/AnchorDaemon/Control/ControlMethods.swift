@@ -189,10 +189,11 @@ extension Daemon {
     private func listAnchors() -> ListAnchors.Reply {
         let now = clocks()
         let next = engine.nextByAnchor(at: now)
+        let planned = engine.plannedIDs
         return ListAnchors.Reply(
             anchors: engine.schedule.anchors.map { anchor in
                 AnchorEntry(
-                    anchor, next: next[anchor.id], isPlanned: engine.isPlanned(anchor.id),
+                    anchor, next: next[anchor.id], isPlanned: planned.contains(anchor.id),
                     length: engine.length(of: anchor, next: next[anchor.id], at: now),
                     silentSince: engine.silentSince(anchor.id),
                     engine.schedule.language.phrasebook)

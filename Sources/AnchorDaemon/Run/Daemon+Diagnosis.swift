@@ -82,7 +82,7 @@ extension Daemon {
         }
         guard let file = schedules.file else { return Check(.schedule, .ok, .starter) }
         let anchors = engine.schedule.anchors
-        let planned = anchors.filter { engine.isPlanned($0.id) }.count
+        let planned = engine.plannedIDs.count
         return Check(.schedule, .ok, .scheduleFine, file, "\(anchors.count)", "\(planned)")
     }
 

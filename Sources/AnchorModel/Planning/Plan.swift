@@ -59,7 +59,7 @@ package struct Plan: Sendable {
 /// Everything that decides which slots a date has.
 package struct Planner: Sendable {
     package let anchors: [Anchor]
-    private let rules: [TimeZoneRules]
+    private let zones: ZoneTable
     private let dayStart: LocalTime
     private let except: [DateRange]
     private let events: [String: EventTime]
@@ -68,7 +68,7 @@ package struct Planner: Sendable {
         anchors: [Anchor], zones: ZoneTable, schedule: Schedule, events: [String: EventTime]
     ) {
         self.anchors = anchors
-        self.rules = anchors.map { zones.rules(for: $0) }
+        self.zones = zones
         self.dayStart = schedule.dayStartsAt
         self.except = schedule.except
         self.events = events
@@ -77,6 +77,12 @@ package struct Planner: Sendable {
     package func slots(on date: LocalDate) -> [PlannedSlot] {
         guard !except.contains(where: { $0.contains(date) }) else { return [] }
         return anchors.indices.flatMap { day(of: $0).slots(on: date) }
+    }
+
+    /// Those of one anchor, by its place.
+    package func slots(on date: LocalDate, of index: Int) -> [PlannedSlot] {
+        guard !except.contains(where: { $0.contains(date) }) else { return [] }
+        return day(of: index).slots(on: date)
     }
 
     /// The slot of this name, if the plan has it.
@@ -90,6 +96,6 @@ package struct Planner: Sendable {
         var event: EventTime?
         if case .after(let word, _, _) = anchor.cue { event = events[word] }
         return DayPlan(
-            anchor: anchor, index: index, zone: rules[index], dayStart: dayStart, event: event)
+            anchor: anchor, index: index, zone: zones.rules(for: anchor), dayStart: dayStart, event: event)
     }
 }
