@@ -54,27 +54,41 @@ private struct InterfaceReader {
     private var tokens: [String] = []
     private var position = 0
 
+    /// By bytes, as the grammar is ASCII: most of the text is comments, and it is read at every start.
     init(_ text: String) {
-        for line in text.split(whereSeparator: \.isNewline) {
-            let code = line.prefix { $0 != "#" }
-            var word = ""
-            for character in code {
-                if character.isLetter || character.isNumber || "_.".contains(character)
-                    || (character == "-" && !word.isEmpty)
-                {
-                    word.append(character)
-                    continue
-                }
-                if !word.isEmpty { tokens.append(word) }
-                word = ""
-                if character == ">" {
-                    tokens.append("->")
-                } else if !character.isWhitespace, character != "-" {
-                    tokens.append(String(character))
-                }
+        var word: [UInt8] = []
+        var isComment = false
+        for byte in text.utf8 {
+            if isComment {
+                isComment = byte != UInt8(ascii: "\n")
+                continue
             }
-            if !word.isEmpty { tokens.append(word) }
+            if InterfaceReader.isWord(byte) || byte == UInt8(ascii: "-") && !word.isEmpty {
+                word.append(byte)
+                continue
+            }
+            if !word.isEmpty {
+                tokens.append(String(decoding: word, as: UTF8.self))
+                word.removeAll(keepingCapacity: true)
+            }
+            switch byte {
+            case UInt8(ascii: "#"): isComment = true
+            // The dash before it was passed by.
+            case UInt8(ascii: ">"): tokens.append("->")
+            case UInt8(ascii: "-"), 0...UInt8(ascii: " "): break
+            default: tokens.append(String(Unicode.Scalar(byte)))
+            }
         }
+        if !word.isEmpty { tokens.append(String(decoding: word, as: UTF8.self)) }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
     }
 
     mutating func next() -> String? {
@@ -91,7 +105,7 @@ private struct InterfaceReader {
     }
 
     mutating func word() throws(WireError) -> String {
-        guard let word = next(), word.first?.isLetter == true else {
+        guard let word = next(), word.utf8.first.map(InterfaceReader.isLetter) == true else {
             throw WireError("a name is due")
         }
         return word
