@@ -77,7 +77,7 @@ let package = Package(
                 "LookBack",
             ]),
         .executableTarget(
-            name: "anchord", dependencies: ["AnchorDaemon", argumentParser], swiftSettings: house),
+            name: "anchord", dependencies: ["AnchorDaemon"], swiftSettings: house),
         .executableTarget(
             name: "anchorctl",
             dependencies: [
@@ -140,6 +140,7 @@ let package = Package(
         tests(
             "AnchorDesktopTests",
             of: ["CivilTime", "AnchorModel", "Systemd", "AnchorDesktop", "SystemdProbe"]),
+        tests("AnchorDaemonTests", of: ["AnchorDaemon"]),
         // The notification server of the end-to-end tests, which kill it and start another.
         .executableTarget(
             name: "FakeNotifications", dependencies: ["CSystemd"],

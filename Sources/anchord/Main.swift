@@ -1,31 +1,27 @@
-// The daemon's command line. Everything else is AnchorDaemon's.
+// The daemon's process: its arguments in, its exit code out. Everything else is AnchorDaemon's.
 
 import AnchorDaemon
-import ArgumentParser
+import Glibc
 
 @main
-struct Anchord: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "anchord",
-        abstract: "Keeps a few anchors in the day and nudges at the right moment, kindly, once.",
-        discussion: """
-            Runs in the foreground. Usually systemd starts it:
-              systemctl --user enable --now anchord.socket anchord.service
-            Answer, put off and look ahead with anchorctl.
-            """,
-        version: DaemonOptions.version)
+struct Anchord {
+    static func main() {
+        let words = Array(CommandLine.arguments.dropFirst())
+        switch DaemonArguments(words, version: DaemonOptions.version) {
+        case .run(let schedule, let state, let socket):
+            exit(DaemonOptions(schedule: schedule, state: state, socket: socket).run())
+        case .say(let text):
+            write(text, to: STDOUT_FILENO)
+            exit(0)
+        case .refuse(let problem):
+            write(problem, to: STDERR_FILENO)
+            exit(64)
+        }
+    }
 
-    @Option(help: ArgumentHelp("The schedule to use.", valueName: "file"))
-    var schedule: String?
-
-    @Option(help: ArgumentHelp("The folder for the ledger.", valueName: "dir"))
-    var state: String?
-
-    @Option(help: ArgumentHelp("The socket to answer on (or ANCHORD_SOCKET).", valueName: "path"))
-    var socket: String?
-
-    func run() throws {
-        let options = DaemonOptions(schedule: schedule, state: state, socket: socket)
-        throw ExitCode(options.run())
+    private static func write(_ text: String, to descriptor: Int32) {
+        let line = Array("\(text)\n".utf8)
+        // To a reader that has gone there is nothing left to say.
+        _ = Glibc.write(descriptor, line, line.count)
     }
 }
