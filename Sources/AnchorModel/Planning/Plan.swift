@@ -96,6 +96,7 @@ package struct Planner: Sendable {
         var event: EventTime?
         if case .after(let word, _, _) = anchor.cue { event = events[word] }
         return DayPlan(
-            anchor: anchor, index: index, zone: zones.rules(for: anchor), dayStart: dayStart, event: event)
+            anchor: anchor, index: index, zone: zones.rules(for: anchor), dayStart: dayStart,
+            event: event)
     }
 }
