@@ -1,7 +1,7 @@
 // What comes next: the slots that are ahead, of all anchors together and of each alone. Reads, never
 // changes.
 
-import AnchorModel
+package import AnchorModel
 import CivilTime
 
 extension Engine {
