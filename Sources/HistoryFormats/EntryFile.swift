@@ -9,7 +9,7 @@ import Varlink
 package struct EntryFile {
     package struct Problem: Hashable, Sendable {
         package let line: Int
-        let sentence: Sentence
+        let sentence: Message
         package func message(in language: Language) -> String { sentence.text(in: language) }
     }
 
@@ -42,11 +42,11 @@ package struct EntryFile {
         let isText = bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
         if isText { readLines(bytes, &reader) } else { readTable(bytes, &reader) }
         if entries.isEmpty, problemCount == 0 {
-            report(1, "nothing to import (expected JSON Lines, or a table with a header)")
+            report(1, Message("nothing to import (expected JSON Lines, or a table with a header)"))
         }
     }
 
-    private mutating func report(_ line: Int, _ sentence: Sentence) {
+    private mutating func report(_ line: Int, _ sentence: Message) {
         problemCount += 1
         if problems.count < EntryFile.mostProblems {
             problems.append(Problem(line: line, sentence: sentence))
@@ -79,16 +79,17 @@ package struct EntryFile {
         _ line: ArraySlice<UInt8>
     ) throws(EntryProblem) -> [String: JSONValue] {
         guard line.count <= EntryLine.longest else {
-            throw EntryProblem("a line of more than \(EntryLine.longest) bytes")
+            throw EntryProblem(Message("a line of more than \(EntryLine.longest) bytes"))
         }
         let value: JSONValue
         do throws(WireError) { value = try WireJSON.value(line) } catch {
             throw EntryProblem(
-                "\(Sentence(pattern: error.description)) (expected an object such as {\"event\": \"bed\", "
-                    + "\"at\": \"2026-03-01T22:50\"})")
+                Message(
+                    "\(Message(key: error.description)) (expected an object such as {\"event\": \"bed\", "
+                        + "\"at\": \"2026-03-01T22:50\"})"))
         }
         guard let members = value.object else {
-            throw EntryProblem("no object (expected one on each line)")
+            throw EntryProblem(Message("no object (expected one on each line)"))
         }
         return members
     }
@@ -120,9 +121,12 @@ package struct EntryFile {
     private static func header(_ cells: [String]) throws(EntryProblem) -> [String] {
         guard cells.contains("event"), cells.contains("at") || cells.contains("atUSec") else {
             throw EntryProblem(
-                "no header (expected JSON Lines, or names of columns such as event,at,zone)")
+                Message(
+                    "no header (expected JSON Lines, or names of columns such as event,at,zone)"))
         }
-        if Set(cells).count != cells.count { throw EntryProblem("a column that is there twice") }
+        if Set(cells).count != cells.count {
+            throw EntryProblem(Message("a column that is there twice"))
+        }
         return cells
     }
 
@@ -130,7 +134,8 @@ package struct EntryFile {
         _ cells: [String], _ names: [String]
     ) throws(EntryProblem) -> [String: JSONValue] {
         guard cells.count == names.count else {
-            throw EntryProblem("\(cells.count) cells (expected \(names.count), as in the header)")
+            throw EntryProblem(
+                Message("\(cells.count) cells (expected \(names.count), as in the header)"))
         }
         var members: [String: JSONValue] = [:]
         for (name, cell) in zip(names, cells) where !cell.isEmpty {

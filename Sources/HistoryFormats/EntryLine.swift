@@ -19,12 +19,12 @@ package enum EntryLine {
     /// Keys this version does not know are passed by, as on the wire: a newer machine wrote them.
     package static func read(_ line: some Collection<UInt8>) throws(EntryProblem) -> Entry {
         guard line.count <= longest else {
-            throw EntryProblem("a line of more than \(longest) bytes")
+            throw EntryProblem(Message("a line of more than \(longest) bytes"))
         }
         do {
             return try WireJSON.decode(Entry.self, from: line)
         } catch {
-            throw EntryProblem(Sentence(pattern: error.description))
+            throw EntryProblem(Message(key: error.description))
         }
     }
 }

@@ -7,8 +7,8 @@ package import ControlInterface
 
 /// Why an entry cannot be a row of the history, for a person to read.
 package struct EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
-    let sentence: Sentence
-    package init(_ sentence: Sentence) { self.sentence = sentence }
+    let sentence: Message
+    package init(_ sentence: Message) { self.sentence = sentence }
     package var description: String { sentence.description }
 }
 
@@ -29,11 +29,14 @@ extension HistoryRow {
     package init(validating entry: Entry) throws(EntryProblem) {
         guard let event = HistoryEvent(rawValue: entry.event) else {
             throw EntryProblem(
-                "\"event\" is \"\(shown(entry.event))\" (expected one of \(listed(HistoryEvent.self)))"
+                Message(
+                    "\"event\" is \"\(shown(entry.event))\" (expected one of \(listed(HistoryEvent.self)))"
+                )
             )
         }
         if event == .undone, entry.undoes == nil {
-            throw EntryProblem("\"undoes\" is not there (expected the id of what was taken back)")
+            throw EntryProblem(
+                Message("\"undoes\" is not there (expected the id of what was taken back)"))
         }
         self.init(
             id: try Check.uuid(entry.id, "id"), at: try Check.instant(entry.atUSec, "atUSec"),
@@ -77,8 +80,9 @@ private enum Check {
             }
         guard fits else {
             throw EntryProblem(
-                "\"\(key)\" is \"\(shown(text))\" (expected a UUID in small letters, such as "
-                    + "5f3c9a52-0d1e-4b7a-9c43-1c2d3e4f5a6b)")
+                Message(
+                    "\"\(key)\" is \"\(shown(text))\" (expected a UUID in small letters, such as "
+                        + "5f3c9a52-0d1e-4b7a-9c43-1c2d3e4f5a6b)"))
         }
         return text
     }
@@ -86,7 +90,9 @@ private enum Check {
     static func instant(_ usec: Int64, _ key: String) throws(EntryProblem) -> Instant {
         guard instants.contains(usec) else {
             throw EntryProblem(
-                "\"\(key)\" is \(usec) (expected microseconds since 1970, of the years 1900 to 2199)"
+                Message(
+                    "\"\(key)\" is \(usec) (expected microseconds since 1970, of the years 1900 to 2199)"
+                )
             )
         }
         return Instant(microseconds: usec)
@@ -95,7 +101,8 @@ private enum Check {
     static func length(_ usec: Int64?, _ key: String) throws(EntryProblem) -> Span? {
         guard let usec else { return nil }
         guard (0...longestLength).contains(usec) else {
-            throw EntryProblem("\"\(key)\" is \(usec) (expected microseconds, at most a day)")
+            throw EntryProblem(
+                Message("\"\(key)\" is \(usec) (expected microseconds, at most a day)"))
         }
         return Span(microseconds: usec)
     }
@@ -104,7 +111,7 @@ private enum Check {
         guard let text else { return nil }
         guard let day = LocalDate(text) else {
             throw EntryProblem(
-                "\"\(key)\" is \"\(shown(text))\" (expected a day such as 2026-03-29)")
+                Message("\"\(key)\" is \"\(shown(text))\" (expected a day such as 2026-03-29)"))
         }
         return day
     }
@@ -113,7 +120,9 @@ private enum Check {
         guard let text else { return nil }
         guard let reason = LetGoReason(rawValue: text) else {
             throw EntryProblem(
-                "\"\(key)\" is \"\(shown(text))\" (expected one of \(listed(LetGoReason.self)))")
+                Message(
+                    "\"\(key)\" is \"\(shown(text))\" (expected one of \(listed(LetGoReason.self)))"
+                ))
         }
         return reason
     }
@@ -123,7 +132,9 @@ private enum Check {
         guard !text.isEmpty, Note.fits(text, nameLimit), !text.contains("\n"), !text.contains("\t")
         else {
             throw EntryProblem(
-                "\"\(key)\" is \"\(shown(text))\" (expected 1 to \(nameLimit) characters on one line)"
+                Message(
+                    "\"\(key)\" is \"\(shown(text))\" (expected 1 to \(nameLimit) characters on one line)"
+                )
             )
         }
         return text
@@ -133,8 +144,9 @@ private enum Check {
         guard let text else { return nil }
         guard Note.fits(text, Note.textLimit) else {
             throw EntryProblem(
-                "\"\(key)\" does not fit (expected at most \(Note.textLimit) characters, and no "
-                    + "control characters but ends of lines and tabs)")
+                Message(
+                    "\"\(key)\" does not fit (expected at most \(Note.textLimit) characters, and no "
+                        + "control characters but ends of lines and tabs)"))
         }
         return text
     }
@@ -150,7 +162,9 @@ private enum Check {
             }
         guard fits else {
             throw EntryProblem(
-                "\"\(key)\" is \"\(shown(text))\" (expected a time zone such as Europe/Amsterdam)")
+                Message(
+                    "\"\(key)\" is \"\(shown(text))\" (expected a time zone such as Europe/Amsterdam)"
+                ))
         }
         return text
     }

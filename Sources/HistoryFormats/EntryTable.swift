@@ -119,7 +119,8 @@ struct TableReader {
             place += 1
             while true {
                 guard place < bytes.count else {
-                    throw EntryProblem("a quote that is not closed (it begins on line \(began))")
+                    throw EntryProblem(
+                        Message("a quote that is not closed (it begins on line \(began))"))
                 }
                 let byte = bytes[place]
                 place += 1
@@ -131,7 +132,8 @@ struct TableReader {
                 content.append(byte)
             }
             guard place == bytes.count || isEnd(bytes[place]) else {
-                throw EntryProblem("something behind a closed quote (expected a separator)")
+                throw EntryProblem(
+                    Message("something behind a closed quote (expected a separator)"))
             }
         } else {
             while place < bytes.count, !isEnd(bytes[place]) {
@@ -140,7 +142,7 @@ struct TableReader {
             }
         }
         guard let text = String(validating: content, as: UTF8.self) else {
-            throw EntryProblem("not UTF-8")
+            throw EntryProblem(Message("not UTF-8"))
         }
         return text
     }

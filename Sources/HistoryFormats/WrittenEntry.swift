@@ -26,21 +26,24 @@ struct WrittenEntry {
     mutating func entry(_ members: [String: JSONValue]) throws(EntryProblem) -> Entry {
         for key in members.keys.sorted() where !WrittenEntry.keys.contains(key) {
             throw EntryProblem(
-                "\"\(shown(key))\" is not known (expected some of "
-                    + "\(WrittenEntry.keys.sorted().joined(separator: ", ")))")
+                Message(
+                    "\"\(shown(key))\" is not known (expected some of "
+                        + "\(WrittenEntry.keys.sorted().joined(separator: ", ")))"))
         }
         for key in WrittenEntry.keys {
             guard let value = members[key], value != .null else { continue }
             let isNumber = WrittenEntry.numbers.contains(key)
             guard isNumber ? value.int != nil : value.string != nil else {
                 throw EntryProblem(
-                    isNumber ? "\"\(key)\" is no whole number" : "\"\(key)\" is no text")
+                    isNumber
+                        ? Message("\"\(key)\" is no whole number")
+                        : Message("\"\(key)\" is no text"))
             }
         }
         let members = members.filter { $0.value != .null }
         func text(_ key: String) -> String? { members[key]?.string }
         guard let event = text("event") else {
-            throw EntryProblem("\"event\" is not there (expected bed or wake, for one)")
+            throw EntryProblem(Message("\"event\" is not there (expected bed or wake, for one)"))
         }
         var entry = Entry(
             id: text("id") ?? "", atUSec: 0, event: event, anchor: text("anchor"),
@@ -66,24 +69,27 @@ struct WrittenEntry {
         _ entry: inout Entry, at written: String?, length: String?
     ) throws(EntryProblem) {
         guard let written else {
-            throw EntryProblem("\"at\" is not there (expected a time such as 2026-03-01T22:50)")
+            throw EntryProblem(
+                Message("\"at\" is not there (expected a time such as 2026-03-01T22:50)"))
         }
         guard WrittenEntry.byHand.contains(entry.event) else {
             throw EntryProblem(
-                "\"event\" is \"\(shown(entry.event))\" (expected one of "
-                    + "\(WrittenEntry.byHand.joined(separator: ", ")))")
+                Message(
+                    "\"event\" is \"\(shown(entry.event))\" (expected one of "
+                        + "\(WrittenEntry.byHand.joined(separator: ", ")))"))
         }
         switch entry.event {
         case "bed", "wake":
             entry.word = entry.event
             entry.event = HistoryEvent.logged.rawValue
         case "logged" where entry.word == nil:
-            throw EntryProblem("\"word\" is not there (expected what happened)")
+            throw EntryProblem(Message("\"word\" is not there (expected what happened)"))
         case "noted" where entry.text == nil:
-            throw EntryProblem("\"text\" is not there (expected the words)")
+            throw EntryProblem(Message("\"text\" is not there (expected the words)"))
         case "done", "tried", "notToday":
             if entry.anchor == nil {
-                throw EntryProblem("\"anchor\" is not there (expected the id of an anchor)")
+                throw EntryProblem(
+                    Message("\"anchor\" is not there (expected the id of an anchor)"))
             }
         default: break
         }
@@ -91,15 +97,17 @@ struct WrittenEntry {
         let here = zone ?? rules
         guard let instant = WrittenTime.instant(written, rules: here) else {
             throw EntryProblem(
-                "\"at\" is \"\(shown(written))\" (expected a time such as 2026-03-01T22:50, or with "
-                    + "an offset 2026-03-01T22:50+01:00)")
+                Message(
+                    "\"at\" is \"\(shown(written))\" (expected a time such as 2026-03-01T22:50, or with "
+                        + "an offset 2026-03-01T22:50+01:00)"))
         }
         entry.atUSec = instant.microseconds
         // The machine's own zone may have no name that is one elsewhere.
         entry.zone = entry.zone ?? (find(here.name) == nil ? nil : here.name)
         if let length {
             guard let span = try? Span(systemd: length) else {
-                throw EntryProblem("\"length\" is \"\(shown(length))\" (expected a span: 10min)")
+                throw EntryProblem(
+                    Message("\"length\" is \"\(shown(length))\" (expected a span: 10min)"))
             }
             entry.lengthUSec = span.microseconds
         }
@@ -109,7 +117,9 @@ struct WrittenEntry {
         if let known = found[name] { return known }
         guard let rules = find(name) else {
             throw EntryProblem(
-                "\"zone\" is \"\(shown(name))\" (expected a time zone such as Europe/Amsterdam)")
+                Message(
+                    "\"zone\" is \"\(shown(name))\" (expected a time zone such as Europe/Amsterdam)"
+                ))
         }
         found[name] = rules
         return rules

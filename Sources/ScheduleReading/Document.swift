@@ -22,22 +22,25 @@ enum Document {
         if isXML, file.hasSuffix(".json") {
             throw Finding(
                 offset: start,
-                message: "XML in a file named .json (expected JSON; name a property list"
-                    + " schedule.plist)")
+                message: Message(
+                    "XML in a file named .json (expected JSON; name a property list"
+                        + " schedule.plist)"))
         }
         if !isXML, isNamedPropertyList, start < source.scalars.count {
             throw Finding(
                 offset: start,
-                message: "no XML in a file named .plist (expected <plist version=\"1.0\">; name"
-                    + " JSON schedule.json)")
+                message: Message(
+                    "no XML in a file named .plist (expected <plist version=\"1.0\">; name"
+                        + " JSON schedule.json)"))
         }
         return isXML || isNamedPropertyList && start < source.scalars.count
             ? try PropertyListReader.read(source, findings)
             : try JSON5Reader.read(source, findings)
     }
 
-    private static func binary(_ file: String) -> Sentence {
-        "a binary property list (expected XML or JSON; convert it with: plistutil -i \(file)"
-            + " -o new.plist)"
+    private static func binary(_ file: String) -> Message {
+        Message(
+            "a binary property list (expected XML or JSON; convert it with: plistutil -i \(file)"
+                + " -o new.plist)")
     }
 }

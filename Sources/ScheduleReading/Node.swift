@@ -48,14 +48,14 @@ let depthLimit = 32
 
 extension Node {
     /// How a value is named in a problem; texts in quotes, long ones cut.
-    var words: Sentence {
+    var words: Message {
         switch value {
-        case .object: "an object"
-        case .list: "a list"
-        case .text(let text): "\(quoted(text))"
-        case .number(_, let written): "\(short(written))"
-        case .bool(let flag): flag ? "true" : "false"
-        case .null: "null"
+        case .object: Message("an object")
+        case .list: Message("a list")
+        case .text(let text): Message("\(quoted(text))")
+        case .number(_, let written): Message("\(short(written))")
+        case .bool(let flag): Message(verbatim: flag ? "true" : "false")
+        case .null: Message(verbatim: "null")
         }
     }
 }

@@ -49,7 +49,7 @@ package struct ScheduleLoader {
             problem(finding.offset, finding.message.text(in: language), source, file)
         }
         if let next = sorted.dropFirst(list.count).first?.element {
-            let more: Sentence = "and \(sorted.count - list.count) more problems"
+            let more: Message = Message("and \(sorted.count - list.count) more problems")
             list.append(problem(next.offset, more.text(in: language), source, file))
         }
         return ScheduleProblems(list)

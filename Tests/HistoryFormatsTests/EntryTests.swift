@@ -105,13 +105,13 @@ private let other = "00000000-0d1e-8b7a-9c43-1c2d3e4f5a6b"
             (#"{"id":"a","event":"done","atUSec":1e99}"#, "no JSON"),
         ])
     func noEntry(_ line: String, _ words: String) {
-        #expect(throws: EntryProblem(Sentence(pattern: words))) { try EntryLine.read(line.utf8) }
+        #expect(throws: EntryProblem(Message(key: words))) { try EntryLine.read(line.utf8) }
     }
 
     @Test("a line longer than any row is refused before it is read")
     func long() {
         let line = Array(repeating: UInt8(ascii: " "), count: EntryLine.longest + 1)
-        #expect(throws: EntryProblem("a line of more than \(65_536) bytes")) {
+        #expect(throws: EntryProblem(Message("a line of more than \(65_536) bytes"))) {
             try EntryLine.read(line)
         }
     }

@@ -2,7 +2,6 @@
 
 import AnchorEngine
 import AnchorModel
-import AnchorTestSupport
 import CivilTime
 import ControlInterface
 import Testing
@@ -54,23 +53,5 @@ struct EntryTranslationTests {
         let told = said(line)
         #expect(told.dutch == dutch)
         #expect(told.english != dutch && told.english != nil)
-    }
-
-    @Test("A translation has a place for each part, and no word of blame")
-    func table() {
-        #expect(Sentence.dutch.count > 25)
-        for (english, dutch) in Sentence.dutch {
-            let parts = { (text: String) in text.filter { $0 == "%" }.count }
-            #expect(parts(english) == parts(dutch), "\(english)")
-            #expect(CopyLint.problem(in: dutch, machinery: false) == nil)
-        }
-    }
-
-    @Test("A sentence with a part that has no other words stays whole")
-    func whole() {
-        let part: Sentence = "no such part \(1)"
-        let sentence: Sentence = "\"\("a")\" is \"\(part)\" (expected one of \("b"))"
-        #expect(sentence.text(in: .dutch) == "\"a\" is \"no such part 1\" (expected one of b)")
-        #expect(sentence.text(in: .english) == sentence.description)
     }
 }

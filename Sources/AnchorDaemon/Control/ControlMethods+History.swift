@@ -16,8 +16,9 @@ extension Daemon {
             throw CallError.invalidParameter("entries")
         }
         if engine.schedule.history == .off {
-            let words = engine.schedule.language.problemWords
-            throw ControlError.notRecorded(reason: words.keepsNoHistory).callError
+            let say = engine.schedule.language
+            let reason = say("the schedule keeps no history (history: \"off\")")
+            throw ControlError.notRecorded(reason: reason).callError
         }
         let now = clocks()
         var rows: [HistoryRow] = []

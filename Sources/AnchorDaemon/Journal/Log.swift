@@ -15,6 +15,6 @@ struct Log {
         fields += entry.fields.map { (name: $0.0, value: $0.1) }
         // A journal that cannot be written has nowhere to say so; the ledger has the facts.
         try? Journal.send(fields)
-        if entry.priority.rawValue <= Priority.info.rawValue { terminal.say(entry.message) }
+        if entry.priority.rawValue <= Priority.info.rawValue { terminal.line(entry.message) }
     }
 }

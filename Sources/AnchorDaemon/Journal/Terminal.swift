@@ -22,7 +22,7 @@ struct Terminal {
         return parts[0] == UInt64(status.st_dev) && parts[1] == UInt64(status.st_ino)
     }
 
-    func say(_ text: String) {
+    func line(_ text: String) {
         guard isAttached else { return }
         let here = zone().local(at: now()).time
         let clock = "\(padded(here.hour, 2)):\(padded(here.minute, 2)):\(padded(here.second, 2))"

@@ -98,7 +98,7 @@ extension Daemon {
 
     /// Whatever status says is wrong and no other check has told.
     private var otherChecks: [Check] {
-        let noServer = engine.schedule.language.problemWords.noServer
+        let noServer = engine.schedule.language(Daemon.noServer)
         let told = Set(schedules.problems).union([ControlInterface.Problem(noServer)])
         return currentStatus().problems.filter { !told.contains($0) }.map {
             Check(.other, .problem, .told, $0.line(in: $0.file))
@@ -111,13 +111,14 @@ extension Daemon {
     private func showSample(_ tell: @escaping (Check) -> Void) {
         connectBus()
         guard let notifier else { return tell(Check(.bubble, .problem, .bubbleNobody)) }
-        let words = engine.schedule.language.problemWords
+        let say = engine.schedule.language
         let now = clocks().wall
         let nudge = Nudge(
             slot: SlotKey(
                 anchor: "doctor", day: zones.table.local.local(at: now).date, label: "sample"),
-            summary: words.sample, body: words.sampleBody,
-            buttons: [NudgeButton(key: .done, label: words.sampleButton)],
+            summary: say("This is how a nudge looks"),
+            body: say("Asked for with anchorctl doctor. It is kept nowhere."),
+            buttons: [NudgeButton(key: .done, label: say("Seen"))],
             timeout: engine.schedule.bubble, sound: engine.schedule.sound, replaces: nil)
         let server = serverFacts?.name ?? ""
         notifier.show(nudge) { result in

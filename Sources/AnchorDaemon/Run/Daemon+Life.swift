@@ -105,7 +105,7 @@ extension Daemon {
         if let problem = ledger.problem {
             log.write(JournalEntry(.recordFailed, .error, problem))
         }
-        terminal.say("schedule: \(schedules.file ?? "the built-in starter")")
+        terminal.line("schedule: \(schedules.file ?? "the built-in starter")")
     }
 
     /// Closes what is on the screen, ends every stream with a last reply, leaves the ledger whole.

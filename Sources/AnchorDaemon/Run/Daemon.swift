@@ -138,28 +138,36 @@ final class Daemon {
             file: schedules.file, server: serverFacts?.name, problems: problems)
     }
 
+    static let noServer = Message("no notification server: nudges stay open, without a bubble")
+
     /// What is wrong now, for `status` and the monitors.
     private var problems: [ControlInterface.Problem] {
-        let words = engine.schedule.language.problemWords
+        let say = engine.schedule.language
         var found = schedules.problems
         if let problem = ledger.problem { found.append(ControlInterface.Problem(problem)) }
         let status = engine.status(at: clocks())
         if let reason = status.recordProblem, ledger.problem == nil {
-            found.append(ControlInterface.Problem(words.notWritten(reason)))
+            found.append(
+                ControlInterface.Problem(say("the ledger could not be written: \(reason)")))
         }
         if let problem = scheduleWatch?.problem {
-            found.append(ControlInterface.Problem(words.notWatched("\(problem)")))
+            let text = say(
+                "the schedule's folder cannot be watched (\(problem)); after an edit: anchorctl reload"
+            )
+            found.append(ControlInterface.Problem(text))
         }
         if let shared, let trouble = shared.trouble {
-            found.append(ControlInterface.Problem(words.shared(trouble, shared.path)))
+            found.append(ControlInterface.Problem(say(trouble.message(of: shared.path))))
         }
         if status.clockHeld {
             found.append(
-                ControlInterface.Problem(words.clockBehind))
+                ControlInterface.Problem(
+                    say(
+                        "the clock went back, to before the ledger's newest row; nudges wait for it"
+                    )))
         }
         if engine.server == nil {
-            found.append(
-                ControlInterface.Problem(words.noServer))
+            found.append(ControlInterface.Problem(say(Daemon.noServer)))
         }
         return found
     }

@@ -62,7 +62,7 @@ extension Daemon {
                     .scheduleRejected, .error,
                     "The schedule has a problem" + (place.isEmpty ? "" : " at \(place)"),
                     place.isEmpty ? [] : [("ANCHORD_PLACE", place)]))
-            terminal.say(place.isEmpty ? problem.message : "\(place): \(problem.message)")
+            terminal.line(place.isEmpty ? problem.message : "\(place): \(problem.message)")
         }
     }
 }

@@ -87,8 +87,10 @@ final class ScheduleKeeper {
             problems = []
             return .success(starter)
         }
+        let say = schedule.language
         return refuse([
-            ControlInterface.Problem(schedule.language.problemWords.scheduleGone)
+            ControlInterface.Problem(
+                say("there is no schedule any more; the last good one goes on"))
         ])
     }
 

@@ -205,7 +205,7 @@ final class SharedFolder {
             log.write(
                 JournalEntry(
                     .sharedTrouble, .warning,
-                    EnglishProblemWords().shared(new, path), [("ANCHORD_PLACE", path)]))
+                    "\(new.message(of: path))", [("ANCHORD_PLACE", path)]))
         } else {
             log.write(JournalEntry(.sharedWorks, .notice, "The shared folder works again"))
         }
@@ -214,6 +214,25 @@ final class SharedFolder {
 }
 
 extension SharedTrouble {
+    func message(of folder: String) -> Message {
+        let later = Message("what happens here is kept, and goes there later")
+        return switch self {
+        case .notThere:
+            Message(
+                "the shared folder \(folder) is not there (make it, or start what syncs it); \(later)"
+            )
+        case .notAFolder: Message("the shared folder \(folder) is no folder; \(later)")
+        case .notReadable(let reason):
+            Message("the shared folder \(folder) cannot be read (\(reason)); \(later)")
+        case .notWritable(let reason):
+            Message("the shared folder \(folder) cannot be written (\(reason)); \(later)")
+        case .notWatched(let reason):
+            Message(
+                "the shared folder \(folder) cannot be watched (\(reason)); it is read at each nudge"
+            )
+        }
+    }
+
     init(_ error: FileError) {
         self =
             switch error {

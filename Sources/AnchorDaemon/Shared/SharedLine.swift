@@ -18,7 +18,7 @@ enum SharedLine {
         // A row is the common case, and a tombstone is none: it has no id.
         do throws(EntryProblem) {
             let entry = try EntryLine.read(bytes)
-            guard let host = entry.host else { throw EntryProblem("no host") }
+            guard let host = entry.host else { throw EntryProblem(Message(verbatim: "no host")) }
             var plain = entry
             if host == own { plain.host = nil }
             self = .row(try HistoryRow(validating: plain))

@@ -22,6 +22,26 @@ package enum Language: String, CaseIterable, Sendable {
         }
     }
 
+    package var translations: Translations {
+        switch self {
+        case .english: .english
+        case .dutch: .dutch
+        }
+    }
+
+    /// A sentence at its end, where it is printed: `say("There is no anchor \(name).")`.
+    package func callAsFunction(_ text: Message.Text, about context: String? = nil) -> String {
+        Message(text, about: context).text(in: self)
+    }
+
+    package func callAsFunction(
+        _ count: Int, one: Message.Text, other: Message.Text
+    ) -> String {
+        Message(count, one: one, other: other).text(in: self)
+    }
+
+    package func callAsFunction(_ message: Message) -> String { message.text(in: self) }
+
     /// `en or nl`.
     package static let choices = allCases.map(\.rawValue).joined(separator: " or ")
 }

@@ -69,15 +69,15 @@ enum CalendarField {
         }
     }
 
-    var name: String {
+    var name: Expectation {
         switch self {
-        case .year: "a year from 1970 to 2199"
-        case .month: "a month from 1 to 12"
-        case .day: "a day from 1 to 31"
-        case .dayFromEnd: "a day from the month's end from 1 to 28"
-        case .hour: "an hour from 0 to 23"
-        case .minute: "a minute from 0 to 59"
-        case .second: "a second from 0 to 59.999999"
+        case .year: Expectation("a year from 1970 to 2199")
+        case .month: Expectation("a month from 1 to 12")
+        case .day: Expectation("a day from 1 to 31")
+        case .dayFromEnd: Expectation("a day from the month's end from 1 to 28")
+        case .hour: Expectation("an hour from 0 to 23")
+        case .minute: Expectation("a minute from 0 to 59")
+        case .second: Expectation("a second from 0 to 59.999999")
         }
     }
 
@@ -133,7 +133,7 @@ enum CalendarField {
     /// In a list of days from the month's end systemd lowers the limit by three for each item:
     /// 28, 25, 22, ... `~10,26` is refused, and so it is here, as a file has one meaning.
     private func validate(_ component: CalendarComponent, place: Int) throws(TextError) {
-        func refused(_ expected: String) -> TextError {
+        func refused(_ expected: Expectation) -> TextError {
             TextError(offset: component.offset, expected: expected)
         }
         let (lowest, last) = (range.lowerBound, range.upperBound)

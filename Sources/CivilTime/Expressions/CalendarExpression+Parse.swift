@@ -180,7 +180,8 @@ struct CalendarReader {
         guard let whole = try cursor.number(upTo: CalendarReader.largest) else {
             throw cursor.expected(
                 start == 0
-                    ? "a weekday, a date, a time or a word such as daily" : "a number or *")
+                    ? Expectation("a weekday, a date, a time or a word such as daily")
+                    : Expectation("a number or *"))
         }
         guard field == .second else { return whole }
         var value = whole * field.unit

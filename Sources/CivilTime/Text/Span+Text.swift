@@ -34,8 +34,9 @@ extension Span: CustomStringConvertible {
         return (microseconds < 0 ? "-" : "") + words.joined(separator: " ")
     }
 
-    fileprivate static let someSpan = "a length of time such as 10min or 1h 30min"
-    fileprivate static let shorterSpan = "a length of time below 292,000 years"
+    fileprivate static let someSpan = Expectation(
+        "a length of time such as 10min or 1h 30min")
+    fileprivate static let shorterSpan = Expectation("a length of time below 292,000 years")
 }
 
 /// A unit's spelling and length.
@@ -90,7 +91,7 @@ extension TextCursor {
         // systemd reads `.5s`, as it does not miss the digits before a point.
         guard peek().map(isDigit) ?? false || isAt(".") && !signed else {
             throw TextError(
-                offset: offset, expected: start == 0 ? Span.someSpan : "a number")
+                offset: offset, expected: start == 0 ? Span.someSpan : Expectation("a number"))
         }
         let whole = try number(upTo: Int.max) ?? 0
         let decimals = try decimals()

@@ -5,9 +5,9 @@
 package struct TextError: Error, Hashable, Sendable {
     /// Offset in UTF-8 bytes of the place in the text.
     package let offset: Int
-    package let expected: String
+    package let expected: Expectation
 
-    package init(offset: Int, expected: String) {
+    package init(offset: Int, expected: Expectation) {
         self.offset = offset
         self.expected = expected
     }
@@ -86,7 +86,9 @@ struct TextCursor {
         return offset > start ? value : nil
     }
 
-    func expected(_ what: String) -> TextError { TextError(offset: offset, expected: what) }
+    func expected(_ what: Expectation) -> TextError {
+        TextError(offset: offset, expected: what)
+    }
 }
 
 func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

@@ -63,7 +63,8 @@ struct WeekdayMask: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension TextCursor {
-    static let someWeekday = "a weekday such as Mon, or a range such as Mon..Fri"
+    static let someWeekday = Expectation(
+        "a weekday such as Mon, or a range such as Mon..Fri")
 
     /// Empty, with nothing read, where no weekday begins; otherwise to the end of the list and
     /// the spaces after it.

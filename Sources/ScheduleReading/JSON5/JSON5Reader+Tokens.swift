@@ -26,12 +26,12 @@ extension JSON5Reader {
             offset += 2
             while !(peek == "*" && scalar(ahead: 1) == "/") {
                 guard !atEnd else {
-                    throw finding("a comment that never ends (expected */)", at: start)
+                    throw finding(Message("a comment that never ends (expected */)"), at: start)
                 }
                 offset += 1
             }
             offset += 2
-        default: throw finding("found \"/\" (expected // or /* for a comment)")
+        default: throw finding(Message("found \"/\" (expected // or /* for a comment)"))
         }
     }
 
@@ -68,19 +68,20 @@ extension JSON5Reader {
         }
         let quotes = quote.map { String(Character($0)) } ?? ""
         throw finding(
-            "a text that never ends (expected \(quotes) before the line's end)", at: start)
+            Message("a text that never ends (expected \(quotes) before the line's end)"), at: start)
     }
 
     /// What follows a backslash; nil for a line continued on the next.
     private mutating func escape(at start: Int) throws(Finding) -> Unicode.Scalar? {
-        guard let scalar = peek else { throw finding("the file ends inside a text") }
+        guard let scalar = peek else { throw finding(Message("the file ends inside a text")) }
         offset += 1
         switch scalar {
         case "n": return "\n"
         case "t": return "\t"
         case "b", "f", "v", "r", "0": throw control("\\\(scalar)", at: start)
         case "1"..."9":
-            throw finding("\\\(scalar) in a text (expected an escape such as \\n)", at: start)
+            throw finding(
+                Message("\\\(scalar) in a text (expected an escape such as \\n)"), at: start)
         case "x": return try escaped(digits(2, at: start), at: start)
         case "u": return try unicodeEscape(at: start)
         case "\r":
@@ -101,12 +102,13 @@ extension JSON5Reader {
                 return try escaped(value, at: start)
             }
         }
-        throw finding("half a surrogate pair (expected both, as in \\ud83c\\udf3f)", at: start)
+        throw finding(
+            Message("half a surrogate pair (expected both, as in \\ud83c\\udf3f)"), at: start)
     }
 
     private func escaped(_ value: UInt32, at start: Int) throws(Finding) -> Unicode.Scalar {
         guard let scalar = Unicode.Scalar(value) else {
-            throw finding("an escape that is no character", at: start)
+            throw finding(Message("an escape that is no character"), at: start)
         }
         guard !SourceText.isForbidden(scalar), scalar != "\r" else {
             throw control(SourceText.name(scalar), at: start)
@@ -115,7 +117,7 @@ extension JSON5Reader {
     }
 
     private func control(_ name: String, at start: Int) -> Finding {
-        finding("a control character, \(name), in a text (expected text)", at: start)
+        finding(Message("a control character, \(name), in a text (expected text)"), at: start)
     }
 
     private mutating func digits(_ count: Int, at start: Int) throws(Finding) -> UInt32 {
@@ -124,7 +126,8 @@ extension JSON5Reader {
             guard let scalar = peek, scalar.isASCII,
                 let digit = Character(scalar).hexDigitValue
             else {
-                throw finding("an escape cut short (expected \(count) hex digits)", at: start)
+                throw finding(
+                    Message("an escape cut short (expected \(count) hex digits)"), at: start)
             }
             value = value << 4 | UInt32(digit)
             offset += 1
@@ -146,7 +149,7 @@ extension JSON5Reader {
     mutating func numberOrWord() throws(Finding) -> Node {
         let start = offset
         let word = bareWord
-        guard !word.isEmpty else { throw finding("\(found) (expected a value)") }
+        guard !word.isEmpty else { throw finding(Message("\(found) (expected a value)")) }
         offset += word.unicodeScalars.count
         switch word {
         case "true": return Node(start, .bool(true))
@@ -156,18 +159,20 @@ extension JSON5Reader {
         }
         let unsigned = word.hasPrefix("-") || word.hasPrefix("+") ? String(word.dropFirst()) : word
         if unsigned == "Infinity" || unsigned == "NaN" {
-            throw finding("\(word) is not a number anchord can use", at: start)
+            throw finding(Message("\(word) is not a number anchord can use"), at: start)
         }
         if word.hasSuffix(":") {
             throw finding(
-                "found the key \(quoted(String(word.dropLast()))) (expected a value)", at: start)
+                Message("found the key \(quoted(String(word.dropLast()))) (expected a value)"),
+                at: start)
         }
         guard let value = JSON5Reader.number(unsigned) else {
             throw finding(
-                "found \(short(word)) without quotes (expected \(quoted(word)))", at: start)
+                Message("found \(short(word)) without quotes (expected \(quoted(word)))"), at: start
+            )
         }
         guard value.isFinite else {
-            throw finding("the number \(short(word)) is too large", at: start)
+            throw finding(Message("the number \(short(word)) is too large"), at: start)
         }
         return Node(start, .number(word.hasPrefix("-") ? -value : value, word))
     }

@@ -17,13 +17,15 @@ struct JSON5Reader {
         try reader.skipSpace()
         guard !reader.atEnd else {
             throw reader.finding(
-                "no schedule in this file (expected { version: 1, anchors: [ ... ] };"
-                    + " anchorctl init writes one)")
+                Message(
+                    "no schedule in this file (expected { version: 1, anchors: [ ... ] };"
+                        + " anchorctl init writes one)"))
         }
         let node = try reader.value()
         try reader.skipSpace()
         guard reader.atEnd else {
-            throw reader.finding("\(reader.found) after the end of the schedule (expected nothing)")
+            throw reader.finding(
+                Message("\(reader.found) after the end of the schedule (expected nothing)"))
         }
         return node
     }
@@ -47,7 +49,7 @@ struct JSON5Reader {
         return true
     }
 
-    func finding(_ message: Sentence, at place: Int? = nil) -> Finding {
+    func finding(_ message: Message, at place: Int? = nil) -> Finding {
         Finding(offset: place ?? offset, message: message)
     }
 
@@ -57,10 +59,12 @@ struct JSON5Reader {
     }
 
     /// What stands here, for a message.
-    var found: Sentence {
-        guard let scalar = peek else { return "the file ends" }
+    var found: Message {
+        guard let scalar = peek else { return Message("the file ends") }
         let word = bareWord.hasSuffix(":") ? String(bareWord.dropLast()) : bareWord
-        return word.isEmpty ? "found \(quoted(String(Character(scalar))))" : "found \(short(word))"
+        return word.isEmpty
+            ? Message("found \(quoted(String(Character(scalar))))")
+            : Message("found \(short(word))")
     }
 
     private mutating func value() throws(Finding) -> Node {
@@ -71,7 +75,7 @@ struct JSON5Reader {
         case "\"", "'":
             let (text, isPlain) = try string()
             return Node(start, .text(text), textOffset: isPlain ? start + 1 : nil)
-        case nil: throw finding("the file ends where a value was expected")
+        case nil: throw finding(Message("the file ends where a value was expected"))
         default: return try numberOrWord()
         }
     }
@@ -82,7 +86,7 @@ struct JSON5Reader {
         depth += 1
         defer { depth -= 1 }
         guard depth <= depthLimit else {
-            throw finding("nested too deep (expected at most \(depthLimit) levels)")
+            throw finding(Message("nested too deep (expected at most \(depthLimit) levels)"))
         }
         return try body(&self)
     }
@@ -95,7 +99,7 @@ struct JSON5Reader {
             try skipSpace()
             if skip("]") { return Node(start, .list(items)) }
             items.append(try value())
-            try separator(or: "]", openedAt: start, "[", after: "the value")
+            try separator(or: "]", openedAt: start, "[", after: Message("the value"))
         }
     }
 
@@ -111,29 +115,35 @@ struct JSON5Reader {
             let key = try key(openedAt: start)
             try skipSpace()
             guard skip(":") else {
-                throw finding("\(found) after the key \(quoted(key)) (expected \":\")")
+                throw finding(Message("\(found) after the key \(quoted(key)) (expected \":\")"))
             }
             try skipSpace()
             let node = try value()
             if let first = places[key] {
                 findings.add(
                     keyOffset,
-                    "the key \(quoted(key)) is here twice (the first is at \(place(first)))")
+                    Message(
+                        "the key \(quoted(key)) is here twice (the first is at \(place(first)))"))
             } else {
                 places[key] = keyOffset
                 members.append(Member(key: key, offset: keyOffset, node: node))
             }
-            try separator(or: "}", openedAt: start, "{", after: "the value of \(quoted(key))")
+            try separator(
+                or: "}", openedAt: start, "{", after: Message("the value of \(quoted(key))"))
         }
     }
 
     private mutating func separator(
-        or close: Unicode.Scalar, openedAt start: Int, _ open: String, after what: Sentence
+        or close: Unicode.Scalar, openedAt start: Int, _ open: String, after what: Message
     ) throws(Finding) {
         try skipSpace()
         if skip(",") || peek == close { return }
-        let opened: Sentence = atEnd ? " for the \"\(open)\" at \(place(start))" : ""
-        throw finding("\(found) after \(what) (expected \",\" or \"\(close)\"\(opened))")
+        throw finding(
+            atEnd
+                ? Message(
+                    "\(found) after \(what) (expected \",\" or \"\(close)\" for the \"\(open)\" at"
+                        + " \(place(start)))")
+                : Message("\(found) after \(what) (expected \",\" or \"\(close)\")"))
     }
 
     private mutating func key(openedAt start: Int) throws(Finding) -> String {
@@ -141,12 +151,13 @@ struct JSON5Reader {
         case "\"", "'": return try string().text
         case nil:
             throw finding(
-                "the file ends (expected a key, or \"}\" for the \"{\" at \(place(start)))")
+                Message("the file ends (expected a key, or \"}\" for the \"{\" at \(place(start)))")
+            )
         case let first? where JSON5Reader.startsIdentifier(first):
             let begin = offset
             while let next = peek, JSON5Reader.continuesIdentifier(next) { offset += 1 }
             return String(String.UnicodeScalarView(scalars[begin..<offset]))
-        default: throw finding("\(found) (expected a key such as \"version\", or \"}\")")
+        default: throw finding(Message("\(found) (expected a key such as \"version\", or \"}\")"))
         }
     }
 

@@ -32,7 +32,7 @@ package struct ScheduleProblems: Error, Hashable, Sendable {
 /// A problem whose place is still an offset in the text, in Unicode scalars.
 struct Finding: Error, Hashable {
     let offset: Int
-    let message: Sentence
+    let message: Message
 }
 
 /// Collects findings without ever reporting the same one twice (a mode reads its anchor's keys a
@@ -62,7 +62,7 @@ final class Findings {
         return found
     }
 
-    func add(_ offset: Int, _ message: Sentence) { add(Finding(offset: offset, message: message)) }
+    func add(_ offset: Int, _ message: Message) { add(Finding(offset: offset, message: message)) }
 
     func add(_ finding: Finding) {
         if seen.insert(finding).inserted { list.append(finding) }

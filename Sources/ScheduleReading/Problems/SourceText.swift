@@ -42,12 +42,13 @@ struct SourceText {
         return starts
     }
 
-    private static func refusal(_ bytes: [UInt8]) -> Sentence? {
+    private static func refusal(_ bytes: [UInt8]) -> Message? {
         if bytes.count > byteLimit {
-            return "the file has \(bytes.count) bytes (expected at most \(byteLimit), 1 MiB)"
+            return Message(
+                "the file has \(bytes.count) bytes (expected at most \(byteLimit), 1 MiB)")
         }
         if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
-            return "the file is in UTF-16 (expected UTF-8: iconv -f UTF-16 -t UTF-8)"
+            return Message("the file is in UTF-16 (expected UTF-8: iconv -f UTF-16 -t UTF-8)")
         }
         return nil
     }
@@ -59,16 +60,16 @@ struct SourceText {
         var rest = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0).makeIterator()
         var parser = Unicode.UTF8.ForwardParser()
         while true {
-            var problem: Sentence?
+            var problem: Message?
             switch parser.parseScalar(from: &rest) {
             case .emptyInput: return (result, nil)
-            case .error: problem = "a byte that is not UTF-8 (expected UTF-8 text)"
+            case .error: problem = Message("a byte that is not UTF-8 (expected UTF-8 text)")
             case .valid(let encoded):
                 let scalar = UTF8.decode(encoded)
                 result.append(scalar)
                 guard isForbidden(scalar) else { continue }
                 result.removeLast()
-                problem = "a control character, \(name(scalar)) (expected text)"
+                problem = Message("a control character, \(name(scalar)) (expected text)")
             }
             return (result, problem.map { Finding(offset: result.count, message: $0) })
         }

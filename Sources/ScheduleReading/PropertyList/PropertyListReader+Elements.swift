@@ -7,9 +7,9 @@ extension PropertyListReader {
     /// Apple's own external DOCTYPE is accepted and never loaded.
     func doctype(_ name: String, hasSubset: Bool) {
         if hasSubset {
-            fail("a DTD inside the file (expected none: entities are not read)")
+            fail(Message("a DTD inside the file (expected none: entities are not read)"))
         } else if name != "plist" {
-            fail("a document of type \(quoted(name)) (expected plist)")
+            fail(Message("a document of type \(quoted(name)) (expected plist)"))
         }
     }
 
@@ -17,32 +17,34 @@ extension PropertyListReader {
         let place = offset
         guard let parent = stack.last else {
             guard name == "plist" else {
-                return fail("found <\(short(name))> (expected <plist version=\"1.0\">)")
+                return fail(Message("found <\(short(name))> (expected <plist version=\"1.0\">)"))
             }
             return stack.append(Element(name: name, offset: place))
         }
         // One level more than JSON has: <plist> itself.
         guard stack.count <= depthLimit else {
-            return fail("nested too deep (expected at most \(depthLimit) levels)")
+            return fail(Message("nested too deep (expected at most \(depthLimit) levels)"))
         }
         switch parent.name {
         case "plist", "array", "dict": break
-        default: return fail("found <\(short(name))> inside <\(parent.name)> (expected text)")
+        default:
+            return fail(Message("found <\(short(name))> inside <\(parent.name)> (expected text)"))
         }
         switch name {
         case "dict", "array", "string", "integer", "real", "true", "false": break
         case "key":
-            guard parent.name == "dict" else { return fail("a <key> outside a <dict>") }
+            guard parent.name == "dict" else { return fail(Message("a <key> outside a <dict>")) }
             if let key = parent.key {
-                return fail("the key \(quoted(key.text)) has no value", at: key.offset)
+                return fail(Message("the key \(quoted(key.text)) has no value"), at: key.offset)
             }
         case "date":
-            return fail("a <date> (expected a <string> such as 2026-07-18 or 08:30)")
-        case "data": return fail("a <data> (expected a <string>)")
+            return fail(Message("a <date> (expected a <string> such as 2026-07-18 or 08:30)"))
+        case "data": return fail(Message("a <data> (expected a <string>)"))
         default:
             return fail(
-                "found <\(short(name))> (expected dict, array, string, integer, real, true or"
-                    + " false)")
+                Message(
+                    "found <\(short(name))> (expected dict, array, string, integer, real, true or"
+                        + " false)"))
         }
         stack.append(Element(name: name, offset: place))
     }
@@ -56,7 +58,7 @@ extension PropertyListReader {
             stack[top].text += text
         default:
             guard text.unicodeScalars.allSatisfy(\.properties.isWhitespace) else {
-                return fail("text between the elements (expected a tag such as <string>)")
+                return fail(Message("text between the elements (expected a tag such as <string>)"))
             }
         }
     }
@@ -68,7 +70,7 @@ extension PropertyListReader {
         case "plist": return
         case "dict":
             if let key = element.key {
-                return fail("the key \(quoted(key.text)) has no value", at: key.offset)
+                return fail(Message("the key \(quoted(key.text)) has no value"), at: key.offset)
             }
             deliver(Node(place, .object(element.members)))
         case "array": deliver(Node(place, .list(element.items)))
@@ -86,7 +88,8 @@ extension PropertyListReader {
         let text = element.text
         if let scalar = text.unicodeScalars.first(where: SourceText.isForbidden) {
             return fail(
-                "a control character, \(SourceText.name(scalar)), in a text (expected text)",
+                Message(
+                    "a control character, \(SourceText.name(scalar)), in a text (expected text)"),
                 at: element.offset)
         }
         // Plain if the text in the file, up to the end tag, is as long as the text itself.
@@ -104,7 +107,7 @@ extension PropertyListReader {
             unsigned.first?.isNumber ?? false, element.name == "real" || isWhole
         else {
             return fail(
-                "\(quoted(element.text)) in <\(element.name)> (expected a number)",
+                Message("\(quoted(element.text)) in <\(element.name)> (expected a number)"),
                 at: element.offset)
         }
         deliver(Node(element.offset, .number(text.hasPrefix("-") ? -value : value, text)))

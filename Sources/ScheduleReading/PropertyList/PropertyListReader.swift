@@ -32,7 +32,7 @@ final class PropertyListReader {
     static func read(_ source: SourceText, _ findings: Findings) throws(Finding) -> Node {
         // The text is known to be UTF-8, whatever its declaration says.
         guard let parser = XML_ParserCreate("UTF-8") else {
-            throw Finding(offset: 0, message: "no memory to read the file")
+            throw Finding(offset: 0, message: Message("no memory to read the file"))
         }
         defer { XML_ParserFree(parser) }
         return try PropertyListReader(source, findings, parser).run()
@@ -59,34 +59,38 @@ final class PropertyListReader {
             throw Finding(offset: offset, message: damage(XML_GetErrorCode(parser)))
         }
         guard let root else {
-            throw Finding(offset: offset, message: "an empty property list (expected a dict)")
+            throw Finding(
+                offset: offset, message: Message("an empty property list (expected a dict)"))
         }
         return root
     }
 
     /// What expat says, with what can be done about it.
-    private func damage(_ code: XML_Error) -> Sentence {
+    private func damage(_ code: XML_Error) -> Message {
         switch code {
         case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN:
-            guard let open = stack.last else { return "the file ends (expected <plist>)" }
-            return "the file ends (expected </\(open.name)> for the <\(open.name)> at"
-                + " \(place(open.offset)))"
+            guard let open = stack.last else { return Message("the file ends (expected <plist>)") }
+            return Message(
+                "the file ends (expected </\(open.name)> for the <\(open.name)> at"
+                    + " \(place(open.offset)))")
         case XML_ERROR_TAG_MISMATCH:
             guard let open = stack.last else { break }
-            return "the wrong end tag (expected </\(open.name)> for the <\(open.name)> at"
-                + " \(place(open.offset)))"
+            return Message(
+                "the wrong end tag (expected </\(open.name)> for the <\(open.name)> at"
+                    + " \(place(open.offset)))")
         case XML_ERROR_UNDEFINED_ENTITY:
-            return "an entity (expected plain text; an & is written &amp;)"
+            return Message("an entity (expected plain text; an & is written &amp;)")
         case XML_ERROR_INVALID_TOKEN:
-            return "a character XML has another use for (an & is written &amp;, a < is &lt;)"
+            return Message(
+                "a character XML has another use for (an & is written &amp;, a < is &lt;)")
         default: break
         }
         let words = XML_ErrorString(code).map { String(cString: $0) } ?? "unreadable"
-        return "the property list is damaged: \(words)"
+        return Message("the property list is damaged: \(words)")
     }
 
     /// Stops the parser; what is called after this does nothing.
-    func fail(_ message: Sentence, at place: Int? = nil) {
+    func fail(_ message: Message, at place: Int? = nil) {
         guard failure == nil else { return }
         failure = Finding(offset: place ?? offset, message: message)
         XML_StopParser(parser, XML_Bool(XML_FALSE))
@@ -111,7 +115,8 @@ final class PropertyListReader {
 
     func duplicate(_ key: String, at offset: Int, first: Int) {
         findings.add(
-            offset, "the key \(quoted(key)) is here twice (the first is at \(place(first)))")
+            offset,
+            Message("the key \(quoted(key)) is here twice (the first is at \(place(first)))"))
     }
 
     /// Puts a finished value where it belongs.
@@ -122,11 +127,15 @@ final class PropertyListReader {
         }
         switch stack[top].name {
         case "plist":
-            if root == nil { root = node } else { fail("a second value (expected one dict)") }
+            if root == nil {
+                root = node
+            } else {
+                fail(Message("a second value (expected one dict)"))
+            }
         case "array": stack[top].items.append(node)
         default:
             guard let key = stack[top].key else {
-                return fail("a value without a key (expected <key>)", at: node.offset)
+                return fail(Message("a value without a key (expected <key>)"), at: node.offset)
             }
             stack[top].key = nil
             if let first = stack[top].places[key.text] {
@@ -153,10 +162,10 @@ final class PropertyListReader {
         }
         // Without a DTD every name but amp, lt, gt, quot and apos is unknown, and skipped.
         XML_SetSkippedEntityHandler(parser) { data, name, _ in
-            reader(data)?.fail("the entity &\(short(string(name))); (expected plain text)")
+            reader(data)?.fail(Message("the entity &\(short(string(name))); (expected plain text)"))
         }
         XML_SetProcessingInstructionHandler(parser) { data, target, _ in
-            reader(data)?.fail("a processing instruction, \(quoted(string(target)))")
+            reader(data)?.fail(Message("a processing instruction, \(quoted(string(target)))"))
         }
     }
 }

@@ -17,8 +17,8 @@ struct AnchorReader {
     /// From a breath to half a day.
     static let lengths = Span.seconds(10) ... .hours(12)
 
-    private static let form: Sentence =
-        "an object such as { id: \"thee\", kind: \"rest\", when: { at: \"15:00\" } }"
+    private static let form: Message =
+        Message("an object such as { id: \"thee\", kind: \"rest\", when: { at: \"15:00\" } }")
 
     /// The id and where it is written, even when the rest of the anchor is wrong.
     struct Result {
@@ -29,7 +29,7 @@ struct AnchorReader {
     func read(_ node: Node) -> Result {
         guard
             let fields = Fields<AnchorKey>(
-                node, named: "an anchor", expected: AnchorReader.form, values.findings)
+                node, named: Message("an anchor"), expected: AnchorReader.form, values.findings)
         else { return Result() }
         var result = Result()
         if let idNode = fields[.id], let id = id(idNode) { result.name = (id, idNode.offset) }
@@ -52,20 +52,23 @@ struct AnchorReader {
         guard let id = values.name(node, "id") else { return nil }
         guard id != "wake" else {
             values.findings.add(
-                node.offset, "\"id\" is \"wake\", the name of an event (expected another name)")
+                node.offset,
+                Message("\"id\" is \"wake\", the name of an event (expected another name)"))
             return nil
         }
         return id
     }
 
     private func reportMissing(_ fields: Fields<AnchorKey>) {
-        let needed: [(AnchorKey, Sentence)] = [
-            (.id, "a short name such as \"thee\""), (.kind, oneOf(Kind.allCases.map(\.rawValue))),
-            (.when, "a cue such as { at: \"08:30\" }"),
+        let needed: [(AnchorKey, Message)] = [
+            (.id, Message("a short name such as \"thee\"")),
+            (.kind, oneOf(Kind.allCases.map(\.rawValue))),
+            (.when, Message("a cue such as { at: \"08:30\" }")),
         ]
         for (key, expected) in needed where fields.lacks(key) {
             values.findings.add(
-                fields.offset, "an anchor without \"\(key.rawValue)\" (expected \(expected))")
+                fields.offset,
+                Message("an anchor without \"\(key.rawValue)\" (expected \(expected))"))
         }
     }
 
@@ -77,13 +80,15 @@ struct AnchorReader {
             if kind == .bedtime, !isNight {
                 values.findings.add(
                     fields.place(.when),
-                    "a bedtime anchor without a night (expected when: { bed: \"22:45\", wake:"
-                        + " \"06:45\" })")
+                    Message(
+                        "a bedtime anchor without a night (expected when: { bed: \"22:45\", wake:"
+                            + " \"06:45\" })"))
             } else if kind != .bedtime, isNight {
                 values.findings.add(
                     fields.place(.when),
-                    "\"bed\" and \"wake\" in an anchor of kind \"\(kind.rawValue)\" (expected kind"
-                        + " \"bedtime\")")
+                    Message(
+                        "\"bed\" and \"wake\" in an anchor of kind \"\(kind.rawValue)\" (expected kind"
+                            + " \"bedtime\")"))
             }
         }
         let own: [(AnchorKey, Kind)] = [
@@ -92,8 +97,9 @@ struct AnchorReader {
         for (key, owner) in own where kind != owner && fields[key] != nil {
             values.findings.add(
                 fields.place(key),
-                "\"\(key.rawValue)\" in an anchor of kind \"\(kind.rawValue)\" (expected with kind"
-                    + " \"\(owner.rawValue)\")")
+                Message(
+                    "\"\(key.rawValue)\" in an anchor of kind \"\(kind.rawValue)\" (expected with kind"
+                        + " \"\(owner.rawValue)\")"))
         }
     }
 
@@ -123,7 +129,7 @@ struct AnchorReader {
         anchor.only =
             values.list(
                 fields[.only], "only", limit: AnchorReader.ideaLimit,
-                expected: "a host name, or a list of them"
+                expected: Message("a host name, or a list of them")
             ) {
                 // A host name of Linux has at most 64 bytes (HOST_NAME_MAX).
                 values.words($0, "only", limit: 64)
@@ -132,7 +138,7 @@ struct AnchorReader {
 
     private func sentences(_ node: Node?, _ key: String) -> [String] {
         values.list(
-            node, key, limit: AnchorReader.ideaLimit, expected: "a list of texts"
+            node, key, limit: AnchorReader.ideaLimit, expected: Message("a list of texts")
         ) { values.words($0, key, limit: AnchorReader.textLimit) } ?? []
     }
 

@@ -22,13 +22,14 @@ struct CueReader {
         (.bed, [.wake], "{ bed: \"22:45\", wake: \"06:45\" }"),
     ]
 
-    private static let choice: Sentence =
-        "\"at\", \"calendar\", \"times\", \"every\", \"after\" or \"bed\""
+    private static let choice: Message =
+        Message("\"at\", \"calendar\", \"times\", \"every\", \"after\" or \"bed\"")
 
     func read(_ node: Node) -> Cue? {
         guard
             let fields = Fields<CueKey>(
-                node, named: "\"when\"", expected: "an object such as { at: \"08:30\" }",
+                node, named: Message(verbatim: "\"when\""),
+                expected: Message("an object such as { at: \"08:30\" }"),
                 values.findings)
         else { return nil }
         guard let cue = onlyCue(fields) else { return nil }
@@ -44,14 +45,15 @@ struct CueReader {
         guard let first = cues.first else {
             if fields.isGuess(among: CueReader.companions.map(\.cue)) { return nil }
             values.findings.add(
-                fields.offset, "\"when\" has no cue (expected one of \(CueReader.choice))")
+                fields.offset, Message("\"when\" has no cue (expected one of \(CueReader.choice))"))
             return nil
         }
         guard cues.count == 1 else {
             values.findings.add(
                 fields.place(cues[1]),
-                "\"when\" has \"\(cues[1].rawValue)\" beside \"\(first.rawValue)\" (expected one"
-                    + " cue; a second anchor can have the other)")
+                Message(
+                    "\"when\" has \"\(cues[1].rawValue)\" beside \"\(first.rawValue)\" (expected one"
+                        + " cue; a second anchor can have the other)"))
             return nil
         }
         return first
@@ -65,8 +67,9 @@ struct CueReader {
             let owners = CueReader.companions.filter { $0.with.contains(key) }
             values.findings.add(
                 fields.place(key),
-                "\"\(key.rawValue)\" does not go with \"\(cue.rawValue)\" (expected beside"
-                    + " \(oneOf(owners.map(\.cue.rawValue))))")
+                Message(
+                    "\"\(key.rawValue)\" does not go with \"\(cue.rawValue)\" (expected beside"
+                        + " \(oneOf(owners.map(\.cue.rawValue))))"))
             complete = false
         }
         let needed: [CueKey] = [.between, .wake].filter(row.with.contains) + [cue]
@@ -76,7 +79,8 @@ struct CueReader {
             let other = key == cue ? CueKey.wake : cue
             values.findings.add(
                 fields.place(other),
-                "\"\(other.rawValue)\" needs \"\(key.rawValue)\" (expected \(row.example))")
+                Message("\"\(other.rawValue)\" needs \"\(key.rawValue)\" (expected \(row.example))")
+            )
         }
         return complete
     }
@@ -104,7 +108,7 @@ struct CueReader {
             guard bed != wake else {
                 values.findings.add(
                     fields.place(.wake),
-                    "\"bed\" and \"wake\" are both \"\(bed)\" (expected a night)")
+                    Message("\"bed\" and \"wake\" are both \"\(bed)\" (expected a night)"))
                 return nil
             }
             return .bedtime(bed: bed, wake: wake)
@@ -115,18 +119,20 @@ struct CueReader {
         var seen: Set<LocalTime> = []
         let times = values.list(
             fields[.at], "at", limit: CueReader.slotsPerDay,
-            expected: "a time such as \"08:30\", or a list of times"
+            expected: Message("a time such as \"08:30\", or a list of times")
         ) { node -> LocalTime? in
             guard let time = values.time(node, "at") else { return nil }
             if seen.insert(time).inserted { return time }
-            values.findings.add(node.offset, "\"at\" has \"\(time)\" twice (expected it once)")
+            values.findings.add(
+                node.offset, Message("\"at\" has \"\(time)\" twice (expected it once)"))
             return nil
         }
         let days = self.days(fields[.days])
         guard let times, let days else { return nil }
         guard let first = times.first else {
             values.findings.add(
-                fields.place(.at), "\"at\" has no times (expected a time such as \"08:30\")")
+                fields.place(.at),
+                Message("\"at\" has no times (expected a time such as \"08:30\")"))
             return nil
         }
         return .at([first] + times.dropFirst(), days: days)
@@ -134,12 +140,13 @@ struct CueReader {
 
     private func days(_ node: Node?) -> Set<Weekday>? {
         guard let node else { return Set(Weekday.allCases) }
-        let expected: Sentence = "days such as \"Mon..Fri\" or \"Sat,Sun\""
+        let expected: Message = Message("days such as \"Mon..Fri\" or \"Sat,Sun\"")
         guard let text = values.text(node, "days", expected: expected) else { return nil }
         do { return try Weekday.parseSet(text) } catch {
             values.findings.add(
                 node.place(inText: text, byte: error.offset),
-                "\"days\" is \(node.words) (expected \(Sentence(pattern: error.expected)))")
+                Message("\"days\" is \(node.words) (expected \(Message(expected: error.expected)))")
+            )
             return nil
         }
     }
@@ -147,25 +154,28 @@ struct CueReader {
     private func calendar(_ fields: Fields<CueKey>) -> Cue? {
         guard let node = fields[.calendar],
             let text = values.text(
-                node, "calendar", expected: "a calendar expression such as \"Mon..Fri 15:00\"")
+                node, "calendar",
+                expected: Message("a calendar expression such as \"Mon..Fri 15:00\""))
         else { return nil }
         do {
             let expression = try CalendarExpression(text, isZone: values.isZone)
             guard let next = expression.next(after: Instant(seconds: 0), in: .utc) else {
-                values.report(node, "calendar", expected: "a date that comes")
+                values.report(node, "calendar", expected: Message("a date that comes"))
                 return nil
             }
             let date = TimeZoneRules.utc.local(at: next).date
             guard expression.times(on: date).count <= DayPlan.slotLimit else {
                 values.report(
-                    node, "calendar", expected: "at most \(DayPlan.slotLimit) times a day")
+                    node, "calendar", expected: Message("at most \(DayPlan.slotLimit) times a day"))
                 return nil
             }
             return .calendar(expression)
         } catch {
             values.findings.add(
                 node.place(inText: text, byte: error.offset),
-                "\"calendar\" is \(node.words) (expected \(Sentence(pattern: error.expected)))")
+                Message(
+                    "\"calendar\" is \(node.words) (expected \(Message(expected: error.expected)))")
+            )
             return nil
         }
     }

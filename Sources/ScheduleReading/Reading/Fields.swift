@@ -12,9 +12,9 @@ struct Fields<Key: KeyTable> {
     private(set) var hasUnknown = false
 
     /// Nil, with a problem, for anything but an object.
-    init?(_ node: Node, named name: Sentence, expected: Sentence, _ findings: Findings) {
+    init?(_ node: Node, named name: Message, expected: Message, _ findings: Findings) {
         guard case .object(let members) = node.value else {
-            findings.add(node.offset, "\(name) is \(node.words) (expected \(expected))")
+            findings.add(node.offset, Message("\(name) is \(node.words) (expected \(expected))"))
             return nil
         }
         offset = node.offset
@@ -43,21 +43,21 @@ struct Fields<Key: KeyTable> {
 
     func isGuess(among keys: [Key]) -> Bool { !guessed.isDisjoint(with: keys) }
 
-    private mutating func unknown(_ key: String, _ findings: Findings) -> Sentence {
+    private mutating func unknown(_ key: String, _ findings: Findings) -> Message {
         hasUnknown = true
         let names = Key.allCases.map(\.rawValue)
         let guess = findings.guess(key, among: names)
         if let known = guess.flatMap(Key.init(rawValue:)) { guessed.insert(known) }
-        let hint: Sentence =
-            guess.map { "did you mean \(quoted($0))?" }
-            ?? "expected \(oneOf(names.filter { $0 != ScheduleKey.schema.rawValue }))"
-        return "\(Key.owner) has no key \(quoted(key)) (\(hint))"
+        let hint: Message =
+            guess.map { Message("did you mean \(quoted($0))?") }
+            ?? Message("expected \(oneOf(names.filter { $0 != ScheduleKey.schema.rawValue }))")
+        return Message("\(Key.owner) has no key \(quoted(key)) (\(hint))")
     }
 }
 
 /// `"a", "b" or "c"`
-func oneOf(_ names: [String]) -> Sentence {
+func oneOf(_ names: [String]) -> Message {
     let all = names.map { "\"\($0)\"" }
-    guard let last = all.last, all.count > 1 else { return "\(all.first ?? "nothing")" }
-    return "\(all.dropLast().joined(separator: ", ")) or \(last)"
+    guard let last = all.last, all.count > 1 else { return Message("\(all.first ?? "nothing")") }
+    return Message("\(all.dropLast().joined(separator: ", ")) or \(last)")
 }

@@ -5,44 +5,44 @@ import AnchorModel
 
 /// The keys of one kind of object, and what such an object is called in a problem.
 protocol KeyTable: RawRepresentable<String>, CaseIterable, Hashable {
-    static var owner: Sentence { get }
+    static var owner: Message { get }
 }
 
 enum ScheduleKey: String, KeyTable {
     case schema = "$schema"
     case version, language, dayStartsAt, quiet, budget, fade, except, modes, anchors
     case bubble, sound, keep, history, shared
-    static let owner: Sentence = "the schedule"
+    static let owner = Message("the schedule")
 }
 
 enum AnchorKey: String, KeyTable {
     case id, kind, when, title, why, ideas, steps, length, grow, windDown, shiftFrom, snooze, grace,
         openFor
     case window, timeZone, afterSuspend, discreet, only, enabled
-    static let owner: Sentence = "an anchor"
+    static let owner = Message("an anchor")
 }
 
 enum CueKey: String, KeyTable {
     case at, days, calendar, times, every, between, after, delay, by, bed, wake
-    static let owner: Sentence = "\"when\""
+    static let owner = Message(verbatim: "\"when\"")
 }
 
 enum NightKey: String, KeyTable {
     case bed, wake
-    static let owner: Sentence = "\"shiftFrom\""
+    static let owner = Message(verbatim: "\"shiftFrom\"")
 }
 
 enum BudgetKey: String, KeyTable {
     case perDay, apart
-    static let owner: Sentence = "\"budget\""
+    static let owner = Message(verbatim: "\"budget\"")
 }
 
 enum WindowKey: String, KeyTable {
     case from, until
-    static let owner: Sentence = "a window of time"
+    static let owner = Message("a window of time")
 }
 
 enum ModeKey: String, KeyTable {
     case off, anchors
-    static let owner: Sentence = "a mode"
+    static let owner = Message("a mode")
 }

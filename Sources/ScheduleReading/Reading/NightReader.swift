@@ -6,18 +6,20 @@ import CivilTime
 struct NightReader {
     let values: ValueReader
 
-    private static let form: Sentence = "an object such as { bed: \"01:00\", wake: \"09:00\" }"
+    private static let form: Message = Message(
+        "an object such as { bed: \"01:00\", wake: \"09:00\" }")
 
     /// - Parameter cue: the anchor's own, the end of the way.
     func read(_ node: Node, _ cue: Cue) -> Night? {
         guard
             let fields = Fields<NightKey>(
-                node, named: "\"shiftFrom\"", expected: NightReader.form, values.findings)
+                node, named: Message(verbatim: "\"shiftFrom\""), expected: NightReader.form,
+                values.findings)
         else { return nil }
         for key in NightKey.allCases where fields.lacks(key) {
             values.findings.add(
                 fields.offset,
-                "\"shiftFrom\" needs \"\(key.rawValue)\" (expected \(NightReader.form))")
+                Message("\"shiftFrom\" needs \"\(key.rawValue)\" (expected \(NightReader.form))"))
         }
         let bed = values.time(fields[.bed], "bed")
         let wake = values.time(fields[.wake], "wake")
@@ -27,8 +29,9 @@ struct NightReader {
         {
             values.findings.add(
                 fields.offset,
-                "\"shiftFrom\" to a night from \(bed) to \(wake) (expected at least seven hours"
-                    + " between bed and wake)")
+                Message(
+                    "\"shiftFrom\" to a night from \(bed) to \(wake) (expected at least seven hours"
+                        + " between bed and wake)"))
             return nil
         }
         return Night(bed: bed, wake: wake)

@@ -19,7 +19,8 @@ struct ScheduleReader {
     func read(_ root: Node) -> Schedule? {
         guard
             let fields = Fields<ScheduleKey>(
-                root, named: "the schedule", expected: "{ version: 1, anchors: [ ... ] }",
+                root, named: Message("the schedule"),
+                expected: Message("{ version: 1, anchors: [ ... ] }"),
                 findings)
         else { return nil }
         checkVersion(fields)
@@ -36,12 +37,12 @@ struct ScheduleReader {
         guard let node = fields[.version] else {
             if fields.lacks(.version) {
                 findings.add(
-                    fields.offset, "the schedule has no \"version\" (expected version: 1)")
+                    fields.offset, Message("the schedule has no \"version\" (expected version: 1)"))
             }
             return
         }
         if case .number(let number, _) = node.value, number == 1 { return }
-        values.report(node, "version", expected: "1, the version this anchord reads")
+        values.report(node, "version", expected: Message("1, the version this anchord reads"))
     }
 
     private func settings(_ fields: Fields<ScheduleKey>, _ schedule: inout Schedule) {
@@ -56,8 +57,9 @@ struct ScheduleReader {
             if quiet.from == quiet.until, let node = fields[.quiet] {
                 findings.add(
                     node.offset,
-                    "\"quiet\" is the whole day (expected two times, such as"
-                        + " { from: \"22:45\", until: \"06:45\" })")
+                    Message(
+                        "\"quiet\" is the whole day (expected two times, such as"
+                            + " { from: \"22:45\", until: \"06:45\" })"))
             }
         }
         if let flag = values.flag(fields[.fade], "fade") { schedule.fade = flag }
@@ -69,7 +71,7 @@ struct ScheduleReader {
         schedule.except =
             values.list(
                 fields[.except], "except", limit: ScheduleReader.exceptLimit,
-                expected: "a list of dates such as [\"12-25..12-26\"]", values.dates) ?? []
+                expected: Message("a list of dates such as [\"12-25..12-26\"]"), values.dates) ?? []
     }
 
     private func limits(_ fields: Fields<ScheduleKey>, _ schedule: inout Schedule) {
@@ -83,8 +85,8 @@ struct ScheduleReader {
             fields[.keep], "keep", .days(1) ... .days(36_525), example: "1y")
         guard let node = fields[.budget],
             let budget = Fields<BudgetKey>(
-                node, named: "\"budget\"",
-                expected: "an object such as { perDay: 3, apart: \"45min\" }", findings)
+                node, named: Message(verbatim: "\"budget\""),
+                expected: Message("an object such as { perDay: 3, apart: \"45min\" }"), findings)
         else { return }
         schedule.budget = Budget(
             perDay: values.count(budget[.perDay], "perDay", 1...CueReader.slotsPerDay),
@@ -95,7 +97,8 @@ struct ScheduleReader {
         guard let node = fields[.anchors] else {
             if fields.lacks(.anchors) {
                 findings.add(
-                    fields.offset, "the schedule has no \"anchors\" (expected anchors: [ ... ])")
+                    fields.offset,
+                    Message("the schedule has no \"anchors\" (expected anchors: [ ... ])"))
             }
             return []
         }
@@ -104,13 +107,13 @@ struct ScheduleReader {
 
     private func list(_ node: Node) -> [Node] {
         guard case .list(let items) = node.value else {
-            values.report(node, "anchors", expected: "a list of anchors")
+            values.report(node, "anchors", expected: Message("a list of anchors"))
             return []
         }
         guard items.count <= ScheduleReader.anchorLimit else {
             findings.add(
                 node.offset,
-                "\(items.count) anchors (expected at most \(ScheduleReader.anchorLimit))")
+                Message("\(items.count) anchors (expected at most \(ScheduleReader.anchorLimit))"))
             return []
         }
         return items
@@ -125,8 +128,9 @@ struct ScheduleReader {
                 if let first = places[id] {
                     findings.add(
                         offset,
-                        "a second anchor with the id \(quoted(id)) (the first is at"
-                            + " \(place(first)))")
+                        Message(
+                            "a second anchor with the id \(quoted(id)) (the first is at"
+                                + " \(place(first)))"))
                     return nil
                 }
                 places[id] = offset
@@ -142,13 +146,13 @@ extension ScheduleReader {
         guard let node else { return [:] }
         guard case .object(let members) = node.value else {
             values.report(
-                node, "modes", expected: "an object such as { ziek: { off: [\"move\"] } }")
+                node, "modes", expected: Message("an object such as { ziek: { off: [\"move\"] } }"))
             return [:]
         }
         guard members.count <= ScheduleReader.modeLimit else {
             findings.add(
                 node.offset,
-                "\(members.count) modes (expected at most \(ScheduleReader.modeLimit))")
+                Message("\(members.count) modes (expected at most \(ScheduleReader.modeLimit))"))
             return [:]
         }
         let known = Dictionary(
@@ -159,13 +163,15 @@ extension ScheduleReader {
             if !isName(member.key) {
                 findings.add(
                     member.offset,
-                    "the mode \(quoted(member.key)) (expected a name of a-z and 0-9, such as"
-                        + " \"ziek\")")
+                    Message(
+                        "the mode \(quoted(member.key)) (expected a name of a-z and 0-9, such as"
+                            + " \"ziek\")"))
             } else if [Schedule.softMode, Schedule.noMode].contains(member.key) {
                 findings.add(
                     member.offset,
-                    "the mode \(quoted(member.key)) (expected another name: anchord has"
-                        + " \(member.key) itself)")
+                    Message(
+                        "the mode \(quoted(member.key)) (expected another name: anchord has"
+                            + " \(member.key) itself)"))
             } else {
                 modes[member.key] = mode(member, known)
             }
@@ -176,20 +182,20 @@ extension ScheduleReader {
     private func mode(_ member: Member, _ known: [String: Node]) -> Mode? {
         guard
             let fields = Fields<ModeKey>(
-                member.node, named: "the mode \(quoted(member.key))",
-                expected: "an object such as { off: [\"move\"] }", findings)
+                member.node, named: Message("the mode \(quoted(member.key))"),
+                expected: Message("an object such as { off: [\"move\"] }"), findings)
         else { return nil }
         let off = values.list(
             fields[.off], "off", limit: ScheduleReader.anchorLimit,
-            expected: "a list of anchors' ids"
+            expected: Message("a list of anchors' ids")
         ) { node -> String? in
             guard let id = values.name(node, "off") else { return nil }
             if known[id] != nil { return id }
             let near = findings.guess(id, among: known.keys.sorted())
             values.report(
                 node, "off",
-                expected: near.map { "the id of an anchor; did you mean \(quoted($0))?" }
-                    ?? "the id of an anchor")
+                expected: near.map { Message("the id of an anchor; did you mean \(quoted($0))?") }
+                    ?? Message("the id of an anchor"))
             return nil
         }
         let nodes = fields[.anchors].map(list) ?? []

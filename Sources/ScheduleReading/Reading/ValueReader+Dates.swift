@@ -8,7 +8,8 @@ extension ValueReader {
     /// `["09:00", "17:00"]` or `{ from: "09:00", until: "17:00" }`.
     func window(_ node: Node?, _ key: String) -> DailyWindow? {
         guard let node else { return nil }
-        let form: Sentence = "[\"09:00\", \"17:00\"] or { from: \"09:00\", until: \"17:00\" }"
+        let form: Message = Message(
+            "[\"09:00\", \"17:00\"] or { from: \"09:00\", until: \"17:00\" }")
         switch node.value {
         case .list(let items) where items.count == 2:
             let from = time(items[0], key)
@@ -17,18 +18,19 @@ extension ValueReader {
             return DailyWindow(from: from, until: until)
         case .list(let items):
             findings.add(
-                node.offset, "\"\(key)\" is a list of \(items.count) (expected \(form))")
+                node.offset, Message("\"\(key)\" is a list of \(items.count) (expected \(form))"))
             return nil
         default: break
         }
         guard
             let fields = Fields<WindowKey>(
-                node, named: "\"\(key)\"", expected: form, findings)
+                node, named: Message(verbatim: "\"\(key)\""), expected: form, findings)
         else { return nil }
         for missing in [WindowKey.from, .until]
         where fields[missing] == nil && !fields.hasUnknown {
             findings.add(
-                node.offset, "\"\(key)\" has no \"\(missing.rawValue)\" (expected \(form))")
+                node.offset, Message("\"\(key)\" has no \"\(missing.rawValue)\" (expected \(form))")
+            )
         }
         let from = time(fields[.from], "from")
         let until = time(fields[.until], "until")
@@ -38,13 +40,13 @@ extension ValueReader {
 
     /// `12-25`, `12-25..12-26`, `2026-07-18` or `2026-07-18..2026-08-09`; both ends included.
     func dates(_ node: Node) -> DateRange? {
-        let form: Sentence = "dates such as \"12-25..12-26\" or \"2026-07-18..2026-08-09\""
+        let form: Message = Message("dates such as \"12-25..12-26\" or \"2026-07-18..2026-08-09\"")
         guard let text = text(node, "except", expected: form) else { return nil }
         let parts = text.split(separator: "..", omittingEmptySubsequences: false)
         if parts.count <= 2, let first = parts.first, let last = parts.last {
             if let from = LocalDate(first), let until = LocalDate(last) {
                 if from <= until { return .dates(from, until) }
-                report(node, "except", expected: "the earlier date first")
+                report(node, "except", expected: Message("the earlier date first"))
                 return nil
             }
             if let from = monthDay(first), let until = monthDay(last) {

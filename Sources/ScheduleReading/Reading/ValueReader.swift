@@ -9,14 +9,14 @@ struct ValueReader {
     /// Whether a time zone of that name has a file on this machine.
     let isZone: (String) -> Bool
 
-    func report(_ node: Node, _ key: String, expected: Sentence) {
-        findings.add(node.offset, "\"\(key)\" is \(node.words) (expected \(expected))")
+    func report(_ node: Node, _ key: String, expected: Message) {
+        findings.add(node.offset, Message("\"\(key)\" is \(node.words) (expected \(expected))"))
     }
 
     func flag(_ node: Node?, _ key: String) -> Bool? {
         guard let node else { return nil }
         if case .bool(let flag) = node.value { return flag }
-        report(node, key, expected: "true or false")
+        report(node, key, expected: Message("true or false"))
         return nil
     }
 
@@ -29,11 +29,11 @@ struct ValueReader {
         }
         report(
             node, key,
-            expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+            expected: Message("a whole number from \(range.lowerBound) to \(range.upperBound)"))
         return nil
     }
 
-    func text(_ node: Node, _ key: String, expected: Sentence) -> String? {
+    func text(_ node: Node, _ key: String, expected: Message) -> String? {
         if case .text(let text) = node.value { return text }
         report(node, key, expected: expected)
         return nil
@@ -42,15 +42,15 @@ struct ValueReader {
     /// The user's words: not blank, one line unless `lines`, at most `limit` characters.
     func words(_ node: Node?, _ key: String, limit: Int, lines: Bool = false) -> String? {
         guard let node else { return nil }
-        guard let text = text(node, key, expected: "a text in quotes") else { return nil }
+        guard let text = text(node, key, expected: Message("a text in quotes")) else { return nil }
         if text.allSatisfy(\.isWhitespace) {
-            report(node, key, expected: "some words, or no such key")
+            report(node, key, expected: Message("some words, or no such key"))
         } else if !lines, text.contains(where: \.isNewline) {
-            report(node, key, expected: "one line")
+            report(node, key, expected: Message("one line"))
         } else if text.count > limit {
             findings.add(
                 node.offset,
-                "\"\(key)\" has \(text.count) characters (expected at most \(limit))")
+                Message("\"\(key)\" has \(text.count) characters (expected at most \(limit))"))
         } else {
             return text
         }
@@ -71,18 +71,19 @@ struct ValueReader {
             report(node, key, expected: oneOf(names))
             return nil
         }
-        report(node, key, expected: "\(oneOf(names)); did you mean \(quoted(near))?")
+        report(node, key, expected: Message("\(oneOf(names)); did you mean \(quoted(near))?"))
         return nil
     }
 
     func time(_ node: Node?, _ key: String) -> LocalTime? {
         guard let node else { return nil }
         guard case .text(let text) = node.value else {
-            report(node, key, expected: "a time such as \"08:30\"")
+            report(node, key, expected: Message("a time such as \"08:30\""))
             return nil
         }
         if let time = LocalTime(text) { return time }
-        report(node, key, expected: "a time from \"00:00\" to \"23:59\", such as \"08:30\"")
+        report(
+            node, key, expected: Message("a time from \"00:00\" to \"23:59\", such as \"08:30\""))
         return nil
     }
 
@@ -92,7 +93,7 @@ struct ValueReader {
     ) -> Span? {
         guard let node else { return nil }
         guard case .text(let text) = node.value else {
-            report(node, key, expected: "a length of time such as \"\(example)\"")
+            report(node, key, expected: Message("a length of time such as \"\(example)\""))
             return nil
         }
         do {
@@ -100,18 +101,20 @@ struct ValueReader {
             if range.contains(span) { return span }
             report(
                 node, key,
-                expected: "\(range.lowerBound) to \(range.upperBound), such as \"\(example)\"")
+                expected: Message(
+                    "\(range.lowerBound) to \(range.upperBound), such as \"\(example)\""))
         } catch {
             findings.add(
                 node.place(inText: text, byte: error.offset),
-                "\"\(key)\" is \(node.words) (expected \(Sentence(pattern: error.expected)))")
+                Message(
+                    "\"\(key)\" is \(node.words) (expected \(Message(expected: error.expected)))"))
         }
         return nil
     }
 
     /// A list, or one value standing for a list of one. Nil when something in it was wrong.
     func list<Item>(
-        _ node: Node?, _ key: String, limit: Int, expected: Sentence, _ item: (Node) -> Item?
+        _ node: Node?, _ key: String, limit: Int, expected: Message, _ item: (Node) -> Item?
     ) -> [Item]? {
         guard let node else { return nil }
         let nodes: [Node]
@@ -124,7 +127,8 @@ struct ValueReader {
         }
         guard nodes.count <= limit else {
             findings.add(
-                node.offset, "\"\(key)\" has \(nodes.count) items (expected at most \(limit))")
+                node.offset,
+                Message("\"\(key)\" has \(nodes.count) items (expected at most \(limit))"))
             return nil
         }
         let items = nodes.compactMap(item)
@@ -134,7 +138,7 @@ struct ValueReader {
     /// A folder's path that means the same wherever the daemon was started.
     func folder(_ node: Node?, _ key: String) -> String? {
         guard let node else { return nil }
-        let expected: Sentence = "a folder, from / or ~/ on, such as \"~/Sync/anchord\""
+        let expected: Message = Message("a folder, from / or ~/ on, such as \"~/Sync/anchord\"")
         guard let path = words(node, key, limit: ValueReader.pathLimit) else { return nil }
         guard path.hasPrefix("/") || path.hasPrefix("~/"),
             !path.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 })
@@ -158,7 +162,7 @@ struct ValueReader {
     func zone(_ node: Node?, _ key: String) -> String? {
         guard let node else { return nil }
         if case .text(let text) = node.value, isZone(text) { return text }
-        report(node, key, expected: "a time zone such as \"Europe/Amsterdam\" or \"UTC\"")
+        report(node, key, expected: Message("a time zone such as \"Europe/Amsterdam\" or \"UTC\""))
         return nil
     }
 
@@ -167,7 +171,7 @@ struct ValueReader {
         if case .text(let text) = node.value, isName(text) { return text }
         report(
             node, key,
-            expected: "a short name of a-z and 0-9, with - _ . between, such as \"thee\"")
+            expected: Message("a short name of a-z and 0-9, with - _ . between, such as \"thee\""))
         return nil
     }
 }

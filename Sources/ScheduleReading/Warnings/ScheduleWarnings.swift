@@ -7,7 +7,7 @@ package import CivilTime
 package struct ScheduleWarning: Hashable, Sendable, CustomStringConvertible {
     /// The anchor it is about; nil for the whole schedule.
     package let anchor: String?
-    let message: Sentence
+    let message: Message
     /// The schedule's.
     var language = Language.english
 
@@ -37,7 +37,7 @@ package struct ScheduleWarnings {
             + schedule.modes.keys.sorted().flatMap { name in
                 ofOne(schedule.inMode(name), start).filter { !always.contains($0) }.map {
                     ScheduleWarning(
-                        anchor: $0.anchor, message: "in the mode \(name): \($0.message)")
+                        anchor: $0.anchor, message: Message("in the mode \(name): \($0.message)"))
                 }
             }
         return all.map {
@@ -56,10 +56,10 @@ package struct ScheduleWarnings {
 
     private static func nothingOn(_ schedule: Schedule) -> [ScheduleWarning] {
         if schedule.anchors.contains(where: \.enabled) { return [] }
-        let message: Sentence =
+        let message: Message =
             schedule.anchors.isEmpty
-            ? "there are no anchors, so there will be no nudges"
-            : "every anchor is off, so there will be no nudges"
+            ? Message("there are no anchors, so there will be no nudges")
+            : Message("every anchor is off, so there will be no nudges")
         return [ScheduleWarning(anchor: nil, message: message)]
     }
 
@@ -77,8 +77,9 @@ package struct ScheduleWarnings {
             return [
                 ScheduleWarning(
                     anchor: nil,
-                    message: "a \(date.weekday.name) such as \(date) plans \(count) nudges, and"
-                        + " \"perDay\" is \(limit): the others will not show")
+                    message: Message(
+                        "a \(Message.weekday(date.weekday)) such as \(date) plans \(count) nudges, and"
+                            + " \"perDay\" is \(limit): the others will not show"))
             ]
         }
         return []
@@ -98,22 +99,24 @@ package struct ScheduleWarnings {
                 result.append(
                     ScheduleWarning(
                         anchor: anchor.id,
-                        message: "always inside the quiet hours, \(quiet.from) to \(quiet.until):"
-                            + " \(listed(inQuiet))"))
+                        message: Message(
+                            "always inside the quiet hours, \(quiet.from) to \(quiet.until):"
+                                + " \(listed(inQuiet))")))
             }
             if !outside.isEmpty, anchor.isFixed || outside == times {
                 result.append(
                     ScheduleWarning(
                         anchor: anchor.id,
-                        message: "always outside its own window: \(listed(outside))"))
+                        message: Message("always outside its own window: \(listed(outside))")))
             }
             return result
         }
     }
 
-    private func listed(_ times: [LocalTime]) -> String {
-        let shown = times.prefix(3).map(\.description).joined(separator: ", ")
-        return times.count > 3 ? shown + ", …" : shown
+    private func listed(_ times: [LocalTime]) -> Message {
+        let first = Message("\(times[0])")
+        let shown = times.dropFirst().prefix(2).reduce(first) { Message("\($0), \($1)") }
+        return times.count > 3 ? Message("\(shown), …") : shown
     }
 
     /// An `after` without a `by` whose event nothing in the schedule brings about.
@@ -125,9 +128,12 @@ package struct ScheduleWarnings {
             return ScheduleWarning(
                 anchor: anchor.id,
                 message: isOff
-                    ? "it comes after \"\(event)\", which is off (a \"by\" would bring it anyway)"
-                    : "it comes after \"\(event)\", which comes with anchorctl log \(event) and"
-                        + " nothing else (a \"by\" would bring it anyway)")
+                    ? Message(
+                        "it comes after \"\(event)\", which is off (a \"by\" would bring it anyway)"
+                    )
+                    : Message(
+                        "it comes after \"\(event)\", which comes with anchorctl log \(event) and"
+                            + " nothing else (a \"by\" would bring it anyway)"))
         }
     }
 
@@ -145,30 +151,16 @@ package struct ScheduleWarnings {
                 if next == anchor.id {
                     guard told.isDisjoint(with: path) else { return nil }
                     told.formUnion(path)
-                    let circle = (path.dropFirst() + [next]).reduce("\(path[0])" as Sentence) {
-                        "\($0) after \($1)"
+                    let circle = (path.dropFirst() + [next]).reduce(Message(verbatim: path[0])) {
+                        Message("\($0) after \($1)")
                     }
                     return ScheduleWarning(
-                        anchor: anchor.id, message: "it waits for itself: \(circle)")
+                        anchor: anchor.id, message: Message("it waits for itself: \(circle)"))
                 }
                 if path.contains(next) { return nil }
                 path.append(next)
             }
             return nil
-        }
-    }
-}
-
-extension Weekday {
-    fileprivate var name: Sentence {
-        switch self {
-        case .monday: "Monday"
-        case .tuesday: "Tuesday"
-        case .wednesday: "Wednesday"
-        case .thursday: "Thursday"
-        case .friday: "Friday"
-        case .saturday: "Saturday"
-        case .sunday: "Sunday"
         }
     }
 }

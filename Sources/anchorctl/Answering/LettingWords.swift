@@ -1,23 +1,49 @@
 // What is said about letting go: silent anchors, and the letter for a soft day.
 
-protocol LettingWords {
-    var today: String { get }
-    func isSilent(_ anchor: String, since day: String) -> String
-    /// Asked once, with the command for either answer.
-    func maySilence(_ anchor: String) -> String
-    func nowSilent(_ anchor: String) -> String
-    func keepsComing(_ anchor: String) -> String
-    /// Below the words of `start`.
-    var comesAgain: String { get }
-    var nothingSilent: String { get }
+import AnchorModel
 
-    var letterIntro: String { get }
-    var letterKept: String { get }
-    func letterWaits(_ day: String) -> String
-    /// Another was written, and was not kept.
-    func letterWaitsAlready(_ day: String) -> String
-    /// Above the letter.
-    func letterFrom(_ day: String) -> String
-    var noLetter: String { get }
-    func letterIsFull(_ limit: Int) -> String
+extension Words {
+    var today: String { say("today") }
+    func isSilent(_ anchor: String, since day: String) -> String {
+        say("\(anchor): silent since \(day). To have it come again: anchorctl start \(anchor)")
+    }
+    func maySilence(_ anchor: String) -> String {
+        say(
+            "You often begin \(anchor) before I come. Shall I be silent there?"
+                + " Yes: anchorctl silent \(anchor). Rather not: anchorctl silent \(anchor) --off")
+    }
+    func nowSilent(_ anchor: String) -> String {
+        say(
+            "\(anchor) is silent now, and what you do counts as ever."
+                + " To have it come again: anchorctl start \(anchor)")
+    }
+    func keepsComing(_ anchor: String) -> String { say("\(anchor) comes, as the schedule says.") }
+    var comesAgain: String { say("It was silent, and comes again from now on.") }
+    var nothingSilent: String { say("No anchor is silent.") }
+
+    var letterIntro: String {
+        say("A few lines to yourself, for a day that is heavy. An empty line ends it.")
+    }
+    var letterKept: String {
+        say("Kept for a soft day. It waits there, and is shown nowhere else.")
+    }
+    func letterWaits(_ day: String) -> String {
+        say(
+            "A letter from you waits, of \(day). A soft day opens it: anchorctl soft."
+                + " Another in its place: anchorctl letter --new")
+    }
+    func letterWaitsAlready(_ day: String) -> String {
+        say(
+            "A letter from you waits already, of \(day). It stays, and this one is not kept."
+                + " To put this one in its place: anchorctl letter --new TEXT")
+    }
+    func letterFrom(_ day: String) -> String { say("From yourself, \(day):") }
+    var noLetter: String {
+        say("There is no letter yet. One for later, on a good day: anchorctl letter")
+    }
+    func letterIsFull(_ limit: Int) -> String {
+        say(
+            "That line is one too long: a letter has up to \(limit) characters. The lines before it are"
+                + " there; an empty one ends it.")
+    }
 }

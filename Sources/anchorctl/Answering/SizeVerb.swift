@@ -47,14 +47,14 @@ struct SizeVerb: ParsableCommand {
 
     func run() throws {
         let session = Session(common)
-        if let felt = SizeVerb.feelings[change] { return try say(felt, session) }
+        if let felt = SizeVerb.feelings[change] { return try tell(felt, session) }
         guard let change = SizeVerb.changes[change] else { return }
         let parameters = Resize.Parameters(anchor: anchor, change: change)
         guard let reply = try session.call(Resize.self, parameters) else { return }
         Output.line(session.words.sized(reply.anchor, reply.minutes))
     }
 
-    private func say(_ felt: FeltWord, _ session: Session) throws {
+    private func tell(_ felt: FeltWord, _ session: Session) throws {
         guard let reply = try session.call(Feel.self, .init(anchor: anchor, felt: felt)) else {
             return
         }

@@ -13,7 +13,7 @@ final class Session {
     let clock: LocalClock
     let colour: Colour
     /// From LANG until the daemon told the schedule's language.
-    private(set) var words: any Words
+    private(set) var words: Words
     private(set) var language: Language
     /// The call in hand, for the limits of what it refuses.
     private var asked: MethodName?
@@ -175,10 +175,5 @@ extension ControlInterface.Problem {
 }
 
 extension Language {
-    var words: any Words {
-        switch self {
-        case .english: EnglishWords()
-        case .dutch: DutchWords()
-        }
-    }
+    var words: Words { Words(say: self) }
 }

@@ -30,7 +30,7 @@ final class Asking {
     }
 
     /// With --json standard output is the daemon's replies alone.
-    func say(_ text: String, bold: Bool = false) {
+    func show(_ text: String, bold: Bool = false) {
         let lines = Prose.wrapped(text)
         if session.options.json {
             Output.complain(lines)
@@ -48,15 +48,15 @@ final class Asking {
         let lines = question.split(
             separator: "\n", maxSplits: 1, omittingEmptySubsequences: false
         ).map(String.init)
-        say(lines[0], bold: true)
-        for line in lines.dropFirst() { say(line) }
+        show(lines[0], bold: true)
+        for line in lines.dropFirst() { show(line) }
         return try next(problem)
     }
 
     /// A few lines, up to an empty one or Ctrl-D; nil when nothing was said. One that does not fit is
     /// refused alone.
     func lines(_ invitation: String, limit: Int, full: String) throws -> String? {
-        say(invitation)
+        show(invitation)
         var lines: [String] = []
         while true {
             prompt()
@@ -64,7 +64,7 @@ final class Asking {
             let line = line()
             if Interrupt.came { throw session.interrupted(0) }
             guard let line else {
-                say("")
+                show("")
                 break
             }
             guard let text = Typed.text(line) else {
@@ -104,7 +104,7 @@ final class Asking {
 
     /// Enter is no. An interruption tells how many answers are kept.
     func agrees(_ question: String, kept: Int) throws -> Bool {
-        say(question)
+        show(question)
         var isAgreed = false
         let answer = try next { text in
             switch text.lowercased() {
@@ -126,7 +126,7 @@ final class Asking {
             if Interrupt.came { return .interrupted }
             guard let line else {
                 // Ctrl-D leaves the cursor behind the prompt.
-                if isTerminal { say("") }
+                if isTerminal { show("") }
                 return .ended
             }
             let problem: String

@@ -1,33 +1,56 @@
 // What the verbs that ask, and those that show a person's own words, say themselves.
 
-protocol AskingWords {
-    var howToAnswer: String { get }
-    var oneMore: String { get }
-    var afterRest: String { get }
-    var howToTick: String { get }
-    var whatToNote: String { get }
-    var isSetAside: String { get }
-    var allAside: String { get }
-    /// So many answers; nil: a note, or ticks.
-    func kept(_ count: Int?) -> String
-    /// At Ctrl-C, or when the daemon went away.
-    func keptSoFar(_ count: Int) -> String
-    var nothingSaid: String { get }
-    /// The schedule wants no words kept.
-    var wordsNotKept: String { get }
-    func tooLong(_ limit: Int) -> String
-    var notText: String { get }
-    /// The anchors there are, and the file they are in.
-    func mayRest(_ names: String, _ file: String?) -> String
-    var mayAdd: String { get }
-    /// Always the same, and asks nothing.
-    var whenTooMuch: String { get }
-    /// Above the person's own words of the last seven days, and below the newest of many.
-    var thisWeek: String { get }
-    var moreWords: String { get }
-    func with(_ name: String) -> String
-    var noneOfThem: String { get }
-    /// A day on which nothing was noted, for one who looks.
-    var emptyDay: String { get }
-    var noWordsYet: String { get }
+import AnchorModel
+
+extension Words {
+    var howToAnswer: String { say("Enter skips a question, - sets it aside, Ctrl-C stops.") }
+    var oneMore: String { say("One more? [y/N]") }
+    var afterRest: String { say("What do you notice after the rest?") }
+    var howToTick: String { say("Numbers, such as 1 3. Enter: none of them, which is fine too.") }
+    var whatToNote: String { say("What would you like to keep?") }
+    var isSetAside: String { say("Set aside. --again asks it again.") }
+    var allAside: String { say("All questions are set aside. --again asks them again.") }
+    func kept(_ count: Int?) -> String {
+        let what =
+            count.map { Message($0, one: "Kept: one answer.", other: "Kept: \($0) answers.") }
+            ?? Message("Kept.")
+        return say("\(what) To read it again: anchorctl history --words")
+    }
+    func keptSoFar(_ count: Int) -> String {
+        switch count {
+        case 0: say("Stopped. Nothing was kept.")
+        default:
+            say(
+                count, one: "Stopped. One answer is kept.",
+                other: "Stopped. \(count) answers are kept.")
+        }
+    }
+    var nothingSaid: String { say("No words, and that is fine.") }
+    var wordsNotKept: String {
+        say("Your words were not kept: the schedule wants none (history).")
+    }
+    func tooLong(_ limit: Int) -> String {
+        say("That is too long to keep: up to \(limit) characters.")
+    }
+    var notText: String { say("That is no text (UTF-8).") }
+    func mayRest(_ names: String, _ file: String?) -> String {
+        let longer =
+            file.map { say("for longer with enabled: false in \($0)") }
+            ?? say("for longer once there is a schedule (anchorctl init)")
+        return say(
+            "An anchor may rest: for today with anchorctl not-today NAME, \(longer)."
+                + " There are: \(names).")
+    }
+    var mayAdd: String { say("After that one may be added, one at a time, in the same place.") }
+    var whenTooMuch: String {
+        say(
+            "When it gets too much: your doctor. In the Netherlands 113 is there day and night: call 113 or"
+                + " 0800-0113, or 113.nl.")
+    }
+    var thisWeek: String { say("In your own words, this week:") }
+    var moreWords: String { say("More of them: anchorctl history --words") }
+    func with(_ name: String) -> String { say("with \(name)") }
+    var noneOfThem: String { say("none of the signs") }
+    var emptyDay: String { say("Nothing noted, and that says nothing. Tomorrow is open.") }
+    var noWordsYet: String { say("No words yet.") }
 }

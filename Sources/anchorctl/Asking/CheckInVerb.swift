@@ -21,11 +21,11 @@ struct CheckInVerb: ParsableCommand {
         if again, !afterRest { try sitting.bringBack() }
         let questions = try sitting.questions()
         if afterRest {
-            sitting.asking.say(session.words.afterRest, bold: true)
+            sitting.asking.show(session.words.afterRest, bold: true)
             try sitting.tick(questions)
             return try sitting.end(stopped: true)
         }
-        sitting.asking.say(questions.isEmpty ? session.words.allAside : session.words.howToAnswer)
+        sitting.asking.show(questions.isEmpty ? session.words.allAside : session.words.howToAnswer)
         var isStopped = false
         for question in questions where !isStopped {
             isStopped = try sitting.put(question) == nil

@@ -35,7 +35,7 @@ struct ReflectVerb: ParsableCommand {
         if again { try sitting.bringBack() }
         if sitting.asking.isTerminal, !common.json { try readBack(session) }
         let all = try sitting.questions()
-        sitting.asking.say(all.isEmpty ? session.words.allAside : session.words.howToAnswer)
+        sitting.asking.show(all.isEmpty ? session.words.allAside : session.words.howToAnswer)
         var isStopped = false
         do {
             isStopped = try !askBank(all.filter { $0.id != ReflectVerb.last }, sitting, session)

@@ -41,7 +41,7 @@ final class Sitting {
         case .skipped: try keep(.init(kind: kind, question: question.id))
         case .aside:
             try keep(.init(kind: kind, question: question.id, aside: true))
-            asking.say(session.words.isSetAside)
+            asking.show(session.words.isSetAside)
         case .ended: return nil
         case .interrupted: throw session.interrupted(kept)
         }
@@ -49,8 +49,8 @@ final class Sitting {
     }
 
     func tick(_ signs: [ListQuestions.Question]) throws {
-        for (number, sign) in signs.enumerated() { asking.say("\(number + 1)  \(sign.text)") }
-        asking.say(session.words.howToTick)
+        for (number, sign) in signs.enumerated() { asking.show("\(number + 1)  \(sign.text)") }
+        asking.show(session.words.howToTick)
         guard let ticked = try asking.tick(of: signs.count) else { return }
         try keep(.init(kind: kind, signs: ticked.map { signs[$0].id }))
         isThrough = true

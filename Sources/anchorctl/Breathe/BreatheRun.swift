@@ -21,7 +21,7 @@ final class BreatheRun {
     static let frame: Int64 = 100_000
 
     private let pacer: Pacer
-    private let words: any Words
+    private let words: Words
     private let terminal: BreatheTerminal
     private let sound: BreatheSound?
     private let isUnicode: Bool
@@ -36,7 +36,7 @@ final class BreatheRun {
     private var isMidLine = false
 
     init?(
-        _ pacer: Pacer, words: any Words, terminal: BreatheTerminal, sound: BreatheSound?,
+        _ pacer: Pacer, words: Words, terminal: BreatheTerminal, sound: BreatheSound?,
         palette: BreatheScreen.Palette, isUnicode: Bool, tells: Bool
     ) {
         guard let signals = BreatheSignals.open() else { return nil }
@@ -98,20 +98,20 @@ final class BreatheRun {
         if position.phase == .inhale {
             finishLine()
             isMidLine = true
-            return say(words.breatheIn + (isUnicode ? " … " : " ... "))
+            return send(words.breatheIn + (isUnicode ? " … " : " ... "))
         }
         let isWhole = isMidLine
         isMidLine = false
-        return say((isWhole ? "" : "... ") + words.breatheOut + "\n")
+        return send((isWhole ? "" : "... ") + words.breatheOut + "\n")
     }
 
     private func finishLine() {
-        if isMidLine { _ = say("\n") }
+        if isMidLine { _ = send("\n") }
         isMidLine = false
     }
 
     /// False when nobody reads on.
-    private func say(_ text: String) -> Bool { terminal.send(Array(text.utf8)) != .gone }
+    private func send(_ text: String) -> Bool { terminal.send(Array(text.utf8)) != .gone }
 
     private func draw(_ position: Pacer.Position) -> Bool {
         guard terminal.draws, terminal.isReady else { return true }

@@ -1,6 +1,7 @@
 // Breathing with the eyes closed: one cue for in, another for out, a third for the end. The desktop's
 // sound theme through canberra's player where there is one, else the terminal's bell.
 
+import AnchorModel
 import Glibc
 
 final class BreatheSound {

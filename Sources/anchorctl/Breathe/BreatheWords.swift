@@ -1,18 +1,24 @@
 // What `breathe` says. Quiet words: nothing is counted at anybody, and stopping is as good an end
 // as any.
 
-protocol BreatheWords {
-    /// The first line of the screen, and the only one of a quiet one.
-    var breatheIntro: String { get }
-    /// The longest first, for narrower and narrower terminals.
-    var breatheHints: [String] { get }
-    var breatheIn: String { get }
-    var breatheOut: String { get }
-    var breatheOver: String { get }
-    var breatheStopped: String { get }
-    /// `reason` is a sentence.
-    func nothingNoted(_ reason: String) -> String
-    var noBreathingAnchor: String { get }
-    func whichBreathingAnchor(_ names: String) -> String
-    var noSound: String { get }
+import AnchorModel
+
+extension Words {
+    var breatheIntro: String { say("Stop whenever you like.") }
+    var breatheHints: [String] {
+        [
+            say("Through your nose. Dizzy? Just breathe as you always do."),
+            say("Dizzy? Just breathe."),
+        ]
+    }
+    var breatheIn: String { say("In") }
+    var breatheOut: String { say("out") }
+    var breatheOver: String { say("That was it. Take your time.") }
+    var breatheStopped: String { say("Fine. Every breath of it counts.") }
+    func nothingNoted(_ reason: String) -> String { say("Nothing was noted. \(reason)") }
+    var noBreathingAnchor: String { say("The schedule has no breathing anchor.") }
+    func whichBreathingAnchor(_ names: String) -> String {
+        say("There is more than one breathing anchor: \(names). Name one: --anchor.")
+    }
+    var noSound: String { say("There is no sound here: no canberra-gtk-play and no terminal.") }
 }

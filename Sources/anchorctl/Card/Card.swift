@@ -23,7 +23,7 @@ struct Card {
 
 extension Card {
     /// - Parameter only: a card of this one, discreet or not, on or off.
-    init(_ schedule: Schedule, words: any Words, only: Anchor? = nil, all: Bool) {
+    init(_ schedule: Schedule, words: Words, only: Anchor? = nil, all: Bool) {
         let on = only.map { [$0] } ?? schedule.anchors.filter(\.enabled)
         let shown = on.filter { !$0.discreet || all || only != nil }
         title = only == nil ? words.cardTitle : nil
@@ -39,7 +39,7 @@ extension Card {
 
 extension Anchor {
     /// One small thing: the first idea or step of the person's own, else what its kind begins with.
-    func firstStep(_ schedule: Schedule, _ words: any Words) -> String {
+    func firstStep(_ schedule: Schedule, _ words: Words) -> String {
         let own = ideas.first ?? steps.first
         if let title { return own.map { "\(title): \($0)" } ?? title }
         let length = schedule.language.phrasebook.length(self.length ?? kind.defaultLength)
@@ -48,7 +48,7 @@ extension Anchor {
 
     var hasOwnStep: Bool { title != nil || !ideas.isEmpty || !steps.isEmpty }
 
-    func when(_ schedule: Schedule, _ words: any Words) -> String {
+    func when(_ schedule: Schedule, _ words: Words) -> String {
         let book = schedule.language.phrasebook
         switch cue {
         case .at(let times, let days):

@@ -11,7 +11,7 @@ struct CardCalendar {
     private static let exceptDays = 2 * 366
 
     let schedule: Schedule
-    let words: any Words
+    let words: Words
     let zones: ZoneTable
     let today: LocalDate
 
@@ -20,7 +20,7 @@ struct CardCalendar {
     private(set) var leftOut: [String] = []
 
     init(
-        _ anchors: [Anchor], _ schedule: Schedule, _ words: any Words, _ zones: ZoneTable,
+        _ anchors: [Anchor], _ schedule: Schedule, _ words: Words, _ zones: ZoneTable,
         from today: LocalDate
     ) {
         self.schedule = schedule

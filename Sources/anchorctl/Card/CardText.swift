@@ -25,7 +25,7 @@ enum CardText {
     /// Narrow enough to be printed large.
     static let width = 60
 
-    static func of(_ card: Card, _ words: any Words) -> String {
+    static func of(_ card: Card, _ words: Words) -> String {
         let items = card.items.map { item in
             var lines = [Prose.wrapped(words.then(item.when, item.step), width: width)]
             if let why = item.why {

@@ -109,7 +109,7 @@ struct CardVerb: ParsableCommand {
         for line in leaving(card, words) { Output.complain(Prose.wrapped(line)) }
     }
 
-    private func leaving(_ card: Card, _ words: any Words) -> [String] {
+    private func leaving(_ card: Card, _ words: Words) -> [String] {
         guard !card.leftOut.isEmpty else { return [] }
         let names = card.leftOut.joined(separator: ", ")
         return [ics ? words.discreetInCalendar(names) : words.leftOfCard(names)]

@@ -94,14 +94,14 @@ final class Editing {
             bytes = try SafeFile.read(draft, limit: SafeFile.scheduleLimit)
         } catch {
             if case .notFound = error {
-                asking.say(words.nothingChanged)
+                asking.show(words.nothingChanged)
                 return true
             }
             return try again(after: [error.description])
         }
         if bytes == base {
             unlink(draft)
-            asking.say(words.nothingChanged)
+            asking.show(words.nothingChanged)
             return true
         }
         switch CheckVerb.load(bytes, draft, session) {
@@ -146,7 +146,7 @@ final class Editing {
         case "e"?: return false
         case "d"?:
             unlink(draft)
-            asking.say(session.words.discarded)
+            asking.show(session.words.discarded)
             return true
         default: throw kept()
         }

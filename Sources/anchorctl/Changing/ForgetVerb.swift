@@ -59,9 +59,9 @@ struct ForgetVerb: ParsableCommand {
             dry.dry = true
             let found = try session.ask(Forget.self, dry)
             guard found.entries > 0 else { throw Failure(.nothing, words.nothingToErase) }
-            asking.say(words.willErase(found.entries, before: day(session), words: found.words))
+            asking.show(words.willErase(found.entries, before: day(session), words: found.words))
             guard try agrees(asking, session) else {
-                return asking.say(words.nothingErased)
+                return asking.show(words.nothingErased)
             }
         }
         let done = try session.ask(Forget.self, wanted, isShown: true)

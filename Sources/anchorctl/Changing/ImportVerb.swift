@@ -55,7 +55,7 @@ struct ImportVerb: ParsableCommand {
         if total.refused > 0 { Output.prose(words.tooOldToKeep(total.refused)) }
     }
 
-    private func bytes(_ words: any Words) throws -> [UInt8] {
+    private func bytes(_ words: Words) throws -> [UInt8] {
         guard file == "-" else {
             do throws(FileError) {
                 return try SafeFile.read(file, limit: EntryFile.longest)

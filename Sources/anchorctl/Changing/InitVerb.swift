@@ -117,7 +117,7 @@ struct InitVerb: ParsableCommand {
         ScheduleFile.names.map { "\(folder)/\($0)" }.first { access($0, F_OK) == 0 }
     }
 
-    private func answers(_ words: any Words) throws -> FirstAnswers {
+    private func answers(_ words: Words) throws -> FirstAnswers {
         let asks = !yes && !common.json && isatty(STDIN_FILENO) == 1
         var first = first
         if first == nil, asks {
@@ -144,7 +144,7 @@ struct InitVerb: ParsableCommand {
 
     /// Asks again until the answer is one; nil at the end of input.
     private func ask<T>(
-        _ question: String, _ words: any Words, _ read: (String) -> T?
+        _ question: String, _ words: Words, _ read: (String) -> T?
     ) -> T? {
         while true {
             Output.raw(question)

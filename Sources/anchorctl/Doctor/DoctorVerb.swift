@@ -109,18 +109,7 @@ extension String {
     }
 }
 
-/// What `doctor` says; complete by the compiler for each language.
-protocol DoctorWords {
-    /// A word and not a colour: ok, look or unknown.
-    func mark(_ state: CheckState) -> String
-    /// What was looked at; the id itself where there is no word for it.
-    func checked(_ id: String) -> String
-    /// What was found, and what to do about it. `values` has at least three.
-    func found(_ finding: Finding, _ values: [String]) -> (found: String, remedy: String?)
-    func bytes(_ count: String) -> String
-}
-
-extension DoctorWords {
+extension Words {
     /// `12 KB`, `3 MB`, `40 GB`: as precise as anybody needs.
     func bytes(_ count: String) -> String {
         guard let number = UInt64(count) else { return "?" }

@@ -31,7 +31,7 @@ enum Help {
         }
     }
 
-    private static func everyday(_ words: any Words) -> String {
+    private static func everyday(_ words: Words) -> String {
         """
         \(Prose.wrapped(words.helpTitle, width: Prose.page))
 
@@ -43,7 +43,7 @@ enum Help {
         """
     }
 
-    private static func all(_ words: any Words) -> String {
+    private static func all(_ words: Words) -> String {
         let verbs = VerbTable.all.map { verb in
             (words.names(of: verb).joined(separator: ", "), words.abstract(of: verb))
         }
@@ -83,24 +83,4 @@ enum Help {
         guard name.count <= width else { return "  \(name)\n" + lines }
         return head + lines.dropFirst(indent.count)
     }
-}
-
-/// What help says; the verbs' own texts are English in their files, and each language has its twins.
-protocol HelpWords {
-    var helpTitle: String { get }
-    var helpExamples: [(String, String)] { get }
-    var helpNames: String { get }
-    var helpMore: String { get }
-    var helpAllTitle: String { get }
-    var helpOptionsTitle: String { get }
-    var helpOptions: [(String, String)] { get }
-    var helpTimes: String { get }
-    var helpCodes: String { get }
-    /// This language's first.
-    func names(of verb: any ParsableCommand.Type) -> [String]
-    func abstract(of verb: any ParsableCommand.Type) -> String
-    func notAVerb(_ word: String) -> String
-    /// What was taken for a verb stands in the schedule.
-    func isAKey(_ word: String) -> String
-    var whereTheVerbsAre: String { get }
 }

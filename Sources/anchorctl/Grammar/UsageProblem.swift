@@ -2,6 +2,7 @@
 // the line that shows how to get help. The parser's sentences are its only public word of what was
 // wrong, so those are read; one of an unknown form is shown as it is.
 
+import AnchorModel
 import ArgumentParser
 import Glibc
 
@@ -13,37 +14,9 @@ enum Expected {
     case night, event, eventAndTime, window
 }
 
-/// What the parser, or a verb's own look at its arguments, finds wrong.
-protocol UsageWords {
-    func unknownOption(_ option: String) -> String
-    func missingValue(_ label: String) -> String
-    func takesNoValue(_ option: String) -> String
-    func unexpected(_ words: String) -> String
-    func missingArgument(_ label: String) -> String
-    func invalidValue(_ value: String, _ label: String) -> String
-    /// Names of options, or values.
-    func oneOf(_ names: [String]) -> String
-    func moreHelp(_ verb: String) -> String
-
-    func isNo(_ text: String, _ expected: Expected) -> String
-    /// One of these together, which exclude each other.
-    func exclusive(_ names: [String]) -> String
-    func goesWith(_ options: [String], _ others: [String]) -> String
-    /// Without a last one: from there on.
-    func numbers(_ option: String, _ first: Int, _ last: Int?) -> String
-    func notAChange(_ text: String, among known: [String]) -> String
-    var whatToErase: String { get }
-    func shortID(_ id: String) -> String
-    var pageNeedsName: String { get }
-    func howWasIt(_ day: String) -> String
-    var untilNeedsMode: String { get }
-    func sessionOutOfReach(_ text: String) -> String
-    var noJSONObject: String { get }
-}
-
 extension ValidationError {
     /// In the language of help: no daemon has been asked yet.
-    init(_ text: (any UsageWords) -> String) { self.init(text(Help.language.words)) }
+    init(_ text: (Words) -> String) { self.init(text(Help.language.words)) }
 }
 
 enum UsageProblem {
@@ -60,7 +33,7 @@ enum UsageProblem {
     }
 
     private static func explained(
-        _ message: String, _ shape: VerbShape, _ words: any Words
+        _ message: String, _ shape: VerbShape, _ words: Words
     ) -> [String] {
         // `-xy` may be told in two ways; the first is enough.
         let first = String(message.prefix { $0 != "\n" })
@@ -93,13 +66,13 @@ enum UsageProblem {
 
     /// With what the argument is, where it is known.
     private static func told(
-        _ say: (String) -> String, _ label: String, _ shape: VerbShape, _ words: any Words
+        _ say: (String) -> String, _ label: String, _ shape: VerbShape, _ words: Words
     ) -> [String] {
         guard let argument = shape.argument(labelled: label) else { return [say(label)] }
         let own = argument.label(words)
         let help =
             argument.choices.isEmpty
-            ? words.help(of: argument, verb: shape.name) : words.oneOf(argument.choices)
+            ? words.help(of: argument) : words.oneOf(argument.choices)
         return [say(own), "  \(own)  \(help)"]
     }
 

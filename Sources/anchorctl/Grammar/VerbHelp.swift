@@ -3,20 +3,8 @@
 
 import ArgumentParser
 
-protocol VerbHelpWords {
-    var usage: String { get }
-    var argumentsTitle: String { get }
-    var optionsTitle: String { get }
-    /// Explanation and examples; lines of examples begin with two spaces.
-    func discussion(of verb: any ParsableCommand.Type) -> String
-    /// What an argument of a verb is.
-    func help(of argument: VerbShape.Argument, verb: String) -> String
-    /// What stands between < and >, by its English name.
-    func valueName(_ name: String) -> String
-}
-
 extension Help {
-    static func page(of verb: any ParsableCommand.Type, _ words: any Words) -> String {
+    static func page(of verb: any ParsableCommand.Type, _ words: Words) -> String {
         let shape = VerbShape(verb)
         let discussion = words.discussion(of: verb).split(
             separator: "\n", omittingEmptySubsequences: false
@@ -35,7 +23,7 @@ extension Help {
             (words.optionsTitle, shape.arguments.filter { !$0.names.isEmpty }),
         ].map { title, arguments in
             guard !arguments.isEmpty else { return "" }
-            let table = arguments.map { ($0.label(words), words.help(of: $0, verb: shape.name)) }
+            let table = arguments.map { ($0.label(words), words.help(of: $0)) }
             return title + "\n" + rows(table)
         }
         parts.append(words.helpOptionsTitle + "\n" + rows(words.helpOptions))
@@ -44,7 +32,7 @@ extension Help {
 
     /// `Usage: anchorctl later [<words> ...]`, never broken inside an option; those of every verb are
     /// not in it.
-    static func usage(of shape: VerbShape, _ words: any Words, width: Int?) -> String {
+    static func usage(of shape: VerbShape, _ words: Words, width: Int?) -> String {
         let name = words.names(of: shape.verb).first ?? shape.name
         let options = shape.arguments.map { argument in
             String(argument.usage(words).map { $0 == " " ? "\u{A0}" : $0 })

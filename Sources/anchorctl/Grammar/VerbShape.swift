@@ -62,14 +62,14 @@ struct VerbShape {
 
 extension VerbShape.Argument {
     /// `-n, --questions <n>`, `<woord>`.
-    func label(_ words: any VerbHelpWords) -> String {
+    func label(_ words: Words) -> String {
         let value = self.value.map { "<\(words.valueName($0))>" }
         return [names.joined(separator: ", "), value ?? ""].filter { !$0.isEmpty }
             .joined(separator: " ")
     }
 
     /// As the line of usage has it.
-    func usage(_ words: any VerbHelpWords) -> String {
+    func usage(_ words: Words) -> String {
         let value = self.value.map { "<\(words.valueName($0))>" + (isRepeating ? " ..." : "") }
         let text = [names.last ?? "", value ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
         return isOptional ? "[\(text)]" : text

@@ -1,5 +1,6 @@
 // The verbs and all names they answer to, in the order help shows them.
 
+import AnchorModel
 import ArgumentParser
 import ScheduleReading
 
@@ -31,6 +32,12 @@ enum VerbTable {
 
     static func name(of verb: any ParsableCommand.Type) -> String {
         verb.configuration.commandName ?? ""
+    }
+
+    /// As a person types it: the other name that the language has for `anchorctl later`, for one.
+    static func name(of verb: any ParsableCommand.Type, in say: Language) -> String {
+        let line = say(Message(key: "anchorctl \(name(of: verb))"))
+        return String(line.dropFirst("anchorctl ".count))
     }
 
     /// The verb of this name, or of this other name.

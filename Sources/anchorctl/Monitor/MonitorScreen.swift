@@ -65,7 +65,7 @@ struct MonitorView {
     let countdown: Bool
     let isUTF8: Bool
 
-    private var words: any Words { times.words }
+    private var words: Words { times.words }
 
     /// What the whole is, for a bar's style sheet.
     var state: String {
@@ -208,11 +208,4 @@ struct MonitorView {
             microseconds: (next.snoozedUntilUSec ?? next.dueUSec) - 24 * MonitorView.hour)
         return begins > clock.now ? min(midnight, begins) : midnight
     }
-}
-
-/// What a bar says beside what status does.
-protocol MonitorWords {
-    /// `in 12 min`.
-    func inTime(_ length: String) -> String
-    func inSession(_ anchor: String, _ until: String) -> String
 }

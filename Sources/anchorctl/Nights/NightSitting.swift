@@ -20,7 +20,7 @@ final class NightSitting {
     }
 
     func run() throws {
-        asking.say(session.words.howToAnswerNights)
+        asking.show(session.words.howToAnswerNights)
         let guesses = list.nights.filter { $0.state == .guessed }
         var place = 0
         while place < guesses.count {
@@ -51,7 +51,7 @@ final class NightSitting {
             guard let answer = NightAnswer(typed), answer != .back else { return .back }
             let corrected = book.said(night, answer)
             said[night.day] = corrected
-            if let corrected { asking.say("  " + text.line(corrected)) }
+            if let corrected { asking.show("  " + text.line(corrected)) }
         }
         return .next
     }

@@ -59,7 +59,7 @@ struct NightsVerb: ParsableCommand {
         session.speak(try session.ask(GetStatus.self, Nothing()).language)
         let today = session.clock.today
         if let day = night.first.flatMap({ DayWord.past($0, today) }) {
-            return try say(day, session)
+            return try tell(day, session)
         }
         let asksHere = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !common.json
         let first =
@@ -79,7 +79,7 @@ struct NightsVerb: ParsableCommand {
     }
 
     /// Without a question.
-    private func say(_ day: LocalDate, _ session: Session) throws {
+    private func tell(_ day: LocalDate, _ session: Session) throws {
         let answer = NightAnswer(night.dropFirst().joined(separator: " "))
         let list = try session.ask(ListNights.self, .init(sinceDay: "\(day)"))
         let known =

@@ -8,7 +8,7 @@ enum PageFile {
     /// What every page begins with; its comment is what tells ours from others.
     static let mark: StaticString = "a look back by anchord"
 
-    static func write(_ text: String, to path: String, _ words: any ReportWords) throws {
+    static func write(_ text: String, to path: String, _ words: Words) throws {
         guard mayWrite(path) else { throw Failure(.failed, words.notOurPage(path)) }
         do throws(FileError) {
             try AtomicFile.write(Array(text.utf8), to: path)

@@ -7,7 +7,7 @@ import ControlInterface
 struct ReportPage {
     private let phrases: ReportPhrases
     private let detail: Bool
-    private var words: any ReportWords { phrases.words }
+    private var words: Words { phrases.words }
     private var report: ReadReport.Reply { phrases.report }
 
     init(_ phrases: ReportPhrases, detail: Bool) {

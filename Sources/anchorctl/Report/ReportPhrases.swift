@@ -4,7 +4,7 @@ import CivilTime
 import ControlInterface
 
 struct ReportPhrases {
-    let words: any ReportWords
+    let words: Words
     let report: ReadReport.Reply
     /// A date of this year needs no year.
     let today: LocalDate

@@ -10,7 +10,7 @@ struct ReportText {
     private let columns: Int
     private let isUnicode: Bool
     private let prose: Int?
-    private var words: any ReportWords { phrases.words }
+    private var words: Words { phrases.words }
     private var report: ReadReport.Reply { phrases.report }
 
     /// Wide enough for `28 Nov`, two spaces before it and one behind.

@@ -49,7 +49,7 @@ struct ReportVerb: ParsableCommand {
         let wanted = try parameters(session)
         guard let report = try session.call(ReadReport.self, wanted) else { return }
         let phrases = ReportPhrases(
-            words: session.language.reportWords, report: report, today: session.clock.today,
+            words: session.words, report: report, today: session.clock.today,
             isOfDays: from != nil || to != nil)
         if let page { return try write(phrases, to: page) }
         guard !phrases.isEmpty else { return Output.prose(phrases.nothing) }
@@ -69,7 +69,7 @@ struct ReportVerb: ParsableCommand {
     // MARK: What is asked for
 
     private func parameters(_ session: Session) throws -> ReadReport.Parameters {
-        let words = session.language.reportWords
+        let words = session.words
         let today = session.clock.today
         func day(_ text: String?) throws -> LocalDate? {
             guard let text else { return nil }

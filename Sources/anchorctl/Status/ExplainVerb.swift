@@ -81,22 +81,3 @@ extension Session {
         return lines
     }
 }
-
-/// What `explain` says; `due` is already in words.
-protocol ExplainWords {
-    func isWaiting(_ due: String, _ reason: String) -> String
-    func wasPutOff(_ due: String, _ back: String) -> String
-    func isOpen(_ due: String) -> String
-    func wasAnswered(_ due: String, _ answer: String) -> String
-    func wasLetGo(_ due: String, _ reason: String) -> String
-    func cameLater(_ shown: String, _ reason: String?) -> String
-    /// Of several at once one has the bubble: this other anchor.
-    func cameWith(_ other: String, _ reason: String?) -> String
-    func comesNext(_ time: String) -> String
-    /// On other machines than this one; their names.
-    func comesOn(_ machines: String) -> String
-    func comesShifted(_ label: String) -> String
-    /// A bedtime moving step by step; `goal` is `bed 23:00, wake 07:00`.
-    func isOnItsWay(_ goal: String) -> String
-    func mayStay(_ cue: String) -> String
-}

@@ -25,14 +25,3 @@ extension Session {
         return rules.instant(local.date, local.time)
     }
 }
-
-/// What the offline verbs say about time; one conformance for each language.
-protocol OfflineTimeWords {
-    func badExpression(at column: Int, _ expected: String) -> String
-    func noSuchZone(_ name: String) -> String
-    func noSuchTime(_ text: String) -> String
-    var neverElapses: String { get }
-    var lastElapse: String { get }
-    /// It came, and does not come again.
-    var isPast: String { get }
-}

@@ -113,12 +113,3 @@ extension Words {
         }
     }
 }
-
-/// What a simulation says beside a time and a name.
-protocol SimulationWords {
-    func clockSkips(_ label: String) -> String
-    func afterWaiting(_ reason: String) -> String
-    var openWithout: String { get }
-    func letsGo(_ reason: String) -> String
-    var noSuchRange: String { get }
-}

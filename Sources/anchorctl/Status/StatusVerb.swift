@@ -23,7 +23,7 @@ struct StatusVerb: ParsableCommand {
 /// Each line is harmless already; colours are its only control characters.
 struct StatusText {
     private let session: Session
-    private var words: any Words { session.words }
+    private var words: Words { session.words }
 
     init(_ session: Session) { self.session = session }
 

@@ -4,7 +4,7 @@ import CivilTime
 
 struct TimeWords {
     let clock: LocalClock
-    let words: any Words
+    let words: Words
 
     /// `in 12 min, 14:30`, `tomorrow 08:30`, `Mon 08:30`, `5 min ago, 14:13`.
     func relative(_ instant: Instant) -> String {

@@ -1,96 +1,225 @@
-// What the client says to a person, complete by the compiler for each language. Kind, short, no
-// blame; never a word of the machinery.
+// What the client says to a person. Kind, short, no blame; never a word of the machinery.
 
+import AnchorModel
 import CivilTime
 import ControlInterface
 
-protocol Words: OfflineTimeWords, SimulationWords, ExplainWords, BreatheWords, AskingWords,
-    LettingWords, CardWords, MindWords, DoctorWords, MonitorWords, HelpWords, VerbHelpWords,
-    UsageWords, NightsWords
-{
-    // Trouble
-    var noDaemon: String { get }
-    var howToStart: String { get }
-    var noAnswer: String { get }
-    var hungUp: String { get }
-    func notUnderstood(_ reason: String) -> String
-    func noSuchAnchor(_ name: String) -> String
-    func didYouMean(_ name: String) -> String
-    func anchorsAre(_ names: String) -> String
-    var nothingOpen: String { get }
-    var nothingToUndo: String { get }
-    var keepsOldSchedule: String { get }
-    func notRecorded(_ reason: String) -> String
-    /// With the limits of that call, where they differ.
-    func invalid(_ parameter: String, of method: MethodName?) -> String
-    /// Beside `nothingOpen`: this one waits and can be named.
-    func isWaitingFor(_ anchor: String) -> String
+struct Words {
+    /// `say("...")` tells a sentence in the person's language.
+    let say: Language
 
-    // Time
-    func ahead(_ span: String, _ clock: String) -> String
-    func ago(_ span: String, _ clock: String) -> String
-    var now: String { get }
-    var hours: String { get }
-    var tomorrow: String { get }
-    var yesterday: String { get }
-    func weekday(_ day: Weekday) -> String
+    var noDaemon: String { say("anchord is not running.") }
+    var howToStart: String {
+        say("Start it with: systemctl --user start anchord (or, without systemd: anchord)")
+    }
+    var noAnswer: String { say("anchord did not answer within 10 s.") }
+    var hungUp: String { say("anchord ended the connection.") }
+    func notUnderstood(_ reason: String) -> String {
+        say("The reply was not understood: \(reason).")
+    }
+    func noSuchAnchor(_ name: String) -> String { say("There is no anchor \(name).") }
+    func didYouMean(_ name: String) -> String { say("Perhaps: \(name)") }
+    func anchorsAre(_ names: String) -> String { say("The anchors: \(names)") }
+    var nothingOpen: String { say("Nothing is open.") }
+    func isWaitingFor(_ anchor: String) -> String {
+        say("\(anchor) waits; with its name it can be answered: anchorctl done \(anchor)")
+    }
+    var nothingToUndo: String { say("There is nothing to take back.") }
+    var keepsOldSchedule: String { say("The schedule in use stays.") }
+    func notRecorded(_ reason: String) -> String { say("It could not be kept: \(reason).") }
+    func invalid(_ parameter: String, of method: MethodName?) -> String {
+        switch parameter {
+        case "atUSec": say("That time is out of reach: now, or up to a week back.")
+        case "untilUSec" where method == .snooze, "spanUSec":
+            say("That time is out of reach: later takes up to a day.")
+        case "untilUSec", "forUSec": say("That time is out of reach: ahead, and up to a year.")
+        case "lengthUSec": say("That length is out of reach: up to a day.")
+        case "text":
+            say("Those words do not fit: up to 2000 characters, without control characters.")
+        case "with": say("That name does not fit: up to 64 plain characters.")
+        case "nights": say("Those nights do not fit: each day once, at most 31 in one go.")
+        case "day", "sinceDay": say("That day is out of reach: up to a year back.")
+        case "bedUSec": say("That bed time is not of that night.")
+        case "wakeUSec":
+            say(
+                "That night does not fit: an hour to 16 hours from bed to wake, and not ahead of now."
+            )
+        case "bedZone", "wakeZone": say("There is no such time zone.")
+        case "word": say("That word does not fit: up to 64 plain characters.")
+        case "anchor": say("That anchor has no size of its own.")
+        default: say("\(parameter) was not understood.")
+        }
+    }
 
-    // Status
-    var nothingIsOpen: String { get }
-    var openNow: String { get }
-    var waiting: String { get }
-    var putOff: String { get }
-    var next: String { get }
-    var noNext: String { get }
-    func pausedUntil(_ time: String) -> String
-    func quietUntil(_ time: String) -> String
-    func modeUntil(_ mode: String, _ time: String) -> String
-    func gentleUntil(_ time: String) -> String
-    func rests(_ anchor: String, _ day: String) -> String
-    var worthALook: String { get }
-    /// Why something waits or was let go; the reason itself where there is no word for it.
-    func reason(_ reason: String) -> String
-    var noAnchors: String { get }
-    var disabled: String { get }
+    func ahead(_ span: String, _ clock: String) -> String { say("in \(span), \(clock)") }
+    func ago(_ span: String, _ clock: String) -> String { say("\(span) ago, \(clock)") }
+    var now: String { say("now") }
+    var hours: String { say("h") }
+    var tomorrow: String { say("tomorrow") }
+    var yesterday: String { say("yesterday") }
+    func weekday(_ day: Weekday) -> String { say(Message.shortWeekday(day)) }
 
-    // Done
-    /// `done`, `tried` or `notToday` and what it was about.
-    func answered(_ answer: String, _ what: String) -> String
-    func snoozed(_ what: String, _ time: String) -> String
-    /// `length` in words, where a session runs.
-    func started(_ what: String, _ length: String?) -> String
-    /// The verb by its English name.
-    func goOn(with verb: String) -> String
-    func undone(_ event: String, _ anchor: String?) -> String
-    func logged(_ word: String, isAnchor: Bool) -> String
-    var resumed: String { get }
-    func sized(_ anchor: String, _ minutes: Int) -> String
-    func offer(_ anchor: String, _ minutes: Int) -> String
-    var noMode: String { get }
-    func noSuchMode(_ name: String) -> String
-    /// As a person types it: the soft day has a name in each language.
-    func modeName(_ mode: String) -> String
-    func modesAre(_ names: String) -> String
-    var noModes: String { get }
-    func reloaded(_ count: Int, _ file: String?) -> String
-    func event(_ event: String) -> String
-    /// The end of a pause, or of what was put off, beside a row of history.
-    func until(_ time: String) -> String
-    /// Beside `mode` in the history, where none is in force any more.
-    var modeEnded: String { get }
-    /// `smaller`, `larger` or `keep`; `light`, `right` or `heavy`.
-    func change(_ change: String) -> String
-    var nothingYet: String { get }
-    func scheduleIsFine(_ file: String, _ count: Int, on: Int) -> String
-    var noSchedule: String { get }
-
-    // Init
-    var whichFirst: String { get }
-    var afterWhat: String { get }
-    var whenUp: String { get }
-    var notOneOfThose: String { get }
-    func ifThen(_ first: String, _ after: String) -> String
-    func written(_ path: String) -> String
-    func alreadyThere(_ path: String) -> String
-    var afterInit: String { get }
+    var nothingIsOpen: String { say("Nothing is open.") }
+    var openNow: String { say("open") }
+    var waiting: String { say("waiting") }
+    var putOff: String { say("later") }
+    var next: String { say("next") }
+    var noNext: String { say("Nothing is planned.") }
+    func pausedUntil(_ time: String) -> String { say("Paused until \(time).") }
+    func quietUntil(_ time: String) -> String { say("Quiet until \(time).") }
+    func modeUntil(_ mode: String, _ time: String) -> String {
+        say("Mode \(modeName(mode)) until \(time).")
+    }
+    func gentleUntil(_ time: String) -> String {
+        say("A gentle day until \(time): one nudge at most.")
+    }
+    func rests(_ anchor: String, _ day: String) -> String {
+        say("\(anchor) rests, and comes again on \(day).")
+    }
+    var worthALook: String { say("worth a look") }
+    func reason(_ reason: String) -> String {
+        switch reason {
+        case "paused": say("paused")
+        case "quiet": say("quiet hours")
+        case "apart": say("a little after the one before")
+        case "locked": say("screen locked")
+        case "doNotDisturb": say("do not disturb")
+        case "settling": say("in a moment")
+        case "clock": say("the clock went back")
+        case "outsideWindow": say("outside its window")
+        case "away": say("you were away")
+        case "fade": say("resting")
+        case "gentle": say("a gentle day")
+        case "mode": say("rests in this mode")
+        case "silent": say("silent")
+        case "budget": say("enough for today")
+        case "newer": say("a newer one came")
+        case "unanswered": say("its time was over")
+        case "dayEnded": say("the day ended")
+        case "notToday": say("not today")
+        case "doneAlready": say("done already")
+        case "removed": say("no longer in the schedule")
+        case "noSuchDay": say("no such day")
+        default: reason
+        }
+    }
+    var noAnchors: String { say("The schedule has no anchors.") }
+    var disabled: String { say("off") }
+    func answered(_ answer: String, _ what: String) -> String {
+        switch answer {
+        case "done": say("Done: \(what).")
+        case "tried": say("Tried, and that counts: \(what).")
+        default: say("Not today, fine: \(what).")
+        }
+    }
+    func snoozed(_ what: String, _ time: String) -> String { say("Later: \(what), \(time).") }
+    func started(_ what: String, _ length: String?) -> String {
+        length.map { say("Begun, and that counts: \(what), \($0).") }
+            ?? say("Begun, and that counts: \(what).")
+    }
+    func goOn(with verb: String) -> String {
+        say("Go on with: \(Message(key: "anchorctl \(verb)"))")
+    }
+    func undone(_ event: String, _ anchor: String?) -> String {
+        let event = self.event(event)
+        return anchor.map { say("Taken back: \(event) (\($0)).") } ?? say("Taken back: \(event).")
+    }
+    func logged(_ word: String, isAnchor: Bool) -> String {
+        if isAnchor { return say("Noted, and that counts: \(word).") }
+        let isSleepless = NightSign(rawValue: word) == .sleepless
+        return say("Noted: \(isSleepless ? Message("no sleep") : Message(verbatim: word)).")
+    }
+    var resumed: String { say("Here again.") }
+    func sized(_ anchor: String, _ minutes: Int) -> String {
+        say(
+            minutes, one: "\(anchor): one minute a day.",
+            other: "\(anchor): \(minutes) minutes a day.")
+    }
+    func offer(_ anchor: String, _ minutes: Int) -> String {
+        say(
+            "\(anchor): a minute more? Then \(minutes) a day: anchorctl size \(anchor) larger (or keep)."
+        )
+    }
+    var noMode: String { say("The schedule as written.") }
+    func noSuchMode(_ name: String) -> String { say("There is no mode \(name).") }
+    func modeName(_ mode: String) -> String { mode == Schedule.softMode ? say("soft") : mode }
+    func modesAre(_ names: String) -> String { say("The modes: \(names)") }
+    var noModes: String {
+        say(
+            "The schedule has no modes of its own; man anchord-schedule shows how. There is always: soft"
+        )
+    }
+    func reloaded(_ count: Int, _ file: String?) -> String {
+        let file = file.map { Message(verbatim: $0) } ?? Message("built-in starter")
+        return say("\(file): \(anchors(count)).")
+    }
+    private func anchors(_ count: Int) -> Message {
+        Message(count, one: "1 anchor", other: "\(count) anchors")
+    }
+    func event(_ event: String) -> String {
+        switch event {
+        case "nudged": say("nudged")
+        case "done": say("done")
+        case "tried": say("tried")
+        case "notToday": say("not today")
+        case "snoozed": say("later")
+        case "letGo": say("let go")
+        case "logged": say("noted")
+        case "paused": say("paused")
+        case "resumed": say("resumed")
+        case "mode": say("mode")
+        case "sized": say("size")
+        case "noted": say("note")
+        case "checkedIn": say("check-in")
+        case "reflected": say("look back")
+        case "recovered": say("after a rest")
+        case "felt": say("how it was")
+        case "silenced": say("silent")
+        case "woken": say("comes again")
+        case "letter": say("letter")
+        case "undone": say("taken back")
+        default: event
+        }
+    }
+    func until(_ time: String) -> String { say("until \(time)") }
+    var modeEnded: String { say("none") }
+    func change(_ change: String) -> String {
+        switch change {
+        case "smaller": say("smaller")
+        case "larger": say("larger")
+        case "keep": say("keep")
+        case "light": say("light")
+        case "right": say("just right")
+        case "heavy": say("heavy")
+        default: change
+        }
+    }
+    var nothingYet: String { say("Nothing yet.") }
+    func scheduleIsFine(_ file: String, _ count: Int, on: Int) -> String {
+        on == count
+            ? say("\(file): fine, \(anchors(count)).")
+            : say("\(file): fine, \(anchors(count)), \(on) of them on.")
+    }
+    var noSchedule: String {
+        say("There is no schedule yet; the built-in starter runs. Make one: anchorctl init")
+    }
+    var whichFirst: String { say("Which one first? 1 breathing, 2 movement, 3 bedtime [1]: ") }
+    var afterWhat: String { say("After what? wake, coffee, or a word of your own [wake]: ") }
+    var whenUp: String { say("When do you get up? [06:45]: ") }
+    var notOneOfThose: String { say("That was not understood.") }
+    func ifThen(_ first: String, _ after: String) -> String {
+        let start = after == "wake" ? say("After waking") : say("After \(after)")
+        return switch first {
+        case "bedtime": say("When it is nearly bedtime, then: one lamp softer.")
+        case "movement": say("\(start), then: one minute of moving.")
+        default: say("\(start), then: one minute of breathing.")
+        }
+    }
+    func written(_ path: String) -> String { say("Written: \(path)") }
+    func alreadyThere(_ path: String) -> String {
+        say("\(path) is there already; --force writes over it.")
+    }
+    var afterInit: String {
+        say("Next: systemctl --user enable --now anchord (a running anchord has read it already).")
+    }
 }

@@ -12,7 +12,7 @@ import Testing
         BreatheScene(
             fullness: fullness, progress: progress, word: "In …",
             intro: "Stop gerust wanneer je wilt.",
-            hints: DutchWords().breatheHints)
+            hints: Language.dutch.words.breatheHints)
     }
 
     static func picture(

@@ -264,7 +264,7 @@ import Testing
         let anchors = schedule.anchors.filter { $0.id == "thee" || $0.id == "bewegen" }
         // A Wednesday just before those days off: Thu 1 to Sat 3 July 2100.
         let found = CardCalendar(
-            anchors, schedule, EnglishWords(), ZoneTable(local: zone),
+            anchors, schedule, Language.english.words, ZoneTable(local: zone),
             from: try #require(LocalDate("2100-06-30")))
         let text = unfolded(ICalendar(events: found.events, stamp: Instant(seconds: 0)).text)
         #expect(
@@ -289,7 +289,7 @@ import Testing
         let schedule = try #require(CardTests.loaded(text))
         let rules = try #require(CardTests.zones.rules("America/New_York"))
         let found = CardCalendar(
-            schedule.anchors, schedule, EnglishWords(),
+            schedule.anchors, schedule, Language.english.words,
             ZoneTable(local: .utc, named: ["America/New_York": rules]),
             from: try #require(LocalDate("2026-03-01")))
         #expect(found.leftOut == ["veel"])

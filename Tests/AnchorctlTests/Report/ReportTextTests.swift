@@ -72,7 +72,7 @@ enum ReportSample {
         today: LocalDate = today
     ) -> ReportPhrases {
         ReportPhrases(
-            words: language.reportWords, report: reply, today: today, isOfDays: false)
+            words: language.words, report: reply, today: today, isOfDays: false)
     }
 }
 

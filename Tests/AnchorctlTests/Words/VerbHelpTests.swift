@@ -21,23 +21,6 @@ struct VerbHelpTests {
 
     private static let verbs = VerbTable.all.map { VerbTable.name(of: $0) }
 
-    @Test("Each argument of each verb has its Dutch line, and none is left over")
-    func complete() throws {
-        #expect(Set(DutchWords.arguments.keys).isSubset(of: VerbHelpTests.verbs))
-        #expect(Set(DutchWords.discussions.keys).isSubset(of: VerbHelpTests.verbs))
-        for verb in VerbTable.all {
-            let shape = VerbShape(verb)
-            let table = DutchWords.arguments[shape.name] ?? [:]
-            #expect(Set(shape.arguments.map(\.key)) == Set(table.keys), "\(shape.name)")
-            for value in shape.arguments.compactMap(\.value) {
-                #expect(DutchWords.valueNames[value] != nil, "\(shape.name): \(value)")
-            }
-            let isExplained = DutchWords.discussions[shape.name] != nil
-            #expect(isExplained == !verb.configuration.discussion.isEmpty, "\(shape.name)")
-            #expect(shape.optionNames.contains("--json"), "\(shape.name) is read at all")
-        }
-    }
-
     @Test("No line of Dutch help is English", arguments: verbs)
     func dutch(_ verb: String) throws {
         let english = try daemon.run([verb, "--help"]).output

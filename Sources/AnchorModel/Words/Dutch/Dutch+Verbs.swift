@@ -1,0 +1,402 @@
+// Nederlands: what each verb is, its arguments, and examples of it.
+
+extension Translations {
+    static let dutchVerbs: KeyValuePairs<String, String> = [
+        "What is open and what comes next.":
+            "Wat openstaat en wat hierna komt.",
+        "The nudges that come next.":
+            "De duwtjes die hierna komen.",
+        "anchorctl next":
+            "anchorctl hierna",
+        "How many, 1 to 1000 (5 if not given).":
+            "Hoeveel, 1 tot 1000 (anders 5).",
+        "<n>":
+            "<n>",
+        "Did it.":
+            "Gedaan.",
+        "The anchor; if not given, the newest nudge shown.":
+            "Het anker; anders het nieuwste duwtje dat er was.",
+        "<anchor>":
+            "<anker>",
+        "Gave it a try, which counts just as much.":
+            "Geprobeerd, en dat telt evenveel.",
+        "Put a nudge off: later [ANCHOR] [10min | 16:30].":
+            "Stel een duwtje uit: straks [ANKER] [10min | 16:30].",
+        "  anchorctl later            as long as the schedule says\n  anchorctl later 16:30      then\n  anchorctl later move 1h    another one than the newest":
+            "  anchorctl straks           zolang als het schema zegt\n  anchorctl straks 16:30     dan\n  anchorctl straks move 1u   een ander dan het nieuwste",
+        "anchorctl later":
+            "anchorctl straks",
+        "The anchor, and a span or a clock time; one of them alone is fine.":
+            "Het anker, en een duur of een kloktijd; een van beide mag ook.",
+        "<words>":
+            "<woorden>",
+        "Let an anchor rest until tomorrow.":
+            "Laat een anker rusten tot morgen.",
+        "Note an anchor done on your own, or an event: log WORD [10min] [--at TIME].":
+            "Noteer een anker dat je uit jezelf deed, of iets anders: meld WOORD [10min] [--at TIJD].",
+        "  anchorctl log coffee\n  anchorctl log move 10min --at 7:40\n  anchorctl log bed --at \"yesterday 23:10\"":
+            "  anchorctl meld koffie\n  anchorctl meld move 10min --at 7:40\n  anchorctl meld bed --at \"gisteren 23:10\"",
+        "anchorctl log":
+            "anchorctl meld",
+        "An anchor, or any other word: wake, coffee; bed and sleepless are of the night.":
+            "Een anker, of een ander woord: wake, koffie; bed en niet-geslapen gaan over de nacht.",
+        "<word>":
+            "<woord>",
+        "How long it took: 10min.":
+            "Hoelang het duurde: 10min.",
+        "<length>":
+            "<duur>",
+        "When it was: 7:40, yesterday 7:40 or 2026-03-29T07:40.":
+            "Wanneer het was: 7:40, gisteren 7:40 of 2026-03-29T07:40.",
+        "<time>":
+            "<tijd>",
+        "No nudges for a while: pause [2h | 16:30].":
+            "Een tijdje geen duwtjes: pauze [2u | 16:30].",
+        "  anchorctl pause 2h\n  anchorctl pause 16:30":
+            "  anchorctl pauze 2u\n  anchorctl pauze 16:30",
+        "anchorctl pause":
+            "anchorctl pauze",
+        "A span or a clock time; until the end of the day if not given.":
+            "Een duur of een kloktijd; anders tot het einde van de dag.",
+        "<until>":
+            "<tot>",
+        "Begin, which already counts: start [ANCHOR].":
+            "Begin, en dat telt al: begin [ANKER].",
+        "anchorctl start":
+            "anchorctl begin",
+        "Breathe for a while, 4 s in and 6 s out: breathe [2min].":
+            "Adem een tijdje, 4 s in en 6 s uit: adem [2min].",
+        "  anchorctl breathe 5min\n  anchorctl breathe --sound --quiet-screen":
+            "  anchorctl adem 5min\n  anchorctl adem --sound --quiet-screen",
+        "anchorctl breathe":
+            "anchorctl adem",
+        "How long, 20s to 60min; the anchor's own length, or 2min.":
+            "Hoelang, 20s tot 60min; anders de duur van het anker, of 2min.",
+        "The anchor it counts for.":
+            "Het anker waarvoor het telt.",
+        "<id>":
+            "<id>",
+        "A sound for in and another for out, for closed eyes.":
+            "Een klank voor in en een andere voor uit, voor wie de ogen sluit.",
+        "Draw nothing.":
+            "Teken niets.",
+        "End a pause.":
+            "Beëindig een pauze.",
+        "anchorctl resume":
+            "anchorctl verder",
+        "Another mode for a while: mode NAME [--until T]; mode none ends it.":
+            "Een andere stand voor een tijd: stand NAAM [--until T]; stand geen beëindigt hem.",
+        "  anchorctl mode holiday --until 2026-08-09\n  anchorctl mode none":
+            "  anchorctl stand vakantie --until 2026-08-09\n  anchorctl stand geen",
+        "anchorctl mode":
+            "anchorctl stand",
+        "One of the schedule's modes, soft, or none; without it, what is in force.":
+            "Een stand van het schema, zacht, of geen; zonder naam: wat er geldt.",
+        "<name>":
+            "<naam>",
+        "A span, a clock time or a day (2d, 18:00, sunday, 2026-08-09); the end of the day if not given.":
+            "Een duur, een kloktijd of een dag (2d, 18:00, zondag, 2026-08-09); anders tot het einde van de dag.",
+        "A gentle day: until tomorrow one nudge at most, a small one.":
+            "Een zachte dag: tot morgen hooguit één duwtje, een klein.",
+        "anchorctl soft":
+            "anchorctl zacht",
+        "A smaller or larger step, or how it was: size ANCHOR larger|heavy.":
+            "Een kleinere of grotere stap, of hoe het was: maat ANKER groter|zwaar.",
+        "  anchorctl size move larger\n  anchorctl size move heavy":
+            "  anchorctl maat move groter\n  anchorctl maat move zwaar",
+        "anchorctl size":
+            "anchorctl maat",
+        "The anchor.":
+            "Het anker.",
+        "smaller, larger, or keep: no offer for four weeks; light, right or heavy: how it was, and heavy halves the step (kleiner, groter, houden; licht, goed, zwaar).":
+            "kleiner, groter, of houden: vier weken geen aanbod; licht, goed of zwaar: hoe het was, en zwaar halveert de stap.",
+        "<change>":
+            "<hoe>",
+        "No nudges of an anchor until it is started again: silent [ANCHOR] [--off].":
+            "Geen duwtjes van een anker tot je het weer begint: stil [ANKER] [--off].",
+        "  anchorctl silent move\n  anchorctl silent move --off":
+            "  anchorctl stil move\n  anchorctl stil move --off",
+        "anchorctl silent":
+            "anchorctl stil",
+        "The anchor; without it, those that are silent.":
+            "Het anker; anders alle die stil zijn.",
+        "Have it come, as the schedule says.":
+            "Laat het weer komen, zoals het schema zegt.",
+        "How does my body feel? Three questions, Enter skips: check-in [--after-rest].":
+            "Hoe voelt mijn lijf? Drie vragen, Enter slaat over: inchecken [--after-rest].",
+        "anchorctl check-in":
+            "anchorctl inchecken",
+        "What the rest did: seven signs to tick, any or none.":
+            "Wat de rust deed: zeven tekens om aan te vinken, of geen.",
+        "Ask again what was set aside with -.":
+            "Vraag ook weer wat met - opzij was gelegd.",
+        "A look back at the week: one question, two more by choice.":
+            "Terugkijken op de week: één vraag, nog twee als je wilt.",
+        "anchorctl reflect":
+            "anchorctl terugblik",
+        "How many, 1 to 3, without being asked.":
+            "Hoeveel, 1 tot 3, zonder dat het gevraagd wordt.",
+        "Keep some words of your own: note TEXT [--with NAME].":
+            "Bewaar eigen woorden: noteer TEKST [--with NAAM].",
+        "  anchorctl note it was quiet by the water\n  anchorctl note we walked --with Kim":
+            "  anchorctl noteer het was stil aan het water\n  anchorctl noteer we liepen --with Kim",
+        "anchorctl note":
+            "anchorctl noteer",
+        "The words; if not given they are read from standard input.":
+            "De woorden; anders wat er uit een pijp of van het toetsenbord komt.",
+        "<text>":
+            "<tekst>",
+        "Whom you shared it with.":
+            "Met wie je het deelde.",
+        "Say how the nights were: nights [--since DATE] or nights DATE 22:40 7:05.":
+            "Zeg hoe de nachten waren: nachten [--since DATUM] of nachten DATUM 22:40 7:05.",
+        "nights alone asks about the nights that anchord guesses, a week back; Enter is yes.\n  anchorctl nights\n  anchorctl nights yesterday 22:40 7:05\n  anchorctl nights saturday none":
+            "Alleen nachten vraagt naar de nachten die anchord vermoedt, een week terug; Enter is ja.\n  anchorctl nachten\n  anchorctl nachten gisteren 22:40 7:05\n  anchorctl nachten zaterdag geen",
+        "anchorctl nights":
+            "anchorctl nachten",
+        "One night: the day of its evening (yesterday, 2026-11-14), and how it was: 22:40 7:05, none or ?.":
+            "Eén nacht: de dag van de avond (gisteren, 2026-11-14) en hoe die was: 22:40 7:05, geen of ?.",
+        "<night>":
+            "<nacht>",
+        "From this evening on: yesterday, saturday, 2026-11-01.":
+            "Vanaf deze avond: gisteren, zaterdag, 2026-11-01.",
+        "<date>":
+            "<datum>",
+        "A letter to yourself, shown on a soft day and nowhere else: letter [TEXT].":
+            "Een brief aan jezelf, alleen op een zachte dag te lezen: brief [TEKST].",
+        "For a day that asks too much, from one that goes well. anchorctl soft shows it.\n  anchorctl letter\n  anchorctl letter go outside for a moment, the rest can wait\n  anchorctl letter --new":
+            "Voor een dag die te veel vraagt, van een dag die wel gaat. anchorctl zacht laat hem zien.\n  anchorctl brief\n  anchorctl brief ga even naar buiten, de rest kan wachten\n  anchorctl brief --new",
+        "anchorctl letter":
+            "anchorctl brief",
+        "The words; if not given they are asked for, or read from a pipe.":
+            "De woorden; anders wordt ernaar gevraagd, of komen ze uit een pijp.",
+        "Write another, in the place of the one that waits.":
+            "Schrijf een andere, in de plaats van die er wacht.",
+        "Take the last answer, put-off or note back.":
+            "Neem het laatste antwoord, uitstel of woord terug.",
+        "anchorctl undo":
+            "anchorctl terug",
+        "All anchors of the schedule.":
+            "Alle ankers van het schema.",
+        "anchorctl list":
+            "anchorctl ankers",
+        "Why the last nudge came when it did, and when the next comes: explain [ANCHOR].":
+            "Waarom het laatste duwtje kwam toen het kwam, en wanneer het volgende: leg-uit [ANKER].",
+        "anchorctl explain":
+            "anchorctl leg-uit",
+        "One anchor; all of them if not given.":
+            "Eén anker; anders allemaal.",
+        "What happened: history [-n N] [--since DATE | --day DATE] [--words] [--ids].":
+            "Wat er gebeurde: geschiedenis [-n N] [--since DATUM | --day DATUM] [--words].",
+        "  anchorctl history --day yesterday\n  anchorctl history --words --since monday\n  anchorctl history --ids":
+            "  anchorctl geschiedenis --day gisteren\n  anchorctl geschiedenis --words --since maandag\n  anchorctl geschiedenis --ids",
+        "anchorctl history":
+            "anchorctl geschiedenis",
+        "The newest so many (20 if not given; all with --json, --since or --day).":
+            "De nieuwste zoveel (anders 20; alles bij --json, --since of --day).",
+        "From then on: yesterday, 2026-03-29T07:40 or 7:40.":
+            "Vanaf dan: gisteren, maandag, 2026-03-29, 2026-03-29T07:40 of 7:40.",
+        "One day: today, yesterday, monday or 2026-03-29.":
+            "Eén dag: vandaag, gisteren, maandag of 2026-03-29.",
+        "Your own words, read back as you gave them.":
+            "Je eigen woorden, teruggelezen zoals je ze gaf.",
+        "Each entry's id in front of it, for forget.":
+            "Voor elke regel zijn id, voor vergeet.",
+        "A calm look back: report [--from DAY] [--to DAY] [--page FILE.html].":
+            "Een rustige terugblik: overzicht [--from DAG] [--to DAG] [--page BESTAND.html].",
+        "  anchorctl report\n  anchorctl report --from 2026-11-01 --to yesterday --detail\n  anchorctl report --work-days Mon,Wed..Fri --page report.html":
+            "  anchorctl overzicht\n  anchorctl overzicht --from 2026-11-01 --to gisteren --detail\n  anchorctl overzicht --work-days ma,wo..vr --page overzicht.html",
+        "anchorctl report":
+            "anchorctl overzicht",
+        "From this day on: yesterday, monday or 2026-03-29 (four weeks in all if not given).":
+            "Vanaf deze dag: gisteren, maandag of 2026-03-29 (anders vier weken terug).",
+        "<day>":
+            "<dag>",
+        "To this day, today if not given.":
+            "Tot en met deze dag; anders vandaag.",
+        "The days you work, for the nights: Mon..Fri if not given; Mon,Wed..Fri.":
+            "De dagen dat je werkt, voor de nachten: ma..vr als je niets zegt; ma,wo..vr.",
+        "<days>":
+            "<dagen>",
+        "The numbers of the nights as well.":
+            "Ook de getallen van de nachten.",
+        "Write it as a page of its own, to read in a browser or print; - for the output.":
+            "Schrijf het als bladzijde voor een browser of printer; - schrijft naar de uitvoer.",
+        "<file>":
+            "<bestand>",
+        "One line per change, for a bar too: monitor [--format waybar|i3bar].":
+            "Een regel per verandering, ook voor een balk: volg [--format waybar|i3bar].",
+        "  anchorctl monitor\n  anchorctl monitor --format waybar --no-start    for a bar: starts nothing by itself\n  anchorctl monitor --json":
+            "  anchorctl volg\n  anchorctl volg --format waybar --no-start    voor een balk: start zelf niets\n  anchorctl volg --json",
+        "anchorctl monitor":
+            "anchorctl volg",
+        "plain, waybar or i3bar.":
+            "plain, waybar of i3bar.",
+        "<format>":
+            "<vorm>",
+        "Wait for anchord; never start it.":
+            "Wacht op anchord; start het nooit.",
+        "In a bar, how long until the next one.":
+            "In een balk: hoelang nog tot het volgende.",
+        "All of the history, to keep or to read: export [--csv] [FILE].":
+            "De hele geschiedenis, om te bewaren of te lezen: exporteer [--csv] [BESTAND].",
+        "  anchorctl export history.jsonl\n  anchorctl export --csv history.csv\nFor two machines of yours there is \"shared\" in the schedule instead: man anchord-schedule.":
+            "  anchorctl exporteer geschiedenis.jsonl\n  anchorctl exporteer --csv geschiedenis.csv\nVoor twee machines van jou is er \"shared\" in het schema: man anchord-schedule.",
+        "anchorctl export":
+            "anchorctl exporteer",
+        "The file; standard output if not given.":
+            "Het bestand; anders naar de uitvoer.",
+        "A table for spreadsheets; JSON Lines if not given.":
+            "Een tabel voor een rekenblad; anders JSON Lines.",
+        "Write over a file that is there.":
+            "Schrijf over een bestand heen dat er al is.",
+        "Add a file to the history: import FILE|- [--dry-run].":
+            "Voeg een bestand toe aan de geschiedenis: importeer BESTAND|- [--dry-run].",
+        "JSON Lines or a table as export writes them, or written by hand:\n  {\"event\": \"bed\", \"at\": \"2026-03-01T22:50\", \"zone\": \"Europe/Amsterdam\"}\n  {\"event\": \"wake\", \"at\": \"2026-03-02T06:40+01:00\"}\nImporting twice adds nothing.":
+            "JSON Lines of een tabel zoals exporteer die schrijft, of met de hand geschreven:\n  {\"event\": \"bed\", \"at\": \"2026-03-01T22:50\", \"zone\": \"Europe/Amsterdam\"}\n  {\"event\": \"wake\", \"at\": \"2026-03-02T06:40+01:00\"}\nTwee keer importeren voegt niets toe.",
+        "anchorctl import":
+            "anchorctl importeer",
+        "The file; - is standard input.":
+            "Het bestand; - leest de invoer.",
+        "Tell what would be added, and add nothing.":
+            "Zeg wat erbij zou komen, en voeg niets toe.",
+        "Erase from the history for good: forget ID | --before DATE | --all.":
+            "Wis voorgoed uit de geschiedenis: vergeet ID | --before DATUM | --all.",
+        "anchorctl history --ids shows the ids; the first few letters of one will do.\n  anchorctl forget 5f3c9a52\n  anchorctl forget --before 2026-01-01\nTo take back the last answer and keep the rest there is undo.":
+            "anchorctl geschiedenis --ids toont de id's; de eerste paar tekens ervan zijn genoeg.\n  anchorctl vergeet 5f3c9a52\n  anchorctl vergeet --before 2026-01-01\nWil je alleen het laatste antwoord terugnemen en de rest houden: anchorctl terug.",
+        "anchorctl forget":
+            "anchorctl vergeet",
+        "One entry, by its id or the first four letters of it or more.":
+            "Eén regel, met zijn id of de eerste vier tekens ervan, of meer.",
+        "All before that day: yesterday, monday, 2026-03-29.":
+            "Alles van voor die dag: gisteren, maandag, 2026-03-29.",
+        "All of the history.":
+            "De hele geschiedenis.",
+        "Ask nothing.":
+            "Vraag niets.",
+        "How everything around anchord stands, and what to do: doctor [--bubble].":
+            "Hoe alles rond anchord ervoor staat, en wat te doen: dokter [--bubble].",
+        "anchorctl doctor":
+            "anchorctl dokter",
+        "Show one bubble to look at, which is no nudge.":
+            "Toon één ballonnetje om naar te kijken; het is geen duwtje.",
+        "Change the schedule: opens it, checks it, says what changes: edit [FILE].":
+            "Verander het schema; zegt wat eraan schort en wat er verandert: bewerk [BESTAND].",
+        "What can be in it: man anchord-schedule. Two machines that keep one history: \"shared\" there.\n  anchorctl edit":
+            "Wat erin kan staan: man anchord-schedule. Twee machines met één geschiedenis: \"shared\" daarin.\n  anchorctl bewerk",
+        "anchorctl edit":
+            "anchorctl bewerk",
+        "The schedule; if not given, the one the daemon would use.":
+            "Het schema; anders wat de daemon zou nemen.",
+        "Read the schedule again; says what is wrong with it.":
+            "Lees het schema opnieuw; zegt wat eraan mankeert.",
+        "anchorctl reload":
+            "anchorctl herlees",
+        "Read a schedule without a daemon and tell every problem: check [FILE].":
+            "Lees een schema zonder daemon en noem elk probleem: controleer [BESTAND].",
+        "What can be in a schedule: man anchord-schedule. It looks at the shared folder too.\n  anchorctl check\n  anchorctl check ~/schedule.json":
+            "Wat er in een schema kan staan: man anchord-schedule. Het kijkt ook naar de gedeelde map.\n  anchorctl controleer\n  anchorctl controleer ~/schedule.json",
+        "anchorctl check":
+            "anchorctl controleer",
+        "Live days ahead without a daemon: simulate [--from T] [--until T].":
+            "Beleef dagen vooruit zonder daemon: oefen [--from T] [--until T].",
+        "  anchorctl simulate\n  anchorctl simulate --event wake=07:00 --asleep 22:30-07:00":
+            "  anchorctl oefen\n  anchorctl oefen --event wake=07:00 --asleep 22:30-07:00",
+        "anchorctl simulate":
+            "anchorctl oefen",
+        "If not given, the one the daemon would use.":
+            "Een ander schema dan wat de daemon zou nemen.",
+        "YYYY-MM-DD[ HH:MM[:SS]] or @SECONDS; now.":
+            "Vanaf JJJJ-MM-DD[ UU:MM[:SS]] of @SECONDEN; anders nu.",
+        "Up to then; a week later.":
+            "Tot dan; anders een week later.",
+        "In this time zone, not the machine's.":
+            "In deze tijdzone, en niet die van de machine.",
+        "When the machine sleeps: 22:00-07:00.":
+            "Wanneer de machine slaapt: 22:00-07:00.",
+        "<window>":
+            "<venster>",
+        "What happens each day: wake=07:00.":
+            "Wat er elke dag gebeurt: wake=07:00.",
+        "<event=time>":
+            "<gebeurtenis=tijd>",
+        "When a calendar expression elapses, without a daemon: calendar 'Mon..Fri 07:30'.":
+            "Wanneer een kalenderuitdrukking komt, zonder daemon: kalender 'Mon..Fri 07:30'.",
+        "  anchorctl calendar 'Mon..Fri 07:30'\n  anchorctl calendar -n 3 '*-*-1 09:00'":
+            "  anchorctl kalender 'Mon..Fri 07:30'\n  anchorctl kalender -n 3 '*-*-1 09:00'",
+        "anchorctl calendar":
+            "anchorctl kalender",
+        "As in systemd.time(7); after -- where it begins with a dash.":
+            "Zoals in systemd.time(7); na -- als het met een streepje begint.",
+        "<expression>":
+            "<uitdrukking>",
+        "After this: YYYY-MM-DD[ HH:MM[:SS]] or @SECONDS.":
+            "Na dan: JJJJ-MM-DD[ UU:MM[:SS]] of @SECONDEN.",
+        "How many, 1 to 1000000 (5 if not given).":
+            "Hoeveel, 1 tot 1000000 (anders 5).",
+        "The anchors as a card for the fridge: card [--svg | --html | --ics] [FILE].":
+            "De ankers op een kaart voor de koelkast: kaart [--svg | --html | --ics] [BESTAND].",
+        "  anchorctl card --html card.html\n  anchorctl card --ics anchors.ics\n  anchorctl card --ics --anchor walk --at \"sat 10:00\" --with Kim walk.ics":
+            "  anchorctl kaart --html kaart.html\n  anchorctl kaart --ics ankers.ics\n  anchorctl kaart --ics --anchor lopen --at \"za 10:00\" --with Kim lopen.ics",
+        "anchorctl card":
+            "anchorctl kaart",
+        "Where to write it; standard output if not given.":
+            "Waarheen; anders naar de uitvoer.",
+        "A page of lines and letters, for printing.":
+            "Een blad met lijnen en letters, om af te drukken.",
+        "A page for a browser to print.":
+            "Een bladzijde die een browser afdrukt.",
+        "For a calendar.":
+            "Voor een agenda.",
+        "A card of this one.":
+            "Een kaart van dit ene.",
+        "The discreet ones too.":
+            "Ook de discrete.",
+        "Once, to ask somebody along: \"sat 10:00\", \"2026-03-29 10:00\".":
+            "Eén keer, om iemand mee te vragen: \"za 10:00\", \"2026-03-29 10:00\".",
+        "How long then: 30min.":
+            "Hoelang dan: 30min.",
+        "<span>":
+            "<duur>",
+        "Whom you ask along.":
+            "Wie je mee vraagt.",
+        "Write a first schedule, after at most three questions.":
+            "Schrijf een eerste schema, na hooguit drie vragen.",
+        "anchorctl init":
+            "anchorctl begin-hier",
+        "breathing, movement or bedtime.":
+            "ademen, bewegen of bedtijd.",
+        "<first>":
+            "<eerste>",
+        "What it follows: wake, coffee.":
+            "Waar het op volgt: wake (wakker), koffie.",
+        "<event>":
+            "<gebeurtenis>",
+        "When you get up: 06:45.":
+            "Hoe laat je opstaat: 06:45.",
+        "en or nl.":
+            "en of nl.",
+        "<language>":
+            "<taal>",
+        "Write over a schedule that is there.":
+            "Schrijf over een schema heen dat er al is.",
+        "Call a method of the daemon: call METHOD [JSON] [--more].":
+            "Roep een methode van de daemon aan: call METHODE [JSON] [--more].",
+        "GetStatus, or a full name such as org.varlink.service.GetInfo.":
+            "GetStatus, of een hele naam zoals org.varlink.service.GetInfo.",
+        "<method>":
+            "<methode>",
+        "The parameters, a JSON object.":
+            "De parameters, een JSON-object.",
+        "<json>":
+            "<json>",
+        "Ask for a stream of replies.":
+            "Vraag om een stroom van antwoorden.",
+        "The definition of the daemon's interface.":
+            "De beschrijving van de interface van de daemon.",
+        "Another interface, such as org.varlink.service.":
+            "Een andere interface, zoals org.varlink.service.",
+        "<interface>":
+            "<interface>",
+    ]
+}

@@ -1,0 +1,144 @@
+// What doctor finds, and what to do about it.
+
+import AnchorModel
+import ControlInterface
+
+extension Words {
+    func mark(_ state: CheckState) -> String {
+        switch state {
+        case .ok: say("ok")
+        case .problem: say("look")
+        case .unknown: say("unknown")
+        }
+    }
+
+    func checked(_ id: String) -> String {
+        switch CheckID(rawValue: id) {
+        case .daemon: say("anchord")
+        case .unit: say("at login")
+        case .socket: say("socket")
+        case .bus: say("session bus")
+        case .notifications: say("notifications")
+        case .bubbles: say("bubbles")
+        case .silence: say("do not disturb")
+        case .session: say("screen")
+        case .schedule: say("schedule")
+        case .state: say("ledger")
+        case .phone: say("phone")
+        case .other: say("status")
+        case .zone: say("time zone")
+        case .clock: say("clock")
+        case .bubble: say("a bubble")
+        case nil: id
+        }
+    }
+
+    func found(_ finding: Finding, _ v: [String]) -> (found: String, remedy: String?) {
+        switch finding {
+        case .answers: (say("version \(v[0]) answers"), nil)
+        case .otherVersion:
+            (
+                say("version \(v[0]) answers, and this is \(v[1])"),
+                say("systemctl --user restart anchord starts the newer one.")
+            )
+        case .notRunning: (say("is not running"), howToStart)
+        case .noAnswer: (v[0], say("systemctl --user restart anchord, then doctor again."))
+        case .unitRuns: (say("it starts by itself"), nil)
+        case .unitNotAtLogin:
+            (
+                say("runs now, and does not start at the next login"),
+                say("systemctl --user enable anchord.socket anchord.service")
+            )
+        case .unitOff:
+            (
+                say("is installed, and off"),
+                say("systemctl --user enable --now anchord.socket anchord.service")
+            )
+        case .unitFailed:
+            (say("it ended with an error"), say("journalctl --user -u anchord -e tells why."))
+        case .unitMissing:
+            (
+                say("not installed as a service; somebody starts it by hand"),
+                say("make install puts it in place.")
+            )
+        case .noServiceManager: (say("no service manager of systemd answers here"), nil)
+        case .socketFine: (v[0], nil)
+        case .socketMissing: (say("there is none at \(v[0])"), nil)
+        case .folderOpen:
+            (say("others can look into \(v[0]) (mode \(v[1]))"), "chmod 700 \(v[0])")
+        case .busFine: (say("connected"), nil)
+        case .noBus:
+            (
+                say("there is none, so no bubbles"),
+                say(
+                    "anchord belongs into a desktop's session; DBUS_SESSION_BUS_ADDRESS names its bus."
+                )
+            )
+        case .server: ([v[0], v[1]].filter { !$0.isEmpty }.joined(separator: " "), nil)
+        case .noServer:
+            (
+                say("nobody shows them here; nudges stay open without a bubble"),
+                say("A desktop has its own; elsewhere dunst or mako shows them.")
+            )
+        case .bubblesFull: (say("with words and buttons"), nil)
+        case .noButtons:
+            (
+                say("with words, without buttons"),
+                say("The terminal answers: anchorctl done, later, not-today.")
+            )
+        case .noBody: (say("with a title and buttons, and nothing below the title"), nil)
+        case .silenceOff: (say("off"), nil)
+        case .silenceOn: (say("on: nudges wait until it ends"), nil)
+        case .silenceUnknown:
+            (say("this desktop does not tell"), say("anchorctl pause 2h is heeded everywhere."))
+        case .sessionOpen: (say("a graphical session, unlocked"), nil)
+        case .sessionLocked: (say("locked: nudges wait until it is open"), nil)
+        case .sessionNone: (say("logind knows no graphical session of yours"), nil)
+        case .noLogind: (say("nobody tells when it is locked or the machine sleeps"), nil)
+        case .scheduleFine: (scheduleIsFine(v[0], Int(v[1]) ?? 0, on: Int(v[2]) ?? 0), nil)
+        case .starter:
+            (say("none yet; the built-in starter runs"), say("anchorctl init writes one."))
+        case .scheduleBroken:
+            (v[0], say("anchorctl check tells every problem of it."))
+        case .told: (v[0], nil)
+        case .ledger: (say("\(v[0]), \(bytes(v[1])), \(bytes(v[2])) free"), nil)
+        case .stateMissing: (say("\(v[0]) comes with the first start"), nil)
+        case .fewBytes:
+            (
+                say("\(bytes(v[1])) free for \(v[0])"),
+                say("Room on that disk keeps the answers safe.")
+            )
+        case .notWritable: (say("\(v[0]) cannot be written to: \(v[1])"), "chmod u+rwx \(v[0])")
+        case .phoneNone: (say("no KDE Connect here that would show bubbles elsewhere too"), nil)
+        case .phoneMirrors:
+            (
+                say("KDE Connect runs: bubbles may show on your phone, locked or not"),
+                say(
+                    "discreet: true keeps an anchor's words off every bubble; KDE Connect's own"
+                        + " settings can leave anchord out.")
+            )
+        case .phoneUnknown:
+            (say("nobody tells whether KDE Connect shows bubbles elsewhere too"), nil)
+        case .zone: (say("\(v[0]), zone data \(v[1])"), nil)
+        case .zonesDiffer:
+            (
+                say("anchord lives in \(v[0]), this terminal in \(v[1])"),
+                say("TZ in one of them says so; times shown here are those of \(v[1]).")
+            )
+        case .noZone:
+            (say("not set, so UTC"), say("timedatectl set-timezone Europe/Amsterdam, or your own."))
+        case .zoneWrong: (v[0], say("unset TZ, or a name such as Europe/Amsterdam."))
+        case .clockSet: (say("kept right by the network"), nil)
+        case .clockFree:
+            (
+                say("nobody sets it by the network, as far as the kernel knows"),
+                say("timedatectl set-ntp true, where the machine has a network.")
+            )
+        case .clockWrong: (say("it says the year is \(v[0])"), "timedatectl set-ntp true")
+        case .bubbleShown: (say("\(v[0]) shows one now; is it there?"), nil)
+        case .bubbleNobody: (say("nobody is there to show one"), nil)
+        case .bubbleSilent: (say("the notification server did not answer within 5 s"), nil)
+        case .bubbleRefused: (say("the notification server wants none: \(v[0])"), nil)
+        }
+    }
+}

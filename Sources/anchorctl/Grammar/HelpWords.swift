@@ -1,0 +1,72 @@
+// What help says; the verbs' own texts stand in their files.
+
+import AnchorModel
+import ArgumentParser
+
+extension Words {
+    var helpTitle: String { say("anchorctl - answer, put off, log and look ahead") }
+    var helpExamples: [(String, String)] {
+        [
+            ("anchorctl", say("what is open and what comes next (status)")),
+            (say("anchorctl next -n 3"), say("the next three nudges")),
+            (say("anchorctl done"), say("did it; or: done ANCHOR")),
+            (say("anchorctl tried"), say("gave it a try, which counts just as much")),
+            (say("anchorctl later 16:30"), say("come back then; or: later ANCHOR 10min")),
+            (say("anchorctl not-today"), say("let this one rest until tomorrow")),
+            (
+                say("anchorctl log coffee"),
+                say("note an event, or an anchor done on your own (--at 7:40)")
+            ),
+            (say("anchorctl pause 2h"), say("quiet for a while; resume ends it")),
+        ]
+    }
+    var helpNames: String {
+        say("Without a name a verb means the newest nudge shown, and says which.")
+    }
+    var helpMore: String {
+        say("anchorctl VERB --help tells more about one, anchorctl help all shows the others.")
+    }
+    var helpAllTitle: String { say("anchorctl - every verb, with its other names") }
+    var helpOptionsTitle: String { say("Options of every verb:") }
+    var helpOptions: [(String, String)] {
+        [
+            ("--json", say("exactly what the daemon replied; streams one object per line")),
+            (say("--socket PATH"), say("the daemon's socket (also ANCHORD_SOCKET)")),
+            (say("--color WHEN"), say("auto, always or never (auto heeds NO_COLOR)")),
+        ]
+    }
+    var helpTimes: String {
+        say("Times are spans (10min, 1h 30min, bare minutes) or clock times (16:30).")
+    }
+    var helpCodes: String {
+        say(
+            "Exit codes: 0 fine, 1 not done, 2 not understood, 3 no daemon, 4 no such anchor or nothing"
+                + " open.")
+    }
+    func names(of verb: any ParsableCommand.Type) -> [String] {
+        let all = [VerbTable.name(of: verb)] + verb.configuration.aliases
+        let own = VerbTable.name(of: verb, in: say)
+        return [own] + all.filter { $0 != own }
+    }
+    func abstract(of verb: any ParsableCommand.Type) -> String {
+        say(Message(key: verb.configuration.abstract))
+    }
+    func notAVerb(_ word: String) -> String { say("\(word) is not a verb of anchorctl.") }
+    func isAKey(_ word: String) -> String {
+        say(
+            "It is a part of the schedule: anchorctl edit opens that, and man anchord-schedule tells of"
+                + " \"\(word)\".")
+    }
+    var whereTheVerbsAre: String { say("anchorctl --help shows the verbs.") }
+
+    var usage: String { say("Usage:") }
+    var argumentsTitle: String { say("Arguments:") }
+    var optionsTitle: String { say("Options:") }
+    func help(of argument: VerbShape.Argument) -> String { say(Message(key: argument.text)) }
+    /// What stands between < and >.
+    func valueName(_ name: String) -> String { say(Message(key: "<\(name)>")) }
+
+    func discussion(of verb: any ParsableCommand.Type) -> String {
+        say(Message(key: verb.configuration.discussion))
+    }
+}
