@@ -64,7 +64,9 @@ extension Words {
     var optionsTitle: String { say("Options:") }
     func help(of argument: VerbShape.Argument) -> String { say(Message(key: argument.text)) }
     /// What stands between < and >.
-    func valueName(_ name: String) -> String { say(Message(key: "<\(name)>")) }
+    func valueName(_ name: String) -> String {
+        String(say(Message(key: "<\(name)>")).dropFirst().dropLast())
+    }
 
     func discussion(of verb: any ParsableCommand.Type) -> String {
         say(Message(key: verb.configuration.discussion))
