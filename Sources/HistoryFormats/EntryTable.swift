@@ -133,7 +133,7 @@ struct TableReader {
             }
             guard place == bytes.count || isEnd(bytes[place]) else {
                 throw EntryProblem(
-                    Message("something behind a closed quote (expected a separator)"))
+                    Message("something after a closed quote (expected a separator)"))
             }
         } else {
             while place < bytes.count, !isEnd(bytes[place]) {

@@ -10,10 +10,11 @@ package struct SaidSentence: Hashable, Sendable {
 
 package enum MessageSources {
     /// - Parameter labels: arguments whose literal is a sentence as well, such as `expected`.
+    /// - Parameter calls: functions whose literals are sentences, besides the two marks.
     package static func sentences(
-        inSwift source: String, labels: Set<String> = []
+        inSwift source: String, labels: Set<String> = [], calls: Set<String> = []
     ) -> [SaidSentence] {
-        var reader = SentenceReader(source, labels)
+        var reader = SentenceReader(source, labels, calls)
         reader.read(until: nil, marked: false)
         return reader.found
     }
@@ -30,20 +31,18 @@ package enum MessageSources {
 private struct SentenceReader {
     private let text: [UInt8]
     private let labels: Set<String>
+    private let marks: Set<String>
     private var place = 0
     private var line = 1
     var found: [SaidSentence] = []
 
-    /// `expected` and `refused` are CivilTime's, whose readers say what they expected.
-    private static let marks: Set<String> = [
-        "Message", "say", "Expectation", "expected", "refused",
-    ]
     /// Arguments of a message that are no sentence.
-    private static let plain: Set<String> = ["separator", "key", "verbatim"]
+    private static let plain: Set<String> = ["separator", "key", "verbatim", "expected"]
 
-    init(_ source: String, _ labels: Set<String>) {
+    init(_ source: String, _ labels: Set<String>, _ calls: Set<String>) {
         text = Array(source.utf8)
         self.labels = labels
+        marks = calls.union(["Message", "say"])
     }
 
     private var next: UInt8? { place < text.count ? text[place] : nil }
@@ -83,9 +82,10 @@ private struct SentenceReader {
                 read(until: UInt8(ascii: ")"), marked: marked)
             case _ where SentenceReader.isName(byte):
                 let name = word()
-                if next == UInt8(ascii: "("), SentenceReader.marks.contains(name) {
+                if next == UInt8(ascii: "("), marks.contains(name) {
                     advance()
-                    read(until: UInt8(ascii: ")"), marked: true)
+                    let isPlain = SentenceReader.plain.contains { starts($0 + ":") }
+                    read(until: UInt8(ascii: ")"), marked: !isPlain)
                 } else if next == UInt8(ascii: ":") {
                     label = name
                     advance()

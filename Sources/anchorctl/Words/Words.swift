@@ -127,7 +127,7 @@ struct Words {
     func logged(_ word: String, isAnchor: Bool) -> String {
         if isAnchor { return say("Noted, and that counts: \(word).") }
         let isSleepless = NightSign(rawValue: word) == .sleepless
-        return say("Noted: \(isSleepless ? Message("no sleep") : Message(verbatim: word)).")
+        return say("Noted: \(isSleepless ? Message("sleepless") : Message(verbatim: word)).")
     }
     var resumed: String { say("Here again.") }
     func sized(_ anchor: String, _ minutes: Int) -> String {

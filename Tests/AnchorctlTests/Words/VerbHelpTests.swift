@@ -204,7 +204,7 @@ struct VerbHelpTests {
     func expressions() throws {
         let place = ["LANG": "nl_NL.UTF-8"]
         let calendar = try daemon.run(["calendar", "Mon..Fry"], environment: place)
-        #expect(calendar.errors.hasPrefix("Teken 6 is niet te lezen; man systemd.time"))
+        #expect(calendar.errors.contains("teken 6: verwacht: een dag zoals Mon"))
         daemon.language = "nl"
         let report = try daemon.run(["report", "--work-days", "ma..vrij"], environment: place)
         #expect(report.end == .exited(2))

@@ -158,7 +158,7 @@ extension Translations {
             "Genoteerd, en dat telt: {0}.",
         "Noted: {0}.":
             "Genoteerd: {0}.",
-        "no sleep":
+        "sleepless":
             "niet geslapen",
         "Here again.":
             "Er weer bij.",

@@ -38,7 +38,7 @@ extension Translations {
             "\"{0}\" is \"{1}\" (verwacht: een tijdzone zoals Europe/Amsterdam)",
         "a quote that is not closed (it begins on line {0})":
             "een aanhalingsteken dat niet sluit (het begint op regel {0})",
-        "something behind a closed quote (expected a separator)":
+        "something after a closed quote (expected a separator)":
             "iets achter een gesloten aanhalingsteken (verwacht: een scheidingsteken)",
         "not UTF-8":
             "geen UTF-8",

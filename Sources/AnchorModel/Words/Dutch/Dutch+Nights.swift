@@ -2,6 +2,8 @@
 
 extension Translations {
     static let dutchNights: KeyValuePairs<String, String> = [
+        "no sleep":
+            "niet geslapen",
         "Guessed from when nobody was at this machine. Enter: it was so. 22:40 is another bed time, -7:05 another wake time, 22:40 7:05 both. none: no sleep. ?: unknown. -: another time. b: one back. Ctrl-C keeps nothing, Ctrl-D what was answered.":
             "Geraden naar wanneer er niemand aan deze computer zat. Enter: zo was het. 22:40 is een andere bedtijd, -7:05 een andere tijd van opstaan, 22:40 7:05 allebei. geen: niet geslapen. ?: onbekend. -: een andere keer. t: één terug. Ctrl-C bewaart niets, Ctrl-D wat beantwoord is.",
         "{0}, right? [Enter]":
