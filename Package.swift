@@ -59,6 +59,7 @@ let package = Package(
         room("AnchorEngine", imports: ["CivilTime", "Rhythm", "AnchorModel"], pure),
         room("LookBack", imports: ["CivilTime", "Rhythm"], pure),
         room("ScheduleReading", imports: ["CExpat", "CivilTime", "AnchorModel"]),
+        room("ScheduleEditing", imports: ["CivilTime", "AnchorModel", "ScheduleReading"], pure),
         room("HostSystem", imports: ["CTimex", "CivilTime"]),
         room("Varlink"),
         room("ControlInterface", imports: ["Varlink"]),
@@ -112,6 +113,9 @@ let package = Package(
             ],
             path: "Tests/EngineModel", swiftSettings: house),
         tests("ScheduleReadingTests", of: ["CivilTime", "AnchorModel", "ScheduleReading"]),
+        tests(
+            "ScheduleEditingTests",
+            of: ["CivilTime", "AnchorModel", "ScheduleReading", "ScheduleEditing", "HostSystem"]),
         tests("HostSystemTests", of: ["HostSystem", "CivilTime"]),
         tests("VarlinkTests", of: ["Varlink"]),
         tests("ControlInterfaceTests", of: ["Varlink", "ControlInterface"]),

@@ -480,6 +480,22 @@ package enum Interface {
           word: ?string
         )
 
+        # What Undo would take back now; changes nothing. NothingOpen where there is nothing.
+        method NextUndo() -> (
+          # The row of history it is: the same one as long as nothing else was said.
+          id: string,
+          # An event of the history, such as done or noted.
+          event: string,
+          # When it was, which may be before it was said.
+          atUSec: int,
+          # The anchor it is about.
+          anchor: ?string,
+          # The evening of a night that would go with both its ends, or that is sleepless or unknown.
+          night: ?string,
+          # The word that was logged.
+          word: ?string
+        )
+
         # Puts a nudge off. At most one of spanUSec and untilUSec.
         method Snooze(
           # The anchor; if absent, the newest nudge shown.

@@ -3,16 +3,21 @@
 
 import AnchorModel
 
-struct Node: Hashable {
+package struct Node: Hashable, Sendable {
     /// Where the value begins, in Unicode scalars from the start of the text.
-    let offset: Int
-    let value: Value
+    package let offset: Int
+    /// Where what follows it begins; of a property list no more than `offset` is known.
+    package let end: Int
+    package let value: Value
     /// Where a text's first character is, if each of its characters is one of the file (no
     /// escape, no line end): then a place inside the text is a place in the file.
     let textOffset: Int?
+    /// The comma after it, in a list or an object that has one there.
+    package internal(set) var comma: Int?
 
-    init(_ offset: Int, _ value: Value, textOffset: Int? = nil) {
+    init(_ offset: Int, _ value: Value, textOffset: Int? = nil, end: Int? = nil) {
         self.offset = offset
+        self.end = end ?? offset
         self.value = value
         self.textOffset = textOffset
     }
@@ -26,7 +31,7 @@ struct Node: Hashable {
     }
 }
 
-enum Value: Hashable {
+package enum Value: Hashable, Sendable {
     case object([Member])
     case list([Node])
     case text(String)
@@ -36,11 +41,11 @@ enum Value: Hashable {
     case null
 }
 
-struct Member: Hashable {
-    let key: String
+package struct Member: Hashable, Sendable {
+    package let key: String
     /// Where the key begins.
-    let offset: Int
-    let node: Node
+    package let offset: Int
+    package let node: Node
 }
 
 /// Both readers stop here: the deepest schedule (a mode's anchor's cue's list) is 7 levels deep.

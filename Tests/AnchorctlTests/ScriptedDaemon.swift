@@ -36,6 +36,8 @@ final class ScriptedDaemon {
         "recovery": ["deeperBreath", "lighterBody"],
     ]
     var anchors = [AnchorEntry(id: "move", kind: "movement", cue: "at 08:00", enabled: true)]
+    /// Nil: nothing can be taken back.
+    var nextUndo: NextUndo.Reply?
     var undone = Undo.Reply(event: "done", anchor: "move")
     var nights: [NightEntry] = []
     /// The reply to what is said of them.
@@ -56,9 +58,9 @@ final class ScriptedDaemon {
     }
 
     var path: String { folder.file("socket") }
-    /// The last call that was not anchorctl asking for the language or for a letter.
+    /// The last call that was not anchorctl asking for the language, a letter or what undo is about.
     var asked: Call? {
-        let looks = [MethodName.getStatus.full, MethodName.readLetter.full]
+        let looks = [MethodName.getStatus, .readLetter, .nextUndo].map(\.full)
         return calls.last { !looks.contains($0.method) }
     }
 
@@ -159,6 +161,9 @@ final class ScriptedDaemon {
                     anchor: call.parameters["anchor"]?.string ?? "adem", label: "wake",
                     lengthUSec: 120_000_000, verb: "breathe"))
         case .undo: return connection.reply(undone)
+        case .nextUndo:
+            return nextUndo.map { connection.reply($0) }
+                ?? connection.fail(ControlError.nothingOpen.callError)
         case .snooze:
             return connection.reply(
                 SnoozeNudge.Reply(

@@ -66,6 +66,7 @@ private let samples = [
             anchor: "a", day: "2026-03-29", label: "1", lengthUSec: 60_000_000, verb: "breathe",
             woken: true)),
     Sample(Undo.self, Nothing(), .init(event: "done", anchor: "a")),
+    Sample(NextUndo.self, Nothing(), .init(id: "i", event: "done", atUSec: 1, anchor: "a")),
     Sample(
         SnoozeNudge.self, .init(anchor: "a", spanUSec: 1, untilUSec: 2),
         .init(anchor: "a", day: "2026-03-29", label: "1", untilUSec: 2)),

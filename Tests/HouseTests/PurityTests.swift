@@ -13,6 +13,7 @@ import Testing
         "AnchorModel": ["CivilTime", "Rhythm"],
         "AnchorEngine": ["CivilTime", "Rhythm", "AnchorModel"],
         "LookBack": ["CivilTime", "Rhythm"],
+        "ScheduleEditing": ["CivilTime", "AnchorModel", "ScheduleReading"],
     ]
 
     @Test func `every room that the manifest calls pure is looked at`() throws {

@@ -45,6 +45,7 @@ extension Daemon {
         case .listQuestions: try listQuestions(call, client)
         case .readLetter: try readLetter(client)
         case .listNights: try listNights(call, client)
+        case .nextUndo: try nextUndo(client)
         case .answer, .start, .undo, .snooze, .log, .note, .pause, .resume, .setMode, .resize,
             .setSilent, .keepLetter, .feel, .confirmNights:
             try ask(request(method, call), client)
@@ -221,6 +222,16 @@ extension Daemon {
                     AnchorExplanation(
                         engine.explain($0, at: now), engine.schedule.language.phrasebook)
                 }))
+    }
+
+    private func nextUndo(_ client: ControlConnection) throws {
+        guard let next = engine.nextUndo(at: clocks()) else {
+            throw ControlError.nothingOpen.callError
+        }
+        client.reply(
+            NextUndo.Reply(
+                id: next.id, event: next.event.rawValue, atUSec: next.at.microseconds,
+                anchor: next.anchor, night: next.night?.description, word: next.word))
     }
 
     private func readHistory(_ call: Call, _ client: ControlConnection) throws {

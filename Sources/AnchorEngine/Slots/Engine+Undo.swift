@@ -1,8 +1,32 @@
 // Taking the last answer back. What was before is derived from the rows, so it works after a
 // restart as well.
 
-import AnchorModel
-import CivilTime
+package import AnchorModel
+package import CivilTime
+
+/// What `undo` would take back now.
+package struct NextUndo: Hashable, Sendable {
+    /// Of its row.
+    package let id: String
+    /// When it was; it may have been said later.
+    package let at: Instant
+    package let event: HistoryEvent
+    package let anchor: String?
+    package let night: LocalDate?
+    package let word: String?
+}
+
+extension Engine {
+    /// Nil where there is nothing; changes nothing.
+    package func nextUndo(at now: Moment) -> NextUndo? {
+        var draft = state
+        guard let row = draft.undoable.last,
+            case .success(.undone(let event, let anchor, let night, let word)) = draft.undo(at: now)
+        else { return nil }
+        return NextUndo(
+            id: row.id, at: row.at, event: event, anchor: anchor, night: night, word: word)
+    }
+}
 
 extension EngineState {
     mutating func undo(at now: Moment) -> Result<Reply, RequestError> {

@@ -10,6 +10,7 @@ package enum MethodName: String, CaseIterable, Sendable {
     case answer = "Answer"
     case start = "Start"
     case undo = "Undo"
+    case nextUndo = "NextUndo"
     case snooze = "Snooze"
     case log = "Log"
     case listQuestions = "ListQuestions"
@@ -157,6 +158,33 @@ package enum Undo: ControlMethod {
             event: String, anchor: String? = nil, night: String? = nil, word: String? = nil
         ) {
             self.event = event
+            self.anchor = anchor
+            self.night = night
+            self.word = word
+        }
+    }
+}
+
+/// What `Undo` would take back now.
+package enum NextUndo: ControlMethod {
+    package static let name = MethodName.nextUndo
+    package typealias Parameters = Nothing
+    package struct Reply: Codable, Hashable, Sendable {
+        /// The row of history it is: the same one as long as nothing else was said.
+        package var id: String
+        package var event: String
+        /// When it was, which may be before it was said.
+        package var atUSec: Int64
+        @Nullable package var anchor: String?
+        @Nullable package var night: String?
+        @Nullable package var word: String?
+        package init(
+            id: String, event: String, atUSec: Int64, anchor: String? = nil, night: String? = nil,
+            word: String? = nil
+        ) {
+            self.id = id
+            self.event = event
+            self.atUSec = atUSec
             self.anchor = anchor
             self.night = night
             self.word = word

@@ -152,9 +152,9 @@ extension JSON5Reader {
         guard !word.isEmpty else { throw finding(Message("\(found) (expected a value)")) }
         offset += word.unicodeScalars.count
         switch word {
-        case "true": return Node(start, .bool(true))
-        case "false": return Node(start, .bool(false))
-        case "null": return Node(start, .null)
+        case "true": return Node(start, .bool(true), end: offset)
+        case "false": return Node(start, .bool(false), end: offset)
+        case "null": return Node(start, .null, end: offset)
         default: break
         }
         let unsigned = word.hasPrefix("-") || word.hasPrefix("+") ? String(word.dropFirst()) : word
@@ -174,7 +174,7 @@ extension JSON5Reader {
         guard value.isFinite else {
             throw finding(Message("the number \(short(word)) is too large"), at: start)
         }
-        return Node(start, .number(word.hasPrefix("-") ? -value : value, word))
+        return Node(start, .number(word.hasPrefix("-") ? -value : value, word), end: offset)
     }
 
     /// JSON5 section 6: no leading zero, a point may be first or last, hexadecimal whole numbers.

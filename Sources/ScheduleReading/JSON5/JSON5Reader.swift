@@ -74,7 +74,7 @@ struct JSON5Reader {
         case "[": return try nested { (reader: inout Self) throws(Finding) in try reader.list() }
         case "\"", "'":
             let (text, isPlain) = try string()
-            return Node(start, .text(text), textOffset: isPlain ? start + 1 : nil)
+            return Node(start, .text(text), textOffset: isPlain ? start + 1 : nil, end: offset)
         case nil: throw finding(Message("the file ends where a value was expected"))
         default: return try numberOrWord()
         }
@@ -97,9 +97,11 @@ struct JSON5Reader {
         var items: [Node] = []
         while true {
             try skipSpace()
-            if skip("]") { return Node(start, .list(items)) }
-            items.append(try value())
-            try separator(or: "]", openedAt: start, "[", after: Message("the value"))
+            if skip("]") { return Node(start, .list(items), end: offset) }
+            var node = try value()
+            node.comma = try separator(
+                or: "]", openedAt: start, "[", after: Message("the value"))
+            items.append(node)
         }
     }
 
@@ -110,7 +112,7 @@ struct JSON5Reader {
         var places: [String: Int] = [:]
         while true {
             try skipSpace()
-            if skip("}") { return Node(start, .object(members)) }
+            if skip("}") { return Node(start, .object(members), end: offset) }
             let keyOffset = offset
             let key = try key(openedAt: start)
             try skipSpace()
@@ -118,26 +120,29 @@ struct JSON5Reader {
                 throw finding(Message("\(found) after the key \(quoted(key)) (expected \":\")"))
             }
             try skipSpace()
-            let node = try value()
-            if let first = places[key] {
+            var node = try value()
+            let first = places[key]
+            if let first {
                 findings.add(
                     keyOffset,
                     Message(
                         "the key \(quoted(key)) is here twice (the first is at \(place(first)))"))
             } else {
                 places[key] = keyOffset
-                members.append(Member(key: key, offset: keyOffset, node: node))
             }
-            try separator(
+            node.comma = try separator(
                 or: "}", openedAt: start, "{", after: Message("the value of \(quoted(key))"))
+            if first == nil { members.append(Member(key: key, offset: keyOffset, node: node)) }
         }
     }
 
+    /// Where the comma is; nil before the end.
     private mutating func separator(
         or close: Unicode.Scalar, openedAt start: Int, _ open: String, after what: Message
-    ) throws(Finding) {
+    ) throws(Finding) -> Int? {
         try skipSpace()
-        if skip(",") || peek == close { return }
+        if skip(",") { return offset - 1 }
+        if peek == close { return nil }
         throw finding(
             atEnd
                 ? Message(

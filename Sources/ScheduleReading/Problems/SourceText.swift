@@ -11,6 +11,9 @@ struct SourceText {
     /// a schedule any more, and is refused before it costs memory.
     static let byteLimit = 1 << 20
 
+    /// The byte order mark of UTF-8.
+    static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+
     /// What cannot be read; the text then ends before it.
     let damage: Finding?
 
@@ -56,7 +59,6 @@ struct SourceText {
     private static func decode(_ bytes: [UInt8]) -> ([Unicode.Scalar], Finding?) {
         var result: [Unicode.Scalar] = []
         result.reserveCapacity(bytes.count)
-        let mark: [UInt8] = [0xef, 0xbb, 0xbf]
         var rest = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0).makeIterator()
         var parser = Unicode.UTF8.ForwardParser()
         while true {

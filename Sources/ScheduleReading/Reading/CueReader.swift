@@ -4,7 +4,7 @@
 import AnchorModel
 import CivilTime
 
-struct CueReader {
+package struct CueReader {
     let values: ValueReader
 
     /// Every five minutes of a day; more clock times than that are an `every`.
@@ -21,6 +21,12 @@ struct CueReader {
         (.after, [.delay, .by], "{ after: \"wake\", by: \"10:30\" }"),
         (.bed, [.wake], "{ bed: \"22:45\", wake: \"06:45\" }"),
     ]
+
+    /// Every key that can stand in a `when` beside this cue, itself too; none for what is no cue.
+    package static func keys(with cue: String) -> [String] {
+        guard let row = companions.first(where: { $0.cue.rawValue == cue }) else { return [] }
+        return ([row.cue] + row.with).map(\.rawValue)
+    }
 
     private static let choice: Message =
         Message("\"at\", \"calendar\", \"times\", \"every\", \"after\" or \"bed\"")

@@ -22,6 +22,25 @@ import Testing
         #expect(day.ledger.history.map(\.event) == [.nudged, .done, .tried, .undone, .undone])
     }
 
+    @Test
+    func `what undo would take back is told, changes nothing, and is the same after a restart`() {
+        var day = Simulation(daily("08:30", "12:00"), from: "2026-03-02 08:00")
+        day.run(until: "2026-03-02 08:31")
+        #expect(day.engine.nextUndo(at: day.now) == nil)
+        day.ask(.answer(anchor: "move", .done))
+        let done = day.engine.nextUndo(at: day.now)
+        #expect(done?.event == .done && done?.anchor == "move" && done?.at == day.now.wall)
+        // Written down later than it was: still the newest.
+        day.ask(.log(word: "coffee", length: nil, at: day.now.wall - .hours(1)))
+        let coffee = day.engine.nextUndo(at: day.now)
+        #expect(coffee?.word == "coffee" && coffee?.id != done?.id)
+        day.crash()
+        #expect(day.engine.nextUndo(at: day.now) == coffee)
+        #expect(day.ask(.undo) == .undone(.logged, anchor: nil, word: "coffee"))
+        #expect(day.engine.nextUndo(at: day.now) == done)
+        #expect(day.ledger.history.map(\.event) == [.nudged, .done, .logged, .undone])
+    }
+
     @Test func `undo of not today brings the whole day back, also after another answer`() {
         var day = Simulation(daily("08:30", "12:00", "16:00"), from: "2026-03-02 08:00")
         day.run(until: "2026-03-02 08:31")

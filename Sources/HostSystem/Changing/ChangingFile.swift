@@ -1,0 +1,86 @@
+// A person's file that is about to be changed: where it really is behind its links, what was in it, and
+// whether it may be written. A link is never replaced, a mode is kept, and nothing that somebody else
+// wrote meanwhile is written over.
+
+import Glibc
+
+package struct ChangingFile: Sendable {
+    /// The name people know it by.
+    package let path: String
+    /// The file behind the links.
+    package let target: String
+    package let bytes: [UInt8]
+
+    /// Why it is not to be written.
+    package enum Obstacle: Hashable, Sendable {
+        /// Its permissions, or its file system's, are for reading alone: a store.
+        case readOnly
+        /// Whose it is, as a user id.
+        case otherOwner(UInt32)
+        /// The folder it is in takes no new file.
+        case folder(String)
+    }
+
+    package enum Problem: Error, Hashable, Sendable {
+        case file(FileError)
+        case obstacle(Obstacle)
+        /// Somebody else was there since it was read.
+        case changedMeanwhile
+    }
+
+    package init(_ path: String, limit: Int = SafeFile.scheduleLimit) throws(FileError) {
+        self.path = path
+        target = ChangingFile.resolved(path)
+        bytes = try SafeFile.read(target, limit: limit)
+    }
+
+    /// A file that is not there yet, with the content of another: the person's own in place of the system's.
+    package init(new path: String, like bytes: [UInt8]) {
+        self.path = path
+        target = path
+        self.bytes = bytes
+    }
+
+    /// Where the links lead; the path itself where they lead nowhere.
+    package static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    /// Nil where it can be written. Root is held to the permissions too: what is for reading alone was
+    /// meant to be.
+    package var obstacle: Obstacle? {
+        var status = stat()
+        guard stat(target, &status) == 0 else { return nil }
+        if status.st_uid != geteuid() { return .otherOwner(status.st_uid) }
+        var system = statvfs()
+        let isFixed =
+            statvfs(target, &system) == 0 && system.f_flag & UInt(ST_RDONLY) != 0
+        if isFixed || status.st_mode & S_IWUSR == 0 || access(target, W_OK) != 0 {
+            return .readOnly
+        }
+        let folder = AtomicFile.folder(of: target)
+        let isOpen = stat(folder, &status) == 0 && status.st_mode & S_IWUSR != 0
+        return isOpen && access(folder, W_OK | X_OK) == 0 ? nil : .folder(folder)
+    }
+
+    /// Whole or not at all.
+    /// - Parameter old: what has to be there now.
+    package func write(_ new: [UInt8], over old: [UInt8]? = nil) throws(Problem) {
+        if let obstacle { throw .obstacle(obstacle) }
+        var status = stat()
+        let isThere = stat(target, &status) == 0
+        if isThere {
+            let now = try? SafeFile.read(target, limit: SafeFile.scheduleLimit)
+            guard now == old ?? bytes, ChangingFile.resolved(path) == target else {
+                throw .changedMeanwhile
+            }
+        }
+        do throws(FileError) {
+            try AtomicFile.makeFolder(AtomicFile.folder(of: target))
+            try AtomicFile.write(new, to: target, replacing: isThere)
+        } catch { throw .file(error) }
+        if isThere { chmod(target, status.st_mode & 0o777) }
+    }
+}
