@@ -57,7 +57,7 @@ let package = Package(
         room("Rhythm", imports: ["CivilTime"], pure),
         room("AnchorModel", imports: ["CivilTime", "Rhythm"], pure),
         room("AnchorEngine", imports: ["CivilTime", "Rhythm", "AnchorModel"], pure),
-        room("LookBack", imports: ["CivilTime", "Rhythm"], pure),
+        room("LookBack", imports: ["CivilTime", "Rhythm", "AnchorModel"], pure),
         room("ScheduleReading", imports: ["CExpat", "CivilTime", "AnchorModel"]),
         room("ScheduleEditing", imports: ["CivilTime", "AnchorModel", "ScheduleReading"], pure),
         room("HostSystem", imports: ["CTimex", "CivilTime"]),
@@ -65,7 +65,7 @@ let package = Package(
         room("ControlInterface", imports: ["Varlink"]),
         room(
             "HistoryFormats", imports: ["CivilTime", "AnchorModel", "Varlink", "ControlInterface"]),
-        room("Systemd", imports: ["CSystemd"]),
+        room("Systemd", imports: ["CSystemd", "HostSystem"]),
         room("LedgerStore", imports: ["CSQLite", "CivilTime", "AnchorModel"]),
         room("AnchorDesktop", imports: ["CivilTime", "AnchorModel", "Systemd"]),
         room(
@@ -133,7 +133,7 @@ let package = Package(
         .executableTarget(
             name: "SystemdProbe", dependencies: ["Systemd", "AnchorTestSupport"],
             path: "Tests/SystemdProbe", swiftSettings: house),
-        tests("SystemdTests", of: ["Systemd", "SystemdProbe"]),
+        tests("SystemdTests", of: ["Systemd", "HostSystem", "SystemdProbe"]),
         // A process of its own, for the tests of the ledger to kill and to measure.
         .executableTarget(
             name: "StoreProbe", dependencies: ["CivilTime", "AnchorModel", "LedgerStore"],

@@ -214,18 +214,13 @@ struct EngineState: Sendable {
         until: Instant? = nil, undoes: String? = nil, said: Note? = nil, letter: String? = nil,
         day: LocalDate? = nil, zone: String? = nil
     ) {
-        let kept = schedule.history != .off
-        guard kept || event.isUndoable else { return }
         let row = HistoryRow(
             id: identifiers.uuid(), at: now, event: event, anchor: slot?.anchor ?? anchor,
-            day: slot?.day ?? day, label: slot?.label, word: word.flatMap(keptWord), length: length,
+            day: slot?.day ?? day, label: slot?.label, word: word, length: length,
             reason: reason, until: until, undoes: undoes, text: letter ?? said?.keptText,
             question: said?.question?.rawValue, with: said?.with, zone: zone)
-        if event.isUndoable {
-            allowUndo(of: row.withoutWords)
-        }
-        guard kept else { return }
-        changes.append(.history(schedule.history == .words ? row : row.withoutWords))
+        if event.isUndoable { allowUndo(of: schedule.undoable(row)) }
+        if let kept = schedule.kept(row) { changes.append(.history(kept)) }
     }
 
     mutating func allowUndo(of row: HistoryRow) {

@@ -1,6 +1,7 @@
 // What was done and slept between two days, from rows in any order. Counts what is there; what is not
 // there is unknown, and no number is made of it.
 
+import AnchorModel
 package import CivilTime
 package import Rhythm
 
@@ -22,11 +23,6 @@ package struct LookBackFrame: Hashable, Sendable {
         self.dayStartsAt = dayStartsAt
         self.window = window
         self.workDays = workDays
-    }
-
-    /// An evening after midnight belongs to the day before.
-    package static func day(of local: LocalDateTime, startingAt start: LocalTime) -> LocalDate {
-        local.time < start ? local.date.adding(days: -1) : local.date
     }
 
     /// Rows of these instants may belong to the days: a date begins up to 14 hours before the same date
@@ -88,9 +84,6 @@ package struct LookBack {
     private var loose: [String: [Loose]] = [:]
     private var nights: [NightEvent] = []
 
-    /// A session is at most an hour; what is done within that of a start is what was begun.
-    static let oneAct = Span.hours(1)
-
     package init(_ frame: LookBackFrame) {
         self.frame = frame
         // Growing would hash them all anew, again and again; ten years of eight a day are 6 MB for as
@@ -126,7 +119,7 @@ package struct LookBack {
     package var anchors: [String: AnchorLook] {
         var looks: [String: AnchorLook] = [:]
         func count(_ anchor: String, _ local: LocalDateTime) {
-            let day = LookBackFrame.day(of: local, startingAt: frame.dayStartsAt)
+            let day = local.day(startingAt: frame.dayStartsAt)
             guard day >= frame.from, day <= frame.to else { return }
             looks[anchor, default: AnchorLook(from: frame.from, to: frame.to)]
                 .count(day, hour: local.time.hour)
@@ -137,7 +130,7 @@ package struct LookBack {
         for (anchor, acts) in loose {
             var begun: Instant?
             for act in acts.sorted(by: { $0.at < $1.at }) where act.act != .notToday {
-                if act.act == .done, let start = begun, act.at - start <= LookBack.oneAct {
+                if act.act == .done, let start = begun, act.at - start <= HistoryRow.oneAct {
                     begun = nil
                     continue
                 }

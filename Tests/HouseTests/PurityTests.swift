@@ -12,7 +12,7 @@ import Testing
         "Rhythm": ["CivilTime", "Glibc.atan2", "Glibc.cos", "Glibc.log", "Glibc.sin"],
         "AnchorModel": ["CivilTime", "Rhythm"],
         "AnchorEngine": ["CivilTime", "Rhythm", "AnchorModel"],
-        "LookBack": ["CivilTime", "Rhythm"],
+        "LookBack": ["CivilTime", "Rhythm", "AnchorModel"],
         "ScheduleEditing": ["CivilTime", "AnchorModel", "ScheduleReading"],
     ]
 

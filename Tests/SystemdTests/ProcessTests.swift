@@ -2,6 +2,7 @@
 
 import AnchorTestSupport
 import Glibc
+import HostSystem
 import Systemd
 import Testing
 

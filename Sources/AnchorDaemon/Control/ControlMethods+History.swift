@@ -28,7 +28,7 @@ extension Daemon {
             guard let row = try? HistoryRow(validating: entry) else {
                 throw CallError.invalidParameter("entries")
             }
-            if let admitted = engine.admits(row, at: now) { rows.append(admitted) }
+            if let admitted = engine.schedule.kept(row, at: now.wall) { rows.append(admitted) }
         }
         switch ledger.merge(rows, dry: wanted.dry ?? false) {
         case .success(let merged):

@@ -20,9 +20,7 @@ extension Daemon {
     }
 
     private func today(_ now: Instant) -> LocalDate {
-        LookBackFrame.day(
-            of: LocalDateTime(zones.table.local.local(at: now)),
-            startingAt: engine.schedule.dayStartsAt)
+        zones.table.local.logicalDay(at: now, startingAt: engine.schedule.dayStartsAt)
     }
 
     private func frame(
@@ -50,10 +48,6 @@ extension Daemon {
             dayStartsAt: engine.schedule.dayStartsAt,
             window: NightWindow(of: schedules.schedule), workDays: workDays)
     }
-}
-
-extension LocalDateTime {
-    init(_ local: LocalMoment) { self.init(date: local.date, time: local.time) }
 }
 
 extension NightWindow {

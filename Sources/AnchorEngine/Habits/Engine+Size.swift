@@ -204,9 +204,6 @@ extension EngineState {
         if moved(anchor, on: day, slots[0].key) >= wanted { letGoToday(id, .doneAlready, at: now) }
     }
 
-    /// A session is at most an hour: what is done within that of a start is what was begun.
-    static let oneAct = Span.hours(1)
-
     /// A slot that was begun and then done, or said on two machines, is one act.
     private func moved(_ anchor: Anchor, on day: LocalDate, _ first: SlotKey) -> Span {
         var loose = Span.zero
@@ -218,7 +215,7 @@ extension EngineState {
             if let slot = row.slot {
                 bySlot[slot] = max(bySlot[slot] ?? .zero, length)
             } else if row.event == .done, row.length == nil, let start = begun,
-                row.at - start <= EngineState.oneAct
+                row.at - start <= HistoryRow.oneAct
             {
                 begun = nil
             } else {

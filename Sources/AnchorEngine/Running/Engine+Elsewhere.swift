@@ -2,8 +2,8 @@
 // same state in whatever order they come, and however often. Sets off nothing: no `after`, no pause,
 // no put-off nudge comes from another machine.
 
-package import AnchorModel
-package import CivilTime
+import AnchorModel
+import CivilTime
 
 /// What other machines said in the last few days.
 struct Elsewhere: Sendable {
@@ -169,36 +169,6 @@ extension EngineState {
             // Heard and taken back while this run did not know of either.
             reopen(record, at: now)
             plan = Plan(planner, around: now.wall)
-        }
-    }
-}
-
-extension Schedule {
-    /// What this machine keeps of a row of another one: no more than of its own.
-    package func kept(_ row: HistoryRow, at now: Instant) -> HistoryRow? {
-        if isTooOld(row, at: now) { return nil }
-        switch history {
-        case .off: return nil
-        case .words: return row
-        case .counts:
-            guard row.event == .logged || row.event == .undone, let word = row.word,
-                NightSign(rawValue: word) == nil, !isCue(word)
-            else { return row.withoutWords }
-            return HistoryRow(
-                id: row.id, at: row.at, event: row.event, anchor: row.anchor, day: row.day,
-                label: row.label, length: row.length, reason: row.reason, until: row.until,
-                undoes: row.undoes, question: row.question, zone: row.zone, host: row.host)
-        }
-    }
-
-    package func isTooOld(_ row: HistoryRow, at now: Instant) -> Bool {
-        keep.map { row.at < now - $0 } ?? false
-    }
-
-    private func isCue(_ word: String) -> Bool {
-        anchors.contains { anchor in
-            if case .after(word, _, _) = anchor.cue { return true }
-            return false
         }
     }
 }

@@ -160,9 +160,4 @@ extension EngineState {
     private func newestLast(_ a: LiveSlot, _ b: LiveSlot) -> Bool {
         (a.record.shown ?? a.record.due) < (b.record.shown ?? b.record.due)
     }
-
-    /// `history: "counts"` keeps no word of the person's own; a cue's word is the schedule's.
-    func keptWord(_ word: String) -> String? {
-        schedule.history == .words || NightSign(rawValue: word) != nil || hears(word) ? word : nil
-    }
 }

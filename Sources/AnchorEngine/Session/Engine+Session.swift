@@ -22,7 +22,7 @@ extension EngineState {
     /// Whether what is done now is what was begun a while ago, when nothing was open.
     func isOfLooseSession(_ id: String, at now: Moment) -> Bool {
         guard let session, session.anchor == id, session.slot == nil else { return false }
-        return now.boot - session.began <= EngineState.oneAct.microseconds
+        return now.boot - session.began <= HistoryRow.oneAct.microseconds
     }
 
     // MARK: Begin

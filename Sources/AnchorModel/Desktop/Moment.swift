@@ -43,8 +43,7 @@ package struct ZoneTable: Hashable, Sendable {
 extension TimeZoneRules {
     /// The day an answer or a log belongs to: it starts at `dayStart`, not at midnight.
     package func logicalDay(at instant: Instant, startingAt dayStart: LocalTime) -> LocalDate {
-        let here = local(at: instant)
-        return here.time < dayStart ? here.date.adding(days: -1) : here.date
+        LocalDateTime(local(at: instant)).day(startingAt: dayStart)
     }
 
     /// The first instant strictly after `instant` at which the wall clock shows `time`.

@@ -10,6 +10,8 @@ package struct LocalDateTime: Hashable, Comparable, Sendable, CustomStringConver
         self.time = time
     }
 
+    package init(_ moment: LocalMoment) { self.init(date: moment.date, time: moment.time) }
+
     /// `YYYY-MM-DD`, at midnight, or `YYYY-MM-DD HH:MM[:SS]` with one space; nil for anything
     /// else.
     package init?(_ text: some StringProtocol) {
@@ -27,6 +29,11 @@ package struct LocalDateTime: Hashable, Comparable, Sendable, CustomStringConver
 
     package static func < (a: LocalDateTime, b: LocalDateTime) -> Bool {
         (a.date, a.time) < (b.date, b.time)
+    }
+
+    /// The day that something at this time belongs to, where days begin at `start` and not at midnight.
+    package func day(startingAt start: LocalTime) -> LocalDate {
+        time < start ? date.adding(days: -1) : date
     }
 
     package var description: String { "\(date) \(time)" }

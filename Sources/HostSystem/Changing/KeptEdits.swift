@@ -10,14 +10,14 @@ package struct KeptEdits: ~Copyable {
     package static let reach: Int64 = 7 * 86_400 * 1_000_000
 
     private let folder: String
-    private let lock: Descriptor
+    private let lock: FileDescriptor
 
     /// Waits for another command that is at it.
     package init(stateFolder: String) throws(FileError) {
         folder = stateFolder + "/edits"
         try AtomicFile.makeFolder(folder)
         let path = folder + "/lock"
-        guard let file = Descriptor(path, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o600) else {
+        guard let file = FileDescriptor(path, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o600) else {
             throw .notWritten(path: path, reason: words(forErrno: errno))
         }
         while flock(file.raw, LOCK_EX) != 0 {

@@ -32,7 +32,7 @@ package enum AtomicFile {
     /// and FUSE mounts refuse it for a folder: the file is whole all the same, and nobody has more to
     /// give.
     package static func syncFolder(_ folder: String) throws(FileError) {
-        guard let directory = Descriptor(folder, O_RDONLY | O_DIRECTORY) else {
+        guard let directory = FileDescriptor(folder, O_RDONLY | O_DIRECTORY) else {
             throw failure(folder)
         }
         let refusals = [EINVAL, EBADF, ENOSYS, EOPNOTSUPP]
@@ -65,7 +65,7 @@ package enum AtomicFile {
             unlink(temporary)
         }
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-        guard let file = Descriptor(temporary, flags, mode: 0o600) else { throw failure(path) }
+        guard let file = FileDescriptor(temporary, flags, mode: 0o600) else { throw failure(path) }
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(file.raw, $0.baseAddress, $0.count) }

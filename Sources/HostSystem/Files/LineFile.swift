@@ -69,9 +69,9 @@ package struct LineFile: Sendable {
         return true
     }
 
-    private func open(_ flags: Int32) throws(FileError) -> Descriptor {
+    private func open(_ flags: Int32) throws(FileError) -> FileDescriptor {
         guard
-            let file = Descriptor(
+            let file = FileDescriptor(
                 path, flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, mode: 0o600)
         else { throw failure() }
         guard try status(of: file).st_mode & S_IFMT == S_IFREG else {
@@ -80,7 +80,7 @@ package struct LineFile: Sendable {
         return file
     }
 
-    private func status(of file: borrowing Descriptor) throws(FileError) -> stat {
+    private func status(of file: borrowing FileDescriptor) throws(FileError) -> stat {
         var status = stat()
         guard fstat(file.raw, &status) == 0 else { throw failure() }
         return status
@@ -88,7 +88,7 @@ package struct LineFile: Sendable {
 
     /// Behind the last end of a line.
     private func endOfLines(
-        _ file: borrowing Descriptor, _ size: Int
+        _ file: borrowing FileDescriptor, _ size: Int
     ) throws(FileError) -> Int {
         var end = size
         var piece = [UInt8](repeating: 0, count: 4096)

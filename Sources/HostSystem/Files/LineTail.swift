@@ -123,13 +123,13 @@ struct FileIdentity: Hashable, Sendable {
 
 /// An open file that lines are read from: regular, of one owner, not too large.
 private struct LineSource: ~Copyable {
-    private let file: Descriptor
+    private let file: FileDescriptor
     private let path: String
     let size: Int
     let identity: FileIdentity
 
     init(_ path: String, owner: UInt32) throws(FileError) {
-        guard let file = Descriptor(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW) else {
+        guard let file = FileDescriptor(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW) else {
             switch errno {
             case ENOENT: throw .notFound(path: path)
             case ELOOP: throw .notRegular(path: path, what: "a link")

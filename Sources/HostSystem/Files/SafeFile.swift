@@ -13,7 +13,7 @@ package enum SafeFile {
             throw .notReadable(path: path, reason: "its name has a zero byte")
         }
         // O_NONBLOCK: opening a FIFO returns at once; O_NOCTTY: a terminal does not become ours.
-        guard let file = Descriptor(path, O_RDONLY | O_NONBLOCK | O_NOCTTY) else {
+        guard let file = FileDescriptor(path, O_RDONLY | O_NONBLOCK | O_NOCTTY) else {
             throw failure(path, errno)
         }
         var status = stat()
@@ -28,7 +28,7 @@ package enum SafeFile {
     }
 
     private static func readAll(
-        _ file: borrowing Descriptor, _ path: String, _ limit: Int, expecting size: Int
+        _ file: borrowing FileDescriptor, _ path: String, _ limit: Int, expecting size: Int
     ) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size)

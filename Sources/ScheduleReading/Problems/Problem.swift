@@ -57,7 +57,7 @@ final class Findings {
         let question = Question(word: word, known: known)
         if let told = guesses[question] { return told }
         guard guesses.count < Findings.guessLimit else { return nil }
-        let found = nearest(word, among: known)
+        let found = Nearest.to(word, among: known)
         guesses[question] = .some(found)
         return found
     }

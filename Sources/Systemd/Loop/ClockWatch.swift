@@ -3,6 +3,7 @@
 
 import CSystemd
 import Glibc
+import HostSystem
 
 package final class ClockWatch {
     private let loop: EventLoop

@@ -3,6 +3,7 @@
 
 import CSystemd
 import Glibc
+import HostSystem
 
 /// Microseconds on three clocks, read one after the other (a few hundred nanoseconds apart).
 package struct Clocks: Hashable, Sendable {

@@ -4,6 +4,7 @@
 
 import CSystemd
 import Glibc
+import HostSystem
 
 package final class IOGroup {
     /// Handlers per wake: then timers and everything else of the loop have their turn.

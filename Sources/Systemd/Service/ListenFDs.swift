@@ -3,6 +3,7 @@
 
 import CSystemd
 import Glibc
+import HostSystem
 
 package struct PassedSocket: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {

@@ -2,6 +2,7 @@
 // it dies. The file stays; only the lock counts.
 
 import Glibc
+import HostSystem
 
 package final class LockFile {
     private let descriptor: FileDescriptor

@@ -3,6 +3,7 @@
 
 import CSystemd
 import Glibc
+import HostSystem
 
 package final class UnixListener {
     private let descriptor: FileDescriptor

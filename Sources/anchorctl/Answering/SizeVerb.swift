@@ -1,5 +1,6 @@
 // `size`: how big the step of an anchor is, in minutes a day, and how it was.
 
+import AnchorModel
 import ArgumentParser
 import ControlInterface
 

@@ -51,15 +51,6 @@ final class Session {
         return caller
     }
 
-    /// Whether the terminal shows more than ASCII, as far as its locale says.
-    var isUTF8: Bool {
-        let locale =
-            ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { self.environment[$0] }
-            .first { !$0.isEmpty } ?? ""
-        let name = locale.lowercased()
-        return name.contains("utf-8") || name.contains("utf8")
-    }
-
     /// What a status told besides its own lines: the language to speak, and the pause.
     func note(_ status: Status) {
         speak(status.language)

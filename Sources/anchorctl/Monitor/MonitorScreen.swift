@@ -54,7 +54,7 @@ final class MonitorScreen {
     private var view: MonitorView {
         MonitorView(
             status: status, times: TimeWords(clock: session.clock.again, words: session.words),
-            language: session.language, countdown: countdown, isUTF8: session.isUTF8)
+            language: session.language, countdown: countdown, isUTF8: session.isUnicode)
     }
 }
 

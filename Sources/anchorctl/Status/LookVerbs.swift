@@ -52,7 +52,7 @@ struct ListVerb: ParsableCommand {
                 ? session.words.reason("silent")
                 : anchor.enabled ? next ?? "" : off
             let line = Output.harmless(left + "  " + end + title)
-            if let columns = Prose.columns, line.count > columns {
+            if let columns = Prose.columns, line.columns > columns {
                 let parts = [anchor.cue, end, String(title.dropFirst(2))].map(Output.harmless)
                 let rows = Prose.beside(
                     Output.harmless(anchor.id), parts, at: ids + 2, width: columns)

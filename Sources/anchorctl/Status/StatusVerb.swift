@@ -84,8 +84,8 @@ struct StatusText {
 
     /// Word, anchor and title in columns, the time last.
     func table(_ rows: [(word: String, slot: Slot)]) -> [String] {
-        let wide = rows.map(\.word.count).max() ?? 0
-        let names = rows.map(\.slot.anchor.count).max() ?? 0
+        let wide = rows.map(\.word.columns).max() ?? 0
+        let names = rows.map(\.slot.anchor.columns).max() ?? 0
         // Two more columns than the longest; a very long name only moves its own line.
         let width = min(names, 24)
         return rows.map { word, slot in
@@ -94,7 +94,7 @@ struct StatusText {
             let reason = (slot.reason.map(words.reason) ?? inPause(slot)).map { " (\($0))" } ?? ""
             let when = "  " + session.relative(slot.snoozedUntilUSec ?? slot.dueUSec)
             let isOpen = slot.state == .open
-            if let columns = Prose.columns, (left + title + when + reason).count > columns {
+            if let columns = Prose.columns, (left + title + when + reason).columns > columns {
                 let indent = wide + width + 4
                 let time = Output.harmless(String((when + reason).dropFirst(2)))
                 let name = Output.harmless(String(title.dropFirst(2)))

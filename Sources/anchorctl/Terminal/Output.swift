@@ -39,9 +39,9 @@ enum Output {
     /// As every text of somebody else is shown; the colours of `Colour` are put around it after.
     static func harmless(_ text: String) -> String { TerminalText.harmless(text) }
 
-    /// Spaces up to a width in characters.
+    /// Spaces up to a width in columns.
     static func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(width - text.count, 0))
+        text + String(repeating: " ", count: max(width - text.columns, 0))
     }
 }
 

@@ -34,7 +34,7 @@ enum Prose {
 
     /// One row of a listing: what does not fit goes on below, further in.
     static func hanging(_ text: String, by inset: Int = 4, width: Int? = Prose.columns) -> String {
-        guard let width, text.count > width else { return text }
+        guard let width, text.columns > width else { return text }
         let indent = String(repeating: " ", count: inset)
         // The spaces between columns are of no use any more.
         let words = text.split(separator: " ").joined(separator: " ")
@@ -49,7 +49,7 @@ enum Prose {
     /// One row of a table that is wider than the window: the parts below each other, beside what the
     /// row begins with, so that its first columns stay; nil where too little is left for that.
     static func beside(_ left: String, _ parts: [String], at indent: Int, width: Int) -> [String]? {
-        guard width - indent >= narrowColumn, left.count + 2 <= indent else { return nil }
+        guard width - indent >= narrowColumn, left.columns + 2 <= indent else { return nil }
         let gap = String(repeating: " ", count: indent)
         var lines = parts.filter { !$0.isEmpty }.flatMap {
             wrapped($0, indent: gap, width: width).split(separator: "\n").map(String.init)
@@ -63,18 +63,18 @@ enum Prose {
         guard let width else { return String(line) }
         var result = ""
         var isFirst = true
-        var column = indent.count
+        var column = indent.columns
         for word in line.split(separator: " ", omittingEmptySubsequences: false) {
             if isFirst {
                 isFirst = false
                 result += word
-                column += word.count
-            } else if column + 1 + word.count > width {
+                column += word.columns
+            } else if column + 1 + word.columns > width {
                 result += "\n" + indent + word
-                column = indent.count + word.count
+                column = indent.columns + word.columns
             } else {
                 result += " " + word
-                column += 1 + word.count
+                column += 1 + word.columns
             }
         }
         return result

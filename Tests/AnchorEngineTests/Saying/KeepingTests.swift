@@ -92,18 +92,18 @@ import Testing
             text: "woorden",
             with: "Piet", zone: "UTC", host: "b")
         var day = Keeping.day(nil)
-        #expect(day.engine.admits(row, at: day.now) == row)
+        #expect(day.engine.schedule.kept(row, at: day.now.wall) == row)
         day.schedule.history = .counts
         day.reload(day.schedule)
-        let counted = day.engine.admits(row, at: day.now)
+        let counted = day.engine.schedule.kept(row, at: day.now.wall)
         #expect(counted?.text == nil && counted?.word == nil && counted?.with == nil)
         #expect(counted?.zone == "UTC" && counted?.host == "b")
         day.schedule.history = .off
         day.reload(day.schedule)
-        #expect(day.engine.admits(row, at: day.now) == nil)
+        #expect(day.engine.schedule.kept(row, at: day.now.wall) == nil)
         day.schedule.history = .words
         day.schedule.keep = .days(1)
         day.reload(day.schedule)
-        #expect(day.engine.admits(row, at: day.now) == nil)
+        #expect(day.engine.schedule.kept(row, at: day.now.wall) == nil)
     }
 }
