@@ -15,7 +15,7 @@ export PREFIX DESTDIR SUITE SUITES
 .DEFAULT_GOAL := help
 # SwiftPM locks its build folder; two jobs of ours would wait for each other and print in between.
 .NOTPARALLEL:
-.PHONY: help prepare build check-linkage run test lint acceptance acceptance-hours bare bench deb install uninstall clean
+.PHONY: help prepare build check-linkage run test lint acceptance acceptance-hours bare desktops bench deb install uninstall clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
@@ -56,6 +56,11 @@ acceptance-hours: ## what a clock matters to there, at each hour of the day (nee
 bare: ## make run and make test on bare Debians 12 and 13, as somebody new (needs root; an hour)
 	@scripts/prepare build bare
 	@Tests/Bare/run
+
+desktops: ## whole desktops in booted machines, looked at and clicked on (needs root; an hour)
+	@scripts/prepare build acceptance desktops
+	@scripts/build
+	@Tests/Desktops/run
 
 bench: ## measure what the README states
 	@scripts/prepare build bench

@@ -58,9 +58,14 @@ def differ(first, second):
     )
 
 
-if len(sys.argv) == 4 and sys.argv[1] == "png":
-    png(sys.argv[2], sys.argv[3])
-elif len(sys.argv) == 4 and sys.argv[1] == "differ":
-    differ(sys.argv[2], sys.argv[3])
-else:
-    sys.exit(__doc__)
+def main():
+    if len(sys.argv) == 4 and sys.argv[1] == "png":
+        png(sys.argv[2], sys.argv[3])
+    elif len(sys.argv) == 4 and sys.argv[1] == "differ":
+        differ(sys.argv[2], sys.argv[3])
+    else:
+        sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+# Plasma: plasmashell draws the bubbles; kscreenlocker.
+# shellcheck shell=bash
+desktop_name=KDE
+desktop_command=(startplasma-x11)
+desktop_packages='plasma-desktop plasma-workspace kwin-x11 breeze-icon-theme powerdevil
+    xdg-desktop-portal-kde xdg-desktop-portal kde-cli-tools systemsettings'
+# The process of it that draws.
+desktop_process=plasmashell
+desktop_title=Plasma
+desktop_screensaver=org.freedesktop.ScreenSaver
+desktop_lock() { lock_by_logind; }
+desktop_unlock() { unlock_by_logind; }
+version() { installed_version plasma-workspace; }
+# A day of silence, as the applet's switch sets it.
+silence() {
+    if [ "$1" = on ]; then
+        user kwriteconfig6 --file plasmanotifyrc --group DoNotDisturb --key Until --notify \
+            "$(date -d tomorrow '+%Y,%-m,%-d,12,0,0')"
+    else
+        user kwriteconfig6 --file plasmanotifyrc --group DoNotDisturb --key Until --delete --notify
+    fi
+}
+end_server() { service restart plasma-plasmashell; }

@@ -1,0 +1,64 @@
+# Bubbles that run out, and what comes after them; nothing of a discreet anchor; a new server.
+# shellcheck shell=bash
+
+# move_pointer: GNOME counts a bubble's time only once somebody is there.
+move_pointer() {
+    point 600 600
+    sleep 0.2
+    point 640 620
+}
+
+step_expiry() {
+    bubble=6s
+    shown kettle-f || { bubble=; tidy kettle-f; return 1; }
+    move_pointer
+    # Some tell that it ran out, some keep it in a list without a word.
+    check "$desktop_title: left alone, it goes from the screen" off_screen expired 'Zebra kettle' 40
+    mark
+    nudge kettle-f
+    check "$desktop_title: the next nudge of that anchor is on the screen" on_screen next 'Zebra kettle' 20
+    bubble=
+    tidy kettle-f
+}
+
+step_discreet() {
+    before
+    mark
+    write_schedule <<<"{ version: 1, language: \"en\", anchors: [ { id: \"body\", kind: \"checkIn\",
+        title: \"Zebra kettle\", why: \"because quokkas asked\",
+        when: { calendar: \"*-*-* $(clock_in 5)\" } } ] }"
+    check "$desktop_title: a discreet nudge is on the screen" on_screen discreet 'A quiet moment' 20
+    check "$desktop_title: and none of its words are" silent_words
+    tidy body
+}
+silent_words() { ! { words; since; } | grep -iE 'zebra|kettle|quokka'; }
+
+# new_server: the present one ends; where nobody starts it again, anybody's next bubble does.
+new_server() {
+    end_server
+    until_true 15 has_server && return
+    user busctl --user call org.freedesktop.Notifications /org/freedesktop/Notifications \
+        org.freedesktop.Notifications Notify 'susssasa{sv}i' other 0 '' hello '' 0 0 3000
+    until_true 30 has_server
+}
+# The server ends after a bubble ran out, and while one is open.
+step_server() {
+    bubble=6s
+    shown kettle-g || { bubble=; tidy kettle-g; return 1; }
+    move_pointer
+    off_screen ran-out 'Zebra kettle' 40 >/dev/null
+    mark
+    check "$desktop_title: its server ends, and a new one comes" new_server
+    # Longer than the settling time after a new server.
+    sleep 25
+    check "$desktop_title: what had run out does not come back" unheard Notify
+    tidy kettle-g
+    bubble=120s
+    shown kettle-h || { bubble=; tidy kettle-h; return 1; }
+    mark
+    new_server
+    check "$desktop_title: what was open comes once more" on_screen server-again 'Zebra kettle' 40 &&
+        check "$desktop_title: asked for once" heard_once Notify
+    bubble=
+    tidy kettle-h
+}
