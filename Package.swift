@@ -58,7 +58,8 @@ let package = Package(
         room("AnchorModel", imports: ["CivilTime", "Rhythm"], pure),
         room("AnchorEngine", imports: ["CivilTime", "Rhythm", "AnchorModel"], pure),
         room("LookBack", imports: ["CivilTime", "Rhythm", "AnchorModel"], pure),
-        room("ScheduleReading", imports: ["CExpat", "CivilTime", "AnchorModel"]),
+        room("SpokenTime", imports: ["CivilTime", "AnchorModel"], pure),
+        room("ScheduleReading", imports: ["CExpat", "CivilTime", "AnchorModel", "SpokenTime"]),
         room("ScheduleEditing", imports: ["CivilTime", "AnchorModel", "ScheduleReading"], pure),
         room("HostSystem", imports: ["CTimex", "CivilTime"]),
         room("Varlink"),
@@ -84,7 +85,7 @@ let package = Package(
             dependencies: [
                 "CivilTime", "AnchorModel", "AnchorEngine", "ScheduleReading", "HostSystem",
                 "Varlink",
-                "ControlInterface", "HistoryFormats", argumentParser,
+                "ControlInterface", "HistoryFormats", "SpokenTime", argumentParser,
             ], swiftSettings: house),
 
         .target(
@@ -99,6 +100,7 @@ let package = Package(
         tests("HouseTests", of: []),
         tests("RhythmTests", of: ["CivilTime", "Rhythm", "HostSystem"]),
         tests("LookBackTests", of: ["CivilTime", "Rhythm", "LookBack", "HostSystem"]),
+        tests("SpokenTimeTests", of: ["CivilTime", "AnchorModel", "SpokenTime"]),
         tests("CivilTimeTests", of: ["CivilTime", "HostSystem"]),
         tests(
             "AnchorModelTests", of: ["CivilTime", "AnchorModel", "AnchorEngine", "HostSystem"]),

@@ -14,6 +14,7 @@ import Testing
         "AnchorEngine": ["CivilTime", "Rhythm", "AnchorModel"],
         "LookBack": ["CivilTime", "Rhythm", "AnchorModel"],
         "ScheduleEditing": ["CivilTime", "AnchorModel", "ScheduleReading"],
+        "SpokenTime": ["CivilTime", "AnchorModel"],
     ]
 
     @Test func `every room that the manifest calls pure is looked at`() throws {
