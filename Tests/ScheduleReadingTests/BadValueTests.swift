@@ -65,10 +65,12 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         .setting("shared: true", "1:22: \"shared\" is true (expected a text in quotes)"),
         .setting("language: \"de\"", "1:24: \"language\" is \"de\" (expected \"en\" or \"nl\")"),
         .setting(
-            "dayStartsAt: 4", "1:27: \"dayStartsAt\" is 4 (expected a time such as \"08:30\")"),
+            "dayStartsAt: 4",
+            "1:27: \"dayStartsAt\" is 4 (expected a time such as \"08:30\"; did you mean \"04:00\"?)"
+        ),
         .setting(
             "dayStartsAt: \"24:00\"",
-            "1:27: \"dayStartsAt\" is \"24:00\" (expected a time from \"00:00\" to \"23:59\", such as \"08:30\")"
+            "1:27: \"dayStartsAt\" is \"24:00\" (expected a time from \"00:00\" to \"23:59\", such as \"08:30\"; did you mean \"00:00\"?)"
         ),
         .setting(
             "quiet: \"22:00\"",
@@ -84,7 +86,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         ),
         .setting(
             "quiet: { from: \"22:00\", to: \"06:00\" }",
-            "1:38: a window of time has no key \"to\" (expected \"from\" or \"until\")"),
+            "1:38: a window of time has no key \"to\" (did you mean \"until\"?)"),
         .setting(
             "budget: 3",
             "1:22: \"budget\" is 3 (expected an object such as { perDay: 3, apart: \"45min\" })"),
@@ -94,7 +96,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         .setting(
             "budget: { perDay: 2.5, apart: 45 }",
             "1:32: \"perDay\" is 2.5 (expected a whole number from 1 to 288)",
-            "1:44: \"apart\" is 45 (expected a length of time such as \"45min\")"),
+            "1:44: \"apart\" is 45 (expected a length of time such as \"45min\"; did you mean \"45min\"?)"
+        ),
         .setting("fade: \"yes\"", "1:20: \"fade\" is \"yes\" (expected true or false)"),
         .setting(
             "except: [\"25-12\"]",
@@ -170,7 +173,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             "1:80: \"length\" is \"-5min\" (expected a length of time that is not negative)"),
         .anchor(
             "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, length: \"5\"}",
-            "1:81: \"length\" is \"5\" (expected a unit such as s, min, h or d after the number)"),
+            "1:81: \"length\" is \"5\" (expected a unit such as s, min, h or d after the number; did you mean \"5min\"?)"
+        ),
         .anchor(
             "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, length: \"1s\"}",
             "1:79: \"length\" is \"1s\" (expected 10s to 12h, such as \"1min\")"),
@@ -238,7 +242,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             "1:61: \"at\" is 830 (expected a time such as \"08:30\", or a list of times)"),
         .cue(
             "{at: [\"08:30\", \"8.30\", \"08:30\"]}",
-            "1:71: \"at\" is \"8.30\" (expected a time from \"00:00\" to \"23:59\", such as \"08:30\")",
+            "1:71: \"at\" is \"8.30\" (expected a time from \"00:00\" to \"23:59\", such as \"08:30\"; did you mean \"08:30\"?)",
             "1:79: \"at\" has \"08:30\" twice (expected it once)"),
         .cue("{at: []}", "1:57: \"at\" has no times (expected a time such as \"08:30\")"),
         .cue(
@@ -273,11 +277,11 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         ),
         .cue(
             "{after: \"wake up\"}",
-            "1:64: \"after\" is \"wake up\" (expected a short name of a-z and 0-9, with - _ . between, such as \"thee\")"
+            "1:64: \"after\" is \"wake up\" (expected a short name of a-z and 0-9, with - _ . between, such as \"thee\"; did you mean \"wake\"?)"
         ),
         .cue(
             "{after: \"wake\", by: \"12\", delay: \"-1min\"}",
-            "1:76: \"by\" is \"12\" (expected a time from \"00:00\" to \"23:59\", such as \"08:30\")",
+            "1:76: \"by\" is \"12\" (expected a time from \"00:00\" to \"23:59\", such as \"08:30\"; did you mean \"12:00\"?)",
             "1:90: \"delay\" is \"-1min\" (expected a length of time that is not negative)"),
         .cue(
             "{wake: \"06:45\"}",
@@ -294,6 +298,46 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         .cue(
             "{calender: \"Mon 15:00\"}",
             "1:57: \"when\" has no key \"calender\" (did you mean \"calendar\"?)"),
+        // From other tools, and as people say it.
+        .cue(
+            "{calendar: \"30 8 * * 1-5\"}",
+            "1:70: \"calendar\" is \"30 8 * * 1-5\" (expected a date (- or ~) or a time (:); did you mean \"Mon..Fri 08:30\"?)"
+        ),
+        .cue(
+            "{calendar: \"OnCalendar=Mon 08:30\"}",
+            "1:68: \"calendar\" is \"OnCalendar=Mon 08:30\" (expected a weekday, a date, a time or a word such as daily; did you mean \"Mon 08:30\"?)"
+        ),
+        .cue(
+            "{at: \"8:30pm\"}",
+            "1:61: \"at\" is \"8:30pm\" (expected a time from \"00:00\" to \"23:59\", such as \"08:30\"; did you mean \"20:30\"?)"
+        ),
+        .cue(
+            "{at: \"half acht\", days: \"ma t/m vr\"}",
+            "1:61: \"at\" is \"half acht\" (expected a time from \"00:00\" to \"23:59\", such as \"08:30\"; did you mean \"07:30\"?)",
+            "1:81: \"days\" is \"ma t/m vr\" (expected a weekday such as Mon, or a range such as Mon..Fri; did you mean \"Mon..Fri\"?)"
+        ),
+        .cue(
+            "{every: \"een kwartier\", between: [\"08:00\", \"09:00\"]}",
+            "1:65: \"every\" is \"een kwartier\" (expected a length of time such as 10min or 1h 30min; did you mean \"15min\"?)"
+        ),
+        .cue(
+            "{cron: \"30 8 * * *\"}",
+            "1:57: \"when\" has no key \"cron\" (did you mean \"calendar\"?)"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, days: \"Mon\"}",
+            "1:71: an anchor has no key \"days\" (\"days\" goes inside \"when\")"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", at: \"15:00\"}",
+            "1:50: an anchor has no key \"at\" (\"at\" goes inside \"when\")"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, host: \"laptop\"}",
+            "1:71: an anchor has no key \"host\" (did you mean \"only\"?)"),
+        .cue(
+            "{at: \"15:00\", length: \"5min\"}",
+            "1:70: \"when\" has no key \"length\" (\"length\" goes beside \"when\")"),
+        .setting(
+            "days: \"Mon\"",
+            "1:14: the schedule has no key \"days\" (\"days\" goes inside an anchor)"),
     ]
 
     @Test(arguments: cues)

@@ -3,6 +3,7 @@
 
 import AnchorModel
 import CivilTime
+import SpokenTime
 
 package struct CueReader {
     let values: ValueReader
@@ -151,7 +152,9 @@ package struct CueReader {
         do { return try Weekday.parseSet(text) } catch {
             values.findings.add(
                 node.place(inText: text, byte: error.offset),
-                Message("\"days\" is \(node.words) (expected \(Message(expected: error.expected)))")
+                Message(
+                    "\"days\" is \(node.words) (expected \(values.hinted(Message(expected: error.expected), node, OtherForms.days)))"
+                )
             )
             return nil
         }
@@ -180,7 +183,8 @@ package struct CueReader {
             values.findings.add(
                 node.place(inText: text, byte: error.offset),
                 Message(
-                    "\"calendar\" is \(node.words) (expected \(Message(expected: error.expected)))")
+                    "\"calendar\" is \(node.words) (expected \(values.hinted(Message(expected: error.expected), node, OtherForms.calendar)))"
+                )
             )
             return nil
         }
@@ -188,7 +192,7 @@ package struct CueReader {
 
     private func after(_ fields: Fields<CueKey>) -> Cue? {
         guard let node = fields[.after] else { return nil }
-        let event = values.name(node, "after")
+        let event = values.name(node, "after", OtherForms.event)
         // Longer than a day would be another day's nudge.
         let delay = values.span(fields[.delay], "delay", .zero ... .hours(23), example: "10min")
         let by = values.time(fields[.by], "by")

@@ -46,7 +46,14 @@ struct Fields<Key: KeyTable> {
     private mutating func unknown(_ key: String, _ findings: Findings) -> Message {
         hasUnknown = true
         let names = Key.allCases.map(\.rawValue)
-        let guess = findings.guess(key, among: names)
+        if let place = MeantKey.place(of: key, in: Key.self) {
+            // A cue without its object is no missing cue as well.
+            if CueKey(rawValue: key) != nil, let when = Key(rawValue: AnchorKey.when.rawValue) {
+                guessed.insert(when)
+            }
+            return Message("\(Key.owner) has no key \(quoted(key)) (\(place))")
+        }
+        let guess = MeantKey.named(key, among: names) ?? findings.guess(key, among: names)
         if let known = guess.flatMap(Key.init(rawValue:)) { guessed.insert(known) }
         let hint: Message =
             guess.map { Message("did you mean \(quoted($0))?") }

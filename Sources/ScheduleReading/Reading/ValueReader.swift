@@ -3,6 +3,7 @@
 
 import AnchorModel
 import CivilTime
+import SpokenTime
 
 struct ValueReader {
     let findings: Findings
@@ -78,12 +79,14 @@ struct ValueReader {
     func time(_ node: Node?, _ key: String) -> LocalTime? {
         guard let node else { return nil }
         guard case .text(let text) = node.value else {
-            report(node, key, expected: Message("a time such as \"08:30\""))
+            report(
+                node, key,
+                expected: hinted(Message("a time such as \"08:30\""), node, OtherForms.time))
             return nil
         }
         if let time = LocalTime(text) { return time }
-        report(
-            node, key, expected: Message("a time from \"00:00\" to \"23:59\", such as \"08:30\""))
+        let expected = Message("a time from \"00:00\" to \"23:59\", such as \"08:30\"")
+        report(node, key, expected: hinted(expected, node, OtherForms.time))
         return nil
     }
 
@@ -93,7 +96,8 @@ struct ValueReader {
     ) -> Span? {
         guard let node else { return nil }
         guard case .text(let text) = node.value else {
-            report(node, key, expected: Message("a length of time such as \"\(example)\""))
+            let expected = Message("a length of time such as \"\(example)\"")
+            report(node, key, expected: hinted(expected, node, spanForm(range)))
             return nil
         }
         do {
@@ -104,12 +108,38 @@ struct ValueReader {
                 expected: Message(
                     "\(range.lowerBound) to \(range.upperBound), such as \"\(example)\""))
         } catch {
+            let expected = hinted(Message(expected: error.expected), node, spanForm(range))
             findings.add(
                 node.place(inText: text, byte: error.offset),
-                Message(
-                    "\"\(key)\" is \(node.words) (expected \(Message(expected: error.expected)))"))
+                Message("\"\(key)\" is \(node.words) (expected \(expected))"))
         }
         return nil
+    }
+
+    /// A length that its key would take.
+    private func spanForm(_ range: ClosedRange<Span>) -> (String) -> String? {
+        { text in
+            guard let form = OtherForms.span(text), let span = try? Span(systemd: form),
+                range.contains(span)
+            else { return nil }
+            return form
+        }
+    }
+
+    /// With the form that a value of another tool, or of a person, has here; where that is sure.
+    func hinted(
+        _ expected: Message, _ node: Node, _ form: (String) -> String?
+    ) -> Message {
+        let text: String
+        switch node.value {
+        case .text(let value): text = value
+        case .number(let number, _):
+            guard let whole = Int(exactly: number) else { return expected }
+            text = "\(whole)"
+        default: return expected
+        }
+        guard let told = form(text) else { return expected }
+        return Message("\(expected); did you mean \(quoted(told))?")
     }
 
     /// A list, or one value standing for a list of one. Nil when something in it was wrong.
@@ -167,11 +197,13 @@ struct ValueReader {
     }
 
     /// The name of an anchor, an event or a mode.
-    func name(_ node: Node, _ key: String) -> String? {
+    /// - Parameter form: what it would be for other words.
+    func name(
+        _ node: Node, _ key: String, _ form: (String) -> String? = { _ in nil }
+    ) -> String? {
         if case .text(let text) = node.value, isName(text) { return text }
-        report(
-            node, key,
-            expected: Message("a short name of a-z and 0-9, with - _ . between, such as \"thee\""))
+        let expected = Message("a short name of a-z and 0-9, with - _ . between, such as \"thee\"")
+        report(node, key, expected: hinted(expected, node, form))
         return nil
     }
 }

@@ -256,6 +256,14 @@ extension Translations {
             "één regel",
         "\"{0}\" has {1} characters (expected at most {2})":
             "\"{0}\" heeft {1} tekens (verwacht: hooguit {2})",
+        "{0} goes inside \"when\"":
+            "{0} hoort binnen \"when\"",
+        "{0} goes beside \"when\"":
+            "{0} hoort naast \"when\"",
+        "{0} is of the whole schedule and goes beside \"anchors\"":
+            "{0} geldt voor het hele schema en hoort naast \"anchors\"",
+        "{0} goes inside an anchor":
+            "{0} hoort binnen een anker",
         "{0}; did you mean {1}?":
             "{0}; bedoelde je {1}?",
         "a time such as \"08:30\"":
