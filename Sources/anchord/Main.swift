@@ -15,7 +15,8 @@ struct Anchord {
             exit(0)
         case .refuse(let problem):
             write(problem, to: STDERR_FILENO)
-            exit(64)
+            // Not understood: as anchorctl ends.
+            exit(2)
         }
     }
 

@@ -7,6 +7,12 @@ package struct ScheduleFile: Hashable, Sendable {
     package let path: String
     package let bytes: [UInt8]
 
+    /// Bytes that came another way, as from a pipe.
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
     package static let names = ["schedule.json", "schedule.plist"]
 
     /// Nil when no folder has one. A folder with both, or a file that cannot be read, is an

@@ -4,13 +4,15 @@ import AnchorModel
 import ArgumentParser
 import CivilTime
 import ControlInterface
+import SpokenTime
 
 struct ModeVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mode",
-        abstract: "Another mode for a while: mode NAME [--until T]; mode none ends it.",
+        abstract: "Another mode for a while: mode NAME [until T]; mode none ends it.",
         discussion: """
-              anchorctl mode holiday --until 2026-08-09
+              anchorctl mode holiday through 2026-08-09
+              anchorctl mode ill until friday
               anchorctl mode none
             """,
         aliases: ["stand"])
@@ -19,38 +21,33 @@ struct ModeVerb: ParsableCommand {
         help: "One of the schedule's modes, soft, or none; without it, what is in force.",
         completion: Completing.modes)
     var name: String?
+    @Argument(
+        help: ArgumentHelp(
+            "Until when: until friday, 2 days, 18:00; the end of the day if not given.",
+            valueName: "until"))
+    var end: [String] = []
     @Option(
-        help:
-            "A span, a clock time or a day (2d, 18:00, sunday, 2026-08-09); the end of the day if not given."
-    )
+        help: ArgumentHelp(
+            "The same as an option: 2d, 18:00, sunday (when it begins), 2026-08-10.",
+            valueName: "until"))
     var until: String?
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
         if name == nil, until != nil { throw ValidationError { $0.untilNeedsMode } }
-        _ = try end(LocalClock(rules: .utc, now: Instant(seconds: 0)))
-    }
-
-    private func end(_ clock: LocalClock) throws -> Instant? {
-        guard let until else { return nil }
-        // The whole of that day is still in the mode.
-        if let date = DayWord.ahead(until, clock.today) {
-            return clock.rules.instant(date.adding(days: 1), .midnight)
-        }
-        switch TimeArgument(until) {
-        case .span(let span)?: return clock.now + span
-        case .clock(let time)?: return clock.next(time)
-        case nil: throw ValidationError { $0.isNo(until, .modeEnd) }
+        if until != nil, !end.isEmpty {
+            throw ValidationError { $0.exclusive(["UNTIL", "--until"]) }
         }
     }
 
     func run() throws {
         let session = Session(common)
         guard let name else { return try show(session) }
+        let until = try session.modeEnd(end, until)
         let isNone = [Schedule.noMode, "geen"].contains(name)
         let parameters = SetMode.Parameters(
             mode: isNone ? nil : try inEnglish(name, session),
-            untilUSec: try end(session.clock)?.microseconds)
+            untilUSec: until?.microseconds)
         guard let reply = try session.call(SetMode.self, parameters) else { return }
         session.tell(reply)
     }
@@ -85,20 +82,58 @@ struct ModeVerb: ParsableCommand {
 struct SoftVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "soft",
-        abstract: "A gentle day: until tomorrow one nudge at most, a small one.",
+        abstract: "A gentle day, or some: one nudge at most, a small one: soft [2 days].",
+        discussion: """
+              anchorctl soft
+              anchorctl soft a week
+              anchorctl soft until friday
+            """,
         aliases: ["zacht"])
+    @Argument(
+        help: ArgumentHelp(
+            "How many days, today the first, or until when; today if not given.",
+            valueName: "until"))
+    var end: [String] = []
+    @Option(help: ArgumentHelp("The same as an option.", valueName: "until"))
+    var until: String?
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if until != nil, !end.isEmpty {
+            throw ValidationError { $0.exclusive(["UNTIL", "--until"]) }
+        }
+    }
 
     func run() throws {
         let session = Session(common)
-        guard let reply = try session.call(SetMode.self, .init(mode: Schedule.softMode)) else {
-            return
-        }
+        let until = try session.modeEnd(end, until, isDays: true)
+        let parameters = SetMode.Parameters(
+            mode: Schedule.softMode, untilUSec: until?.microseconds)
+        guard let reply = try session.call(SetMode.self, parameters) else { return }
         session.tell(reply)
     }
 }
 
 extension Session {
+    /// Nil where none was said, or today.
+    /// - Parameter isDays: days are counted with today as the first, and each is whole.
+    fileprivate func modeEnd(
+        _ words: [String], _ option: String?, isDays: Bool = false
+    ) throws -> Instant? {
+        let text = option ?? words.joined(separator: " ")
+        guard !text.isEmpty else { return nil }
+        return try understand { listener throws(NotUnderstood) in
+            let end = try listener.end(text, isUntil: option != nil)
+            switch end {
+            case .day(listener.today, isIncluded: true): return nil
+            case .calendar(let length) where isDays && length.time == .zero:
+                let day = listener.today.adding(months: length.months).adding(days: length.days)
+                return listener.instant(of: .day(day, isIncluded: false))
+            default: return listener.instant(of: end)
+            }
+        }
+    }
+
     func plain(_ microseconds: Int64) -> String { times.plain(Instant(microseconds: microseconds)) }
 
     fileprivate func tell(_ reply: SetMode.Reply) {

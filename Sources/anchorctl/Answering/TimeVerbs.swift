@@ -3,6 +3,7 @@
 import ArgumentParser
 import CivilTime
 import ControlInterface
+import SpokenTime
 
 struct LaterVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,6 +11,7 @@ struct LaterVerb: ParsableCommand {
         discussion: """
               anchorctl later            as long as the schedule says
               anchorctl later 16:30      then
+              anchorctl later half an hour
               anchorctl later move 1h    another one than the newest
             """,
         aliases: ["snooze", "straks"])
@@ -20,34 +22,44 @@ struct LaterVerb: ParsableCommand {
     var words: [String] = []
     @OptionGroup var common: CommonOptions
 
-    /// One word that is a time means the time.
-    func target() throws -> (anchor: String?, time: TimeArgument?) {
-        switch words.count {
-        case 0: return (nil, nil)
-        case 1:
-            let time = TimeArgument(words[0])
-            return (time == nil ? words[0] : nil, time)
-        default:
-            // `later bewegen 1h 30min`: what follows the anchor is one time; so may be all of it.
-            if let time = TimeArgument(words.joined(separator: " ")) { return (nil, time) }
-            let text = words.dropFirst().joined(separator: " ")
-            guard let time = TimeArgument(text) else {
-                throw ValidationError { $0.isNo(text, .snooze) }
+    /// All of it is a time, or an anchor stands before or behind it.
+    private func target(_ listener: Listener) throws(NotUnderstood) -> (String?, Ahead?) {
+        guard let first = words.first, let last = words.last else { return (nil, nil) }
+        let whole: NotUnderstood
+        do { return (nil, try listener.putOff(words.joined(separator: " "))) } catch {
+            whole = error
+        }
+        guard words.count > 1 else {
+            // One word that is no time is an anchor.
+            guard whole.reason == .unreadable else { throw whole }
+            return (first, nil)
+        }
+        do {
+            return (first, try listener.putOff(words.dropFirst().joined(separator: " ")))
+        } catch {
+            if let time = try? listener.putOff(words.dropLast().joined(separator: " ")) {
+                return (last, time)
             }
-            return (words[0], time)
+            let isAbout = whole.reason == .unreadable
+            throw isAbout && (words.count == 2 || error.reason != .unreadable) ? error : whole
         }
     }
 
-    func validate() throws { _ = try target() }
+    func parameters(_ listener: Listener) throws(NotUnderstood) -> SnoozeNudge.Parameters {
+        let (anchor, time) = try target(listener)
+        var parameters = SnoozeNudge.Parameters(anchor: anchor)
+        switch time {
+        case .length(let span)?: parameters.spanUSec = span.microseconds
+        case let end?: parameters.untilUSec = listener.instant(of: end).microseconds
+        case nil: break
+        }
+        return parameters
+    }
 
     func run() throws {
         let session = Session(common)
-        let target = try target()
-        var parameters = SnoozeNudge.Parameters(anchor: target.anchor)
-        switch target.time {
-        case .span(let span)?: parameters.spanUSec = span.microseconds
-        case .clock(let time)?: parameters.untilUSec = session.clock.next(time).microseconds
-        case nil: break
+        let parameters = try session.understand { listener throws(NotUnderstood) in
+            try self.parameters(listener)
         }
         guard let reply = try session.call(SnoozeNudge.self, parameters) else { return }
         let what = "\(reply.anchor) \(reply.label)"
@@ -62,15 +74,16 @@ struct LogVerb: ParsableCommand {
         discussion: """
               anchorctl log coffee
               anchorctl log move 10min --at 7:40
-              anchorctl log bed --at "yesterday 23:10"
+              anchorctl log coffee 10min ago
+              anchorctl log bed yesterday 23:10
             """,
         aliases: ["meld"])
 
     @Argument(
         help: "An anchor, or any other word: wake, coffee; bed and sleepless are of the night.",
-        completion: Completing.anchors)
+        completion: Completing.loggable)
     var word: String
-    @Argument(help: "How long it took: 10min.")
+    @Argument(help: "How long it took, and when: 10min, half past seven, 10min ago.")
     var length: [String] = []
     @Option(
         help: ArgumentHelp(
@@ -78,35 +91,45 @@ struct LogVerb: ParsableCommand {
     var at: String?
     @OptionGroup var common: CommonOptions
 
-    private func span() throws -> Span? {
-        guard !length.isEmpty else { return nil }
-        let text = length.joined(separator: " ")
-        guard case .span(let span)? = TimeArgument(text) else {
-            throw ValidationError { $0.isNo(text, .length) }
-        }
-        return span
-    }
-
     /// A night without sleep in Dutch; the history has one word for it.
     private static let sleepless = ["niet-geslapen": "sleepless"]
 
-    func parameters(_ clock: LocalClock) throws -> LogWord.Parameters {
-        var parameters = LogWord.Parameters(
-            word: LogVerb.sleepless[word] ?? word, lengthUSec: try span()?.microseconds)
-        if let at {
-            guard let time = TimeArgument.past(at, clock) else {
-                throw ValidationError { $0.isNo(at, .pastTime) }
-            }
-            parameters.atUSec = time.microseconds
+    func parameters(_ listener: Listener) throws(NotUnderstood) -> LogWord.Parameters {
+        var parameters = LogWord.Parameters(word: LogVerb.sleepless[word] ?? word)
+        if !length.isEmpty {
+            let said = try lengthAndTime(listener)
+            parameters.lengthUSec = said.length?.microseconds
+            parameters.atUSec = said.at?.microseconds
         }
+        if let at { parameters.atUSec = try listener.past(at).microseconds }
         return parameters
     }
 
-    func validate() throws { _ = try parameters(LocalClock(rules: .utc, now: Instant(seconds: 0))) }
+    /// `10 minuten`, `gisteren half acht`, `10 minuten om half acht`.
+    private func lengthAndTime(
+        _ listener: Listener
+    ) throws(NotUnderstood) -> (length: Span?, at: Instant?) {
+        let text = length.joined(separator: " ")
+        let asLength: NotUnderstood
+        do { return (try listener.length(text), nil) } catch { asLength = error }
+        guard at == nil else { throw asLength }
+        let asTime: NotUnderstood
+        do { return (nil, try listener.past(text)) } catch { asTime = error }
+        for place in length.indices.dropFirst() {
+            let head = length[..<place].joined(separator: " ")
+            let tail = length[place...].joined(separator: " ")
+            if let span = try? listener.length(head), let time = try? listener.past(tail) {
+                return (span, time)
+            }
+        }
+        throw asTime.reason == .unreadable ? asLength : asTime
+    }
 
     func run() throws {
         let session = Session(common)
-        let parameters = try parameters(session.clock)
+        let parameters = try session.understand { listener throws(NotUnderstood) in
+            try self.parameters(listener)
+        }
         guard let reply = try session.call(LogWord.self, parameters) else { return }
         Output.line(session.words.logged(reply.word, isAnchor: reply.isAnchor))
     }
@@ -114,39 +137,35 @@ struct LogVerb: ParsableCommand {
 
 struct PauseVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pause", abstract: "No nudges for a while: pause [2h | 16:30].",
+        commandName: "pause", abstract: "No nudges for a while: pause [2h | until friday].",
         discussion: """
               anchorctl pause 2h
-              anchorctl pause 16:30
+              anchorctl pause tomorrow
+              anchorctl pause until friday 9:00
             """,
         aliases: ["pauze"])
 
-    @Argument(help: "A span or a clock time; until the end of the day if not given.")
+    @Argument(
+        help: "A span, a clock time or a day; until the end of the day if not given.")
     var until: [String] = []
     @OptionGroup var common: CommonOptions
 
-    private func time() throws -> TimeArgument? {
-        guard !until.isEmpty else { return nil }
-        let text = until.joined(separator: " ")
-        guard let time = TimeArgument(text) else {
-            throw ValidationError { $0.isNo(text, .pause) }
-        }
-        return time
-    }
-
-    func parameters(_ clock: LocalClock) throws -> PauseNudges.Parameters {
-        switch try time() {
-        case .span(let span)?: PauseNudges.Parameters(forUSec: span.microseconds)
-        case .clock(let time)?: PauseNudges.Parameters(untilUSec: clock.next(time).microseconds)
-        case nil: PauseNudges.Parameters()
+    func parameters(_ listener: Listener) throws(NotUnderstood) -> PauseNudges.Parameters {
+        guard !until.isEmpty else { return PauseNudges.Parameters() }
+        switch try listener.end(until.joined(separator: " ")) {
+        case .length(let span): return PauseNudges.Parameters(forUSec: span.microseconds)
+        // The daemon knows when a day ends.
+        case .day(listener.today, isIncluded: true): return PauseNudges.Parameters()
+        case let end:
+            return PauseNudges.Parameters(untilUSec: listener.instant(of: end).microseconds)
         }
     }
-
-    func validate() throws { _ = try time() }
 
     func run() throws {
         let session = Session(common)
-        let parameters = try parameters(session.clock)
+        let parameters = try session.understand { listener throws(NotUnderstood) in
+            try self.parameters(listener)
+        }
         guard let reply = try session.call(PauseNudges.self, parameters) else { return }
         let end = session.times.plain(Instant(microseconds: reply.untilUSec))
         Output.line(session.words.pausedUntil(end))

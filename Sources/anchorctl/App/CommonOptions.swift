@@ -5,7 +5,9 @@ import ArgumentParser
 extension ColourChoice: ExpressibleByArgument {}
 
 struct CommonOptions: ParsableArguments {
-    @Flag(help: "Print exactly what the daemon replied; streams one object per line.")
+    @Flag(
+        name: [.customShort("j"), .long],
+        help: "Print exactly what the daemon replied; streams one object per line.")
     var json = false
 
     @Option(help: ArgumentHelp("The daemon's socket (also ANCHORD_SOCKET).", valueName: "path"))

@@ -15,17 +15,24 @@ struct Main {
         signal(SIGINT) { _ in _exit(130) }
         let words = Array(CommandLine.arguments.dropFirst())
         let isCompletion = words.first.map(completionOptions.contains) ?? false
-        exit(isCompletion ? complete(words) : run(VerbTable.verbFirst(words)))
+        exit(isCompletion ? complete(words) : run(CommandLineWords.plain(words)))
     }
 
-    /// The parser's own: a script for a shell (`make install`), and what that script asks.
-    private static let completionOptions = ["--generate-completion-script", "---completion"]
+    /// The parser's own: a script for a shell (`make install`), and what that script asks; the verbs
+    /// it asks of us.
+    private static let completionOptions = [
+        "--generate-completion-script", "---completion", "---verbs",
+    ]
 
     private static func complete(_ words: [String]) -> Int32 {
         if words.count == 2, words[0] == completionOptions[0],
             let shell = CompletionShell(rawValue: words[1])
         {
             Output.raw(CompletionScript.text(for: shell) + "\n")
+            return 0
+        }
+        if words.first == completionOptions[2] {
+            Output.raw(CompletionScript.verbs(between: words.dropFirst().first))
             return 0
         }
         do {
@@ -63,7 +70,8 @@ struct Main {
     private static func plainStatus(_ arguments: [String]) -> SessionOptions? {
         switch arguments {
         case [], ["status"]: SessionOptions()
-        case ["--json"], ["status", "--json"]: SessionOptions(json: true)
+        case ["--json"], ["-j"], ["status", "--json"], ["status", "-j"]:
+            SessionOptions(json: true)
         default: nil
         }
     }

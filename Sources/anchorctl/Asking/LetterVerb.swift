@@ -6,7 +6,9 @@ import ArgumentParser
 import CivilTime
 import ControlInterface
 
-struct LetterVerb: ParsableCommand {
+struct LetterVerb: ParsableCommand, TakesText {
+    static let optionsAmongWords: (values: Set<String>, flags: Set<String>) = ([], ["--new"])
+
     static let configuration = CommandConfiguration(
         commandName: "letter",
         abstract: "A letter to yourself, shown on a soft day and nowhere else: letter [TEXT].",

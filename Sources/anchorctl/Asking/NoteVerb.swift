@@ -4,7 +4,9 @@ import AnchorModel
 import ArgumentParser
 import ControlInterface
 
-struct NoteVerb: ParsableCommand {
+struct NoteVerb: ParsableCommand, TakesText {
+    static let optionsAmongWords: (values: Set<String>, flags: Set<String>) = (["--with"], [])
+
     static let configuration = CommandConfiguration(
         commandName: "note", abstract: "Keep some words of your own: note TEXT [--with NAME].",
         discussion: """

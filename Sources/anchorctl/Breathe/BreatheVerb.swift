@@ -6,6 +6,7 @@ import ArgumentParser
 import CivilTime
 import ControlInterface
 import Glibc
+import SpokenTime
 
 struct BreatheVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,11 +30,11 @@ struct BreatheVerb: ParsableCommand {
     var quietScreen = false
     @OptionGroup var common: CommonOptions
 
-    private func span() throws -> Span? {
+    private func span(_ session: Session) throws -> Span? {
         guard !length.isEmpty else { return nil }
         let text = length.joined(separator: " ")
-        guard case .span(let span)? = TimeArgument(text) else {
-            throw ValidationError { $0.isNo(text, .sessionLength) }
+        let span = try session.understand { listener throws(NotUnderstood) in
+            try listener.length(text)
         }
         guard Pacer.lengths.contains(span) else {
             throw ValidationError { $0.sessionOutOfReach(text) }
@@ -41,15 +42,14 @@ struct BreatheVerb: ParsableCommand {
         return span
     }
 
-    func validate() throws { _ = try span() }
-
     func run() throws {
         let session = Session(common)
+        let span = try span(session)
         let noting = try BreatheNoting(session, named: anchor, patience: BreatheNoting.glance)
         let own = noting.length.map {
             min(max($0, Pacer.lengths.lowerBound), Pacer.lengths.upperBound)
         }
-        let length = try span() ?? own ?? Pacer.usual
+        let length = span ?? own ?? Pacer.usual
         let ending = try breathe(length, session)
         // The words come first: a daemon that is slow is nobody's breath.
         let words = session.words

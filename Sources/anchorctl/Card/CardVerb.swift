@@ -6,6 +6,7 @@ import ArgumentParser
 import CivilTime
 import Glibc
 import HostSystem
+import SpokenTime
 import Varlink
 
 struct CardVerb: ParsableCommand {
@@ -60,28 +61,29 @@ struct CardVerb: ParsableCommand {
         if at == nil, with != nil || length != nil {
             throw ValidationError { $0.goesWith(["--with", "--for"], ["--at"]) }
         }
-        _ = try span()
-        _ = try time(LocalClock(rules: .utc, now: Instant(seconds: 0)))
     }
 
-    private func span() throws -> Span {
+    private func span(_ session: Session) throws -> Span {
         guard let length else { return CardVerb.together }
-        guard case .span(let span)? = TimeArgument(length), span <= .hours(24) else {
-            throw ValidationError { $0.isNo(length, .invitationLength) }
+        let span = try session.understand { listener throws(NotUnderstood) in
+            try listener.length(length)
+        }
+        guard span <= .hours(24) else {
+            throw ValidationError { $0.invitationTooLong(length) }
         }
         return span
     }
 
-    private func time(_ clock: LocalClock) throws -> Instant? {
+    private func time(_ session: Session) throws -> Instant? {
         guard let at else { return nil }
-        guard let time = DayAndTime(at, today: clock.today) else {
-            throw ValidationError { $0.isNo(at, .dayAndTime) }
+        return try session.understand { listener throws(NotUnderstood) in
+            try listener.moment(at, needsTime: true)
         }
-        return clock.rules.instant(time.date, time.time)
     }
 
     func run() throws {
         let session = Session(common)
+        let (length, time) = (try span(session), try time(session))
         let zones = ZoneFiles(environment: session.environment)
         let schedule = try session.schedule(self.schedule, zones)
         session.speak(schedule.language.rawValue)
@@ -93,7 +95,7 @@ struct CardVerb: ParsableCommand {
         }
         let text: String
         if ics {
-            text = try calendar(card, schedule, one, zones, session)
+            text = try calendar(card, schedule, one.map { ($0, time, length) }, zones, session)
         } else if svg || html {
             guard let page = CardPage(card) else { throw Failure(.failed, words.tooMuchForCard) }
             text =
@@ -123,16 +125,17 @@ struct CardVerb: ParsableCommand {
     }
 
     private func calendar(
-        _ card: Card, _ schedule: Schedule, _ one: Anchor?, _ zones: ZoneFiles,
-        _ session: Session
+        _ card: Card, _ schedule: Schedule, _ one: (anchor: Anchor, time: Instant?, length: Span)?,
+        _ zones: ZoneFiles, _ session: Session
     ) throws -> String {
         let words = session.words
         let now = session.clock.now
-        if let one, let time = try time(session.clock) {
+        if let one, let time = one.time {
             let event = ICalendar.Event(
-                uid: "\(one.id).\(time.seconds)@anchord", start: .utc(time), length: try span(),
+                uid: "\(one.anchor.id).\(time.seconds)@anchord", start: .utc(time),
+                length: one.length,
                 // Why it matters to the one who asks stays with them.
-                summary: words.together(one.kind, one.title),
+                summary: words.together(one.anchor.kind, one.anchor.title),
                 description: words.invitation(with))
             return ICalendar(events: [event], stamp: now, isInvitation: true).text
         }

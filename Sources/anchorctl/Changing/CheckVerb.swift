@@ -10,16 +10,17 @@ import Varlink
 struct CheckVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Read a schedule without a daemon and tell every problem: check [FILE].",
+        abstract: "Read a schedule without a daemon and tell every problem: check [FILE|-].",
         discussion: """
             What can be in a schedule: man anchord-schedule. It looks at the shared folder too.
               anchorctl check
               anchorctl check ~/schedule.json
+              anchorctl check -    what comes through a pipe
             """,
         aliases: ["controleer"])
 
     @Argument(
-        help: "The schedule; if not given, the one the daemon would use.",
+        help: "The schedule, - for standard input; if not given, the one the daemon would use.",
         completion: .file(extensions: ["json", "json5", "plist"]))
     var file: String?
     @OptionGroup var common: CommonOptions
@@ -37,7 +38,10 @@ struct CheckVerb: ParsableCommand {
         var fine = ""
         do throws(FileError) {
             let found: ScheduleFile?
-            if let file {
+            if file == "-" {
+                let bytes = try StandardInput.read(limit: SafeFile.scheduleLimit)
+                found = ScheduleFile(path: "stdin", bytes: bytes)
+            } else if let file {
                 found = try ScheduleFile.read(file)
             } else {
                 found = try ScheduleFile.find(in: session.paths.configFolders)

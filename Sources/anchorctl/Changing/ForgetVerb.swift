@@ -4,6 +4,7 @@ import AnchorModel
 import ArgumentParser
 import CivilTime
 import ControlInterface
+import SpokenTime
 import Varlink
 
 struct ForgetVerb: ParsableCommand {
@@ -41,25 +42,26 @@ struct ForgetVerb: ParsableCommand {
         if let id, id.count < ForgetVerb.shortest {
             throw ValidationError { $0.shortID(id) }
         }
-        // Which day it is matters to none of them: a word is a day on any.
-        if let before, DayWord.past(before, LocalDate(dayNumber: 0)) == nil {
-            throw ValidationError { $0.isNo(before, .date) }
-        }
     }
 
     func run() throws {
         let session = Session(common)
+        let day = try before.map { text in
+            try session.understand { listener throws(NotUnderstood) in
+                try listener.day(text, .past)
+            }
+        }
         session.speak(try session.ask(GetStatus.self, Nothing()).language)
         let words = session.words
         let asking = Asking(session)
         guard yes || asking.isTerminal else { throw Failure(.usage, words.needsYes) }
-        let wanted = try parameters(session, asking)
+        let wanted = try parameters(session, day)
         if !yes {
             var dry = wanted
             dry.dry = true
             let found = try session.ask(Forget.self, dry)
             guard found.entries > 0 else { throw Failure(.nothing, words.nothingToErase) }
-            asking.show(words.willErase(found.entries, before: day(session), words: found.words))
+            asking.show(words.willErase(found.entries, before: day, words: found.words))
             guard try agrees(asking, session) else {
                 return asking.show(words.nothingErased)
             }
@@ -75,15 +77,9 @@ struct ForgetVerb: ParsableCommand {
         }
     }
 
-    private func day(_ session: Session) -> LocalDate? {
-        before.flatMap { DayWord.past($0, session.clock.today) }
-    }
-
-    private func parameters(
-        _ session: Session, _ asking: Asking
-    ) throws -> Forget.Parameters {
+    private func parameters(_ session: Session, _ day: LocalDate?) throws -> Forget.Parameters {
         if all { return .init(all: true) }
-        if let day = day(session) {
+        if let day {
             return .init(beforeUSec: session.clock.rules.instant(day, .midnight).microseconds)
         }
         let row = try entry(session)

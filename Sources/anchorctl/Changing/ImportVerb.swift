@@ -36,7 +36,7 @@ struct ImportVerb: ParsableCommand {
         let words = session.words
         let zones = ZoneFiles(environment: session.environment)
         let read = EntryFile(
-            try bytes(words), now: session.clock.now, rules: session.clock.rules
+            try bytes(), now: session.clock.now, rules: session.clock.rules
         ) { zones.rules($0) }
         guard read.problemCount == 0 else {
             let name = file == "-" ? "stdin" : file
@@ -55,24 +55,12 @@ struct ImportVerb: ParsableCommand {
         if total.refused > 0 { Output.prose(words.tooOldToKeep(total.refused)) }
     }
 
-    private func bytes(_ words: Words) throws -> [UInt8] {
-        guard file == "-" else {
-            do throws(FileError) {
-                return try SafeFile.read(file, limit: EntryFile.longest)
-            } catch { throw Failure(.failed, error.description) }
-        }
-        var all: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = read(STDIN_FILENO, &chunk, chunk.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return all }
-            all += chunk[..<count]
-            guard all.count <= EntryFile.longest else {
-                throw Failure(
-                    .failed, FileError.tooBig(path: "stdin", limit: EntryFile.longest).description)
-            }
-        }
+    private func bytes() throws -> [UInt8] {
+        do throws(FileError) {
+            return file == "-"
+                ? try StandardInput.read(limit: EntryFile.longest)
+                : try SafeFile.read(file, limit: EntryFile.longest)
+        } catch { throw Failure(.failed, error.description) }
     }
 
     /// As many calls as it takes; each is a transaction, and what was added stays when a later one

@@ -7,6 +7,7 @@ import CivilTime
 import Glibc
 import HostSystem
 import ScheduleReading
+import SpokenTime
 import Varlink
 
 /// The anchors a first schedule can begin with.
@@ -21,13 +22,21 @@ enum FirstAnchor: String, CaseIterable, ExpressibleByArgument {
         }
     }
 
-    /// A number of the question, or a name in either language.
+    /// A number of the question, or words in either language: `2`, `bewegen`, `eerst ademen`.
     init?(argument: String) {
-        switch argument.lowercased() {
-        case "1", "breathing", "breathe", "ademen", "adem": self = .breathing
-        case "2", "movement", "move", "bewegen": self = .movement
-        case "3", "bedtime", "bed", "bedtijd": self = .bedtime
-        default: return nil
+        let typed = argument.lowercased().split { !$0.isLetter && !$0.isNumber }
+        let found = FirstAnchor.allCases.filter { anchor in
+            typed.contains { word in anchor.beginnings.contains { word.hasPrefix($0) } }
+        }
+        guard let first = found.first, found.count == 1 else { return nil }
+        self = first
+    }
+
+    private var beginnings: [String] {
+        switch self {
+        case .breathing: ["1", "breath", "adem"]
+        case .movement: ["2", "move", "moving", "beweg", "walk", "wandel", "lopen"]
+        case .bedtime: ["3", "bed", "sleep", "slaap", "slapen"]
         }
     }
 }
@@ -59,12 +68,6 @@ struct InitVerb: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if let wakesAt, LocalTime(wakesAt) == nil {
-            throw ValidationError { $0.isNo(wakesAt, .clockTime) }
-        }
-        if let after, InitVerb.event(after) == nil {
-            throw ValidationError { $0.isNo(after, .event) }
-        }
         if let language, Language(rawValue: language) == nil {
             throw ValidationError {
                 $0.invalidValue(language, "--language") + " "
@@ -82,7 +85,7 @@ struct InitVerb: ParsableCommand {
         if !force, let found = InitVerb.present(in: folder) {
             throw Failure(.failed, words.alreadyThere(found))
         }
-        let answers = try answers(words)
+        let answers = try answers(session)
         let path = "\(folder)/schedule.json"
         let text = Starter.text(
             language: Language(rawValue: language) ?? .english, first: answers.first.kind,
@@ -102,38 +105,44 @@ struct InitVerb: ParsableCommand {
             ])
         }
         Output.prose(words.ifThen(answers.first.rawValue, answers.after))
+        if answers.first != .bedtime { Output.prose(words.howIsTold(answers.after)) }
         Output.prose(words.written(path))
-        Output.prose(words.afterInit)
+        ServiceOffer(session).make(asks: asks)
+        Output.prose(words.forNow)
     }
 
-    /// The word an anchor can come after, as the schedule writes it; nil where it cannot be one.
-    private static func event(_ text: String) -> String? {
-        let word = text.lowercased()
-        if word == "wakker" { return "wake" }
-        return Starter.isEvent(word) ? word : nil
-    }
+    private var asks: Bool { !yes && !common.json && isatty(STDIN_FILENO) == 1 }
 
     private static func present(in folder: String) -> String? {
         ScheduleFile.names.map { "\(folder)/\($0)" }.first { access($0, F_OK) == 0 }
     }
 
-    private func answers(_ words: Words) throws -> FirstAnswers {
-        let asks = !yes && !common.json && isatty(STDIN_FILENO) == 1
+    private func answers(_ session: Session) throws -> FirstAnswers {
+        let words = session.words
+        let listener = Listener(
+            now: session.clock.now, rules: session.clock.rules, language: session.language)
+        func event(_ text: String) throws(NotUnderstood) -> String {
+            let word = try listener.event(text)
+            guard Starter.isEvent(word) else { throw NotUnderstood(text, .event) }
+            return word
+        }
+        func clock(_ text: String) throws(NotUnderstood) -> LocalTime {
+            try listener.clock(text, from: .wakeFrom)
+        }
         var first = first
         if first == nil, asks {
-            first = ask(words.whichFirst, words) { text in
-                text.isEmpty ? .breathing : FirstAnchor(argument: text)
+            first = ask(words.whichFirst) { text in
+                let first: FirstAnchor? = text.isEmpty ? .breathing : FirstAnchor(argument: text)
+                return first.map(Reply.heard) ?? .problem(words.oneTwoOrThree)
             }
         }
-        var after = after.flatMap(InitVerb.event)
+        var after = try after.map { try given($0, event, session) }
         if after == nil, asks, first != .bedtime {
-            after = ask(words.afterWhat, words) {
-                InitVerb.event($0.isEmpty ? "wake" : $0)
-            }
+            after = ask(words.afterWhat) { reply($0.isEmpty ? "wake" : $0, event, session) }
         }
-        var wakes = wakesAt.flatMap { LocalTime($0) }
+        var wakes = try wakesAt.map { try given($0, clock, session) }
         if wakes == nil, asks {
-            wakes = ask(words.whenUp, words) { LocalTime($0.isEmpty ? "06:45" : $0) }
+            wakes = ask(words.whenUp) { reply($0.isEmpty ? "06:45" : $0, clock, session) }
         }
         guard let getUp = wakes ?? LocalTime(hour: 6, minute: 45) else {
             throw Failure(.usage, words.notOneOfThose)
@@ -142,16 +151,38 @@ struct InitVerb: ParsableCommand {
             first: first ?? .breathing, after: after ?? "wake", wakesAt: getUp)
     }
 
+    /// An option's value.
+    private func given<T>(
+        _ text: String, _ read: (String) throws(NotUnderstood) -> T, _ session: Session
+    ) throws -> T {
+        do { return try read(text) } catch {
+            throw ValidationError(error.text(in: session.language))
+        }
+    }
+
+    private enum Reply<T> {
+        case heard(T)
+        /// For the person, before it is asked again.
+        case problem(String)
+    }
+
+    private func reply<T>(
+        _ text: String, _ read: (String) throws(NotUnderstood) -> T, _ session: Session
+    ) -> Reply<T> {
+        do { return .heard(try read(text)) } catch {
+            return .problem(error.text(in: session.language))
+        }
+    }
+
     /// Asks again until the answer is one; nil at the end of input.
-    private func ask<T>(
-        _ question: String, _ words: Words, _ read: (String) -> T?
-    ) -> T? {
+    private func ask<T>(_ question: String, _ read: (String) -> Reply<T>) -> T? {
         while true {
             Output.raw(question)
             guard let line = readLine() else { return nil }
-            let text = line.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-            if let answer = read(String(text)) { return answer }
-            Output.complain(words.notOneOfThose)
+            switch read(Typed.trimmed(line)) {
+            case .heard(let answer): return answer
+            case .problem(let problem): Output.complain(Prose.wrapped(problem))
+            }
         }
     }
 }

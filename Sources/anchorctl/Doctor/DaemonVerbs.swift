@@ -23,7 +23,9 @@ struct CallVerb: ParsableCommand {
         commandName: "call",
         abstract: "Call a method of the daemon: call METHOD [JSON] [--more].")
 
-    @Argument(help: "GetStatus, or a full name such as org.varlink.service.GetInfo.")
+    @Argument(
+        help: "GetStatus, or a full name such as org.varlink.service.GetInfo.",
+        completion: Completing.methods)
     var method: String
     @Argument(help: "The parameters, a JSON object.")
     var json: String?

@@ -1,5 +1,5 @@
-// The parser's completion scripts, and in them the verbs' other names, which it leaves out: each is
-// offered beside its verb, and what follows it is completed as after that verb. Where a newer parser
+// The parser's completion scripts. The verbs in them are asked for at the prompt, in the language the
+// person speaks then; what follows a verb's other name is completed as after the verb. Where a newer parser
 // writes its scripts another way they stay as they are; the tests in real shells notice.
 
 import ArgumentParser
@@ -18,54 +18,78 @@ enum CompletionScript {
     private struct OtherName {
         let name: String
         let verb: String
-        let abstract: String
     }
 
     private static var others: [OtherName] {
         VerbTable.all.flatMap { verb in
             verb.configuration.aliases.map {
-                OtherName(
-                    name: $0, verb: VerbTable.name(of: verb),
-                    abstract: verb.configuration.abstract)
+                OtherName(name: $0, verb: VerbTable.name(of: verb))
             }
         }
     }
 
+    /// The verbs in the language of help, one a line: what the scripts ask for at the prompt, where the
+    /// language is known.
+    /// - Parameter mark: between a name and what the verb does; nil: the names alone.
+    static func verbs(between mark: String?) -> String {
+        let words = Help.language.words
+        var rows = VerbTable.all.map { verb in
+            (words.names(of: verb).first ?? VerbTable.name(of: verb), words.abstract(of: verb))
+        }
+        rows.append(("help", words.whereTheVerbsAre))
+        return rows.map { name, text in
+            guard let mark else { return name + "\n" }
+            return name + (mark == "tab" ? "\t" : mark) + text + "\n"
+        }.joined()
+    }
+
+    /// From one of the parser's lists of verbs to its end.
+    private static func replacing(
+        _ script: String, from start: String, to end: String, with new: String
+    ) -> String {
+        guard let head = script.firstRange(of: start),
+            let tail = script[head.upperBound...].firstRange(of: end)
+        else { return script }
+        return script[..<head.lowerBound] + new + script[tail.upperBound...]
+    }
+
     private static func bash(_ script: String) -> String {
         let cases = others.map { "    \($0.name)) subcommand=\($0.verb) ;;\n" }.joined()
-        let names = others.map(\.name).joined(separator: " ")
-        return
-            script
-            .replacing(
-                "    local -r subcommand=\"${unparsed_words[0]}\"\n",
-                with: """
-                        local subcommand="${unparsed_words[0]}"
-                        case "${subcommand}" in
-                    \(cases)    esac
+        let ask =
+            "COMPREPLY+=($(compgen -W \"$(\"${COMP_WORDS[0]}\" ---verbs 2>/dev/null)\" -- \"${cur}\"))"
+        let named = script.replacing(
+            "    local -r subcommand=\"${unparsed_words[0]}\"\n",
+            with: """
+                    local subcommand="${unparsed_words[0]}"
+                    case "${subcommand}" in
+                \(cases)    esac
 
-                    """
-            )
-            .replacing(" help' -- \"${cur}\"))", with: " help \(names)' -- \"${cur}\"))")
+                """)
+        let help = "_anchorctl_help() {\n    "
+        return replacing(
+            named, from: "COMPREPLY+=($(compgen -W 'status next ", to: "-- \"${cur}\"))", with: ask
+        ).replacing(help + ":", with: help + ask)
     }
 
     private static func zsh(_ script: String) -> String {
         let cases = others.map { "        \($0.name)) words[1]=\($0.verb) ;;\n" }.joined()
-        let rows = others.map { other in
-            "            '\(other.name):\(other.abstract.replacing("'", with: "'\\''"))'\n"
-        }.joined()
-        let help = "            'help:Show subcommand help information.'\n        )\n"
-        return
-            script
-            .replacing(help, with: rows + help)
-            .replacing(
-                "    arg)\n        case \"${words[1]}\" in\n",
-                with: """
-                        arg)
-                            case "${words[1]}" in
-                    \(cases)        esac
-                            case "${words[1]}" in
+        let ask = "subcommands=(\"${(@f)$(\"${command_name}\" ---verbs : 2>/dev/null)}\")\n"
+        return replacing(
+            script, from: "subcommands=(\n            'status:", to: "        )\n", with: ask
+        )
+        .replacing(
+            "    arg)\n        case \"${words[1]}\" in\n",
+            with: """
+                    arg)
+                        case "${words[1]}" in
+                \(cases)        esac
+                        case "${words[1]}" in
 
-                    """)
+                """
+        )
+        .replacing(
+            "'*:subcommands:'",
+            with: "'*:subcommands:($(\"${command_name}\" ---verbs 2>/dev/null))'")
     }
 
     private static func fish(_ script: String) -> String {
@@ -73,12 +97,16 @@ enum CompletionScript {
             "    case '\($0.name)'\n        set unparsed_tokens[2] '\($0.verb)'\n"
         }.joined()
         let first = "    set -l unparsed_tokens (__anchorctl_tokens -pc)\n"
-        let rows = others.map { other in
+        let place =
             "complete -c 'anchorctl' -n '__anchorctl_should_offer_completions_for_positional"
-                + " \"anchorctl\" -eq 1' -fa '\(other.name)' -d"
-                + " '\(other.abstract.replacing("'", with: "\\'"))'\n"
+        // The parser's list of verbs is a line each.
+        let kept = script.split(separator: "\n", omittingEmptySubsequences: false).filter {
+            !$0.hasPrefix(place + " \"anchorctl\" -eq 1'")
+        }.joined(separator: "\n")
+        let rows = ["anchorctl", "anchorctl help"].map {
+            place + " \"\($0)\" -eq 1' -fka '(anchorctl ---verbs tab 2>/dev/null)'\n"
         }.joined()
-        return script.replacing(
+        return kept.replacing(
             first, with: first + "    switch \"$unparsed_tokens[2]\"\n" + cases + "    end\n")
             + "\n" + rows
     }

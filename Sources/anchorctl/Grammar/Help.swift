@@ -22,7 +22,7 @@ enum Help {
     static func text(for arguments: [String]) -> String? {
         switch arguments {
         case ["--help"], ["-h"], ["help"]: everyday(language.words)
-        case ["--version"]: "anchorctl \(Version.number)\n"
+        case ["--version"]: VersionVerb.line + "\n"
         case ["help", "all"], ["--help", "all"], ["--help-all"], ["help", "alles"]:
             all(language.words)
         case _ where arguments.count == 2 && arguments[0] == "help":

@@ -30,13 +30,15 @@ extension Words {
     var helpOptionsTitle: String { say("Options of every verb:") }
     var helpOptions: [(String, String)] {
         [
-            ("--json", say("exactly what the daemon replied; streams one object per line")),
+            ("-j, --json", say("exactly what the daemon replied; streams one object per line")),
             (say("--socket PATH"), say("the daemon's socket (also ANCHORD_SOCKET)")),
             (say("--color WHEN"), say("auto, always or never (auto heeds NO_COLOR)")),
         ]
     }
     var helpTimes: String {
-        say("Times are spans (10min, 1h 30min, bare minutes) or clock times (16:30).")
+        say(
+            "Times are as you say them: 10min, a quarter of an hour, 16:30, half past seven,"
+                + " tomorrow 9:00, until friday.")
     }
     var helpCodes: String {
         say(

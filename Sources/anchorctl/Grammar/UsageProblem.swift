@@ -6,14 +6,6 @@ import AnchorModel
 import ArgumentParser
 import Glibc
 
-/// What the words of a command line were to be.
-enum Expected {
-    case date, day, evening, dayAndTime, clockTime, pastTime, modeEnd
-    case snooze, pause
-    case length, sessionLength, invitationLength
-    case night, event, eventAndTime, window
-}
-
 extension ValidationError {
     /// In the language of help: no daemon has been asked yet.
     init(_ text: (Words) -> String) { self.init(text(Help.language.words)) }

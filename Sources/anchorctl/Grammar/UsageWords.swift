@@ -19,25 +19,11 @@ extension Words {
     }
     func moreHelp(_ verb: String) -> String { say("anchorctl \(verb) --help tells more.") }
 
-    func isNo(_ text: String, _ expected: Expected) -> String {
-        switch expected {
-        case .date: say("\(text) is no date (2026-03-29, yesterday).")
-        case .day: say("\(text) is no day (today, yesterday, monday, 2026-03-29).")
-        case .evening: say("\(text) is no day of an evening (yesterday, saturday, 2026-11-14).")
-        case .dayAndTime: say("\(text) is no day with a time (sat 10:00, 2026-03-29 10:00).")
-        case .clockTime: say("\(text) is no clock time (06:45).")
-        case .pastTime: say("\(text) is no time (7:40, yesterday 7:40, 2026-03-29T07:40).")
-        case .modeEnd: say("\(text) is no time (2d, 18:00, sunday, 2026-08-09).")
-        case .snooze: say("\(text) is no time (10min, 1h 30min, 16:30).")
-        case .pause: say("\(text) is no time (2h, 16:30).")
-        case .length: say("\(text) is no length (10min, 1h 30min).")
-        case .sessionLength: say("\(text) is no length (2min, 90s).")
-        case .invitationLength: say("\(text) is no length (30min, 1h), or more than a day.")
-        case .night: say("\(text) is no night (22:40 7:05, none, ?).")
-        case .event: say("\(text) is no event: one word of a-z and 0-9, such as coffee.")
-        case .eventAndTime: say("\(text) is no event with its time (wake=07:00).")
-        case .window: say("\(text) is no part of a day (22:00-07:00).")
-        }
+    func invitationTooLong(_ text: String) -> String {
+        say("\(text) is more than a day.")
+    }
+    func noEventAndTime(_ text: String) -> String {
+        say("\(text) is no event with its time (wake=07:00).")
     }
     func exclusive(_ names: [String]) -> String { say("One at a time: \(oneOf(names)).") }
     func goesWith(_ options: [String], _ others: [String]) -> String {

@@ -22,7 +22,7 @@ enum VerbTable {
         CardVerb.self,
         InitVerb.self,
         CallVerb.self,
-        IntrospectVerb.self,
+        IntrospectVerb.self, VersionVerb.self,
     ]
     static var all: [any ParsableCommand.Type] { everyday + others }
 
@@ -45,23 +45,9 @@ enum VerbTable {
         all.first { name(of: $0) == word || $0.configuration.aliases.contains(word) }
     }
 
-    private static let optionsWithValue: Set<String> = ["--socket", "--color"]
-
-    /// `--socket X status` as `status --socket X`: the parser wants the verb first.
-    static func verbFirst(_ arguments: [String]) -> [String] {
-        guard let place = verbPlace(arguments), place > 0 else { return arguments }
-        var rest = arguments
-        return [rest.remove(at: place)] + rest
-    }
-
-    private static func verbPlace(_ arguments: [String]) -> Int? {
-        var index = 0
-        while index < arguments.count {
-            let word = arguments[index]
-            guard word.hasPrefix("-") else { return index }
-            index += optionsWithValue.contains(word) ? 2 : 1
-        }
-        return nil
+    /// In the language of help.
+    private static func shownName(_ verb: String) -> String {
+        self.verb(verb).flatMap { Help.language.words.names(of: $0).first } ?? verb
     }
 
     static func recognise(_ arguments: [String]) throws {
@@ -75,7 +61,7 @@ enum VerbTable {
             throw Failure(.usage, words.notAVerb(verb), words.isAKey(verb))
         }
         var lines = [words.notAVerb(verb)]
-        if let near = Nearest.to(verb, among: names) {
+        if let near = Nearest.to(verb, among: names) ?? MeantVerb.named(verb).map(shownName) {
             lines.append(words.didYouMean("anchorctl \(near)"))
         }
         lines.append(words.whereTheVerbsAre)

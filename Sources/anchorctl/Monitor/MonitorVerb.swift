@@ -22,17 +22,23 @@ struct MonitorVerb: ParsableCommand {
         aliases: ["volg"])
 
     @Option(help: "plain, waybar or i3bar.")
-    var format: MonitorFormat = .plain
+    var format: MonitorFormat?
     @Flag(help: "Wait for anchord; never start it.")
     var noStart = false
     @Flag(help: "In a bar, how long until the next one.")
     var countdown = false
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        guard common.json else { return }
+        if format != nil { throw ValidationError { $0.exclusive(["--json", "--format"]) } }
+        if countdown { throw ValidationError { $0.exclusive(["--json", "--countdown"]) } }
+    }
+
     func run() throws {
         let session = Session(common)
         if common.json { return try stream(session) }
-        let screen = MonitorScreen(session, format, countdown: countdown)
+        let screen = MonitorScreen(session, format ?? .plain, countdown: countdown)
         screen.begin()
         var waits = noStart
         var hasFailed = false

@@ -2,6 +2,7 @@
 // that. Ctrl-D ends early and keeps what was answered, Ctrl-C keeps nothing.
 
 import ControlInterface
+import SpokenTime
 
 final class NightSitting {
     private let session: Session
@@ -39,7 +40,7 @@ final class NightSitting {
         // Back at one that was answered, that answer is what Enter takes.
         let shown = said[night.day].map { text.line($0) } ?? text.line(book.said(night))
         let answer = try asking.ask(session.words.isNightRight(shown)) { typed in
-            guard let answer = NightAnswer(typed) else { return session.words.notANight }
+            guard let answer = self.answer(typed) else { return session.words.notANight }
             return book.said(night, answer).flatMap(book.problem)
         }
         switch answer {
@@ -48,12 +49,16 @@ final class NightSitting {
         case .skipped: said[night.day] = said[night.day] ?? book.said(night)
         case .aside: said[night.day] = nil
         case .text(let typed):
-            guard let answer = NightAnswer(typed), answer != .back else { return .back }
+            guard let answer = self.answer(typed), answer != .back else { return .back }
             let corrected = book.said(night, answer)
             said[night.day] = corrected
             if let corrected { asking.show("  " + text.line(corrected)) }
         }
         return .next
+    }
+
+    private func answer(_ typed: String) -> SpokenNight? {
+        try? session.understand { listener throws(NotUnderstood) in try listener.night(typed) }
     }
 
     private func keep(_ nights: [ConfirmNights.Night]) throws {

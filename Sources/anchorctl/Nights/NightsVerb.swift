@@ -5,6 +5,7 @@ import ArgumentParser
 import CivilTime
 import ControlInterface
 import Glibc
+import SpokenTime
 
 struct NightsVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,34 +37,23 @@ struct NightsVerb: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        // Which day it is matters to none of these: a word is a day on any.
-        let anyDay = LocalDate(dayNumber: 0)
-        if let since, DayWord.past(since, anyDay) == nil {
-            throw ValidationError { $0.isNo(since, .evening) }
-        }
-        guard let first = night.first else { return }
-        if since != nil { throw ValidationError { $0.exclusive(["NIGHT", "--since"]) } }
-        guard DayWord.past(first, anyDay) != nil else {
-            throw ValidationError { $0.isNo(first, .evening) }
-        }
-        let said = night.dropFirst().joined(separator: " ")
-        guard NightAnswer(said) != nil else {
-            throw ValidationError {
-                said.isEmpty ? $0.howWasIt(first) : $0.isNo(said, .night)
-            }
+        guard night.isEmpty || since == nil else {
+            throw ValidationError { $0.exclusive(["NIGHT", "--since"]) }
         }
     }
 
     func run() throws {
         let session = Session(common)
-        session.speak(try session.ask(GetStatus.self, Nothing()).language)
-        let today = session.clock.today
-        if let day = night.first.flatMap({ DayWord.past($0, today) }) {
-            return try tell(day, session)
+        let said = try night.isEmpty ? nil : dayAndNight(session)
+        let since = try since.map { text in
+            try session.understand { listener throws(NotUnderstood) in
+                try listener.day(text, .past)
+            }
         }
+        session.speak(try session.ask(GetStatus.self, Nothing()).language)
+        if let said { return try tell(said.day, said.answer, session) }
         let asksHere = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !common.json
-        let first =
-            since.flatMap { DayWord.past($0, today) } ?? today.adding(days: -NightsVerb.days)
+        let first = since ?? session.clock.today.adding(days: -NightsVerb.days)
         let list = try session.ask(
             ListNights.self, .init(sinceDay: "\(first)"), isShown: true)
         guard !common.json else { return }
@@ -78,14 +68,22 @@ struct NightsVerb: ParsableCommand {
         try NightSitting(session, list).run()
     }
 
+    private func dayAndNight(_ session: Session) throws -> (day: LocalDate, answer: SpokenNight) {
+        let text = night.joined(separator: " ")
+        let said = try session.understand { listener throws(NotUnderstood) in
+            try listener.dayAndNight(text)
+        }
+        guard let answer = said.night else { throw ValidationError { $0.howWasIt(text) } }
+        return (said.day, answer)
+    }
+
     /// Without a question.
-    private func tell(_ day: LocalDate, _ session: Session) throws {
-        let answer = NightAnswer(night.dropFirst().joined(separator: " "))
+    private func tell(_ day: LocalDate, _ answer: SpokenNight, _ session: Session) throws {
         let list = try session.ask(ListNights.self, .init(sinceDay: "\(day)"))
         let known =
             list.nights.first { $0.day == "\(day)" } ?? NightEntry(day: "\(day)", state: .unknown)
         let book = NightBook(session, start: list.start)
-        guard let said = answer.flatMap({ book.said(known, $0) }) else {
+        guard let said = book.said(known, answer) else {
             throw Failure(.usage, session.words.bothTimes)
         }
         if let problem = book.problem(said) { throw Failure(.failed, problem) }

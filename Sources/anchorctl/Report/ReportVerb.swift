@@ -4,6 +4,7 @@ import AnchorModel
 import ArgumentParser
 import CivilTime
 import ControlInterface
+import SpokenTime
 
 struct ReportVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -73,10 +74,9 @@ struct ReportVerb: ParsableCommand {
         let today = session.clock.today
         func day(_ text: String?) throws -> LocalDate? {
             guard let text else { return nil }
-            guard let day = DayWord.past(text, today) else {
-                throw Failure(.usage, words.noSuchDay(text))
+            return try session.understand { listener throws(NotUnderstood) in
+                try listener.day(text, .past)
             }
-            return day
         }
         let first = try day(from)
         let last = try day(to)
@@ -91,15 +91,13 @@ struct ReportVerb: ParsableCommand {
                 throw Failure(.usage, words.daysTooFar)
             }
         }
-        if let workDays {
-            do {
-                _ = try Weekday.parseSet(DayWord.englishDays(workDays))
-            } catch {
-                throw Failure(.usage, words.noWorkDays(workDays, error.expected))
+        let works = try workDays.map { text in
+            try session.understand { listener throws(NotUnderstood) in
+                try listener.weekdays(text)
             }
         }
         return ReadReport.Parameters(
             fromDay: first?.description, toDay: last?.description,
-            workDays: workDays.map(DayWord.englishDays))
+            workDays: works.map(Weekday.describe))
     }
 }

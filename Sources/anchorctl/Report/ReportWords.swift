@@ -111,15 +111,9 @@ extension Words {
     var noSleep: String { say("a night without sleep") }
     var pageStays: String { say("Made by anchord on this machine. It was sent nowhere.") }
 
-    func noSuchDay(_ text: String) -> String {
-        say("\(text) is no day (today, yesterday, 2026-03-29).")
-    }
     var daysAhead: String { say("That day is yet to come; a look back ends today at the latest.") }
     var daysReversed: String { say("--from is a day before --to, or the same.") }
     var daysTooFar: String { say("That is too far back: a century at most.") }
-    func noWorkDays(_ text: String, _ expected: Expectation) -> String {
-        say("--work-days \(text): expected \(Message(expected: expected)).")
-    }
     func pageWritten(_ path: String) -> String { say("Written: \(path)") }
     func notOurPage(_ path: String) -> String {
         say("\(path) is there already and is no page of anchorctl's; give another name.")

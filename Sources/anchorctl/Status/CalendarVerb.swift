@@ -21,7 +21,9 @@ struct CalendarVerb: ParsableCommand {
     @Option(
         help: ArgumentHelp("After this: YYYY-MM-DD[ HH:MM[:SS]] or @SECONDS.", valueName: "time"))
     var from: String?
-    @Option(help: ArgumentHelp("In this time zone, not the machine's.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("In this time zone, not the machine's.", valueName: "name"),
+        completion: Completing.zones)
     var zone: String?
     @Option(name: .short, help: "How many, 1 to 1000000 (5 if not given).")
     var n = 5

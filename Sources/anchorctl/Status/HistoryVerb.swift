@@ -4,6 +4,7 @@ import AnchorModel
 import ArgumentParser
 import CivilTime
 import ControlInterface
+import SpokenTime
 import Varlink
 
 struct HistoryVerb: ParsableCommand {
@@ -42,29 +43,27 @@ struct HistoryVerb: ParsableCommand {
         if since != nil, day != nil {
             throw ValidationError { $0.exclusive(["--since", "--day"]) }
         }
-        _ = try range(LocalClock(rules: .utc, now: Instant(seconds: 0)))
     }
 
-    private func range(_ clock: LocalClock) throws -> (since: Instant?, until: Instant?) {
+    private func range(
+        _ listener: Listener
+    ) throws(NotUnderstood) -> (since: Instant?, until: Instant?) {
         if let day {
-            guard let date = DayWord.past(day, clock.today) else {
-                throw ValidationError { $0.isNo(day, .day) }
-            }
+            let date = try listener.day(day, .past)
             return (
-                clock.rules.instant(date, .midnight),
-                clock.rules.instant(date.adding(days: 1), .midnight)
+                listener.instant(of: .day(date, isIncluded: false)),
+                listener.instant(of: .day(date, isIncluded: true))
             )
         }
         guard let since else { return (nil, nil) }
-        guard let time = TimeArgument.past(since, clock) else {
-            throw ValidationError { $0.isNo(since, .pastTime) }
-        }
-        return (time, nil)
+        return (try listener.past(since), nil)
     }
 
     func run() throws {
         let session = Session(common)
-        let range = try range(session.clock)
+        let range = try session.understand { listener throws(NotUnderstood) in
+            try self.range(listener)
+        }
         let count = n ?? (common.json || since != nil || day != nil ? nil : HistoryVerb.screenful)
         // Which rows hold words is known when all of them were read.
         let parameters = ReadHistory.Parameters(

@@ -50,9 +50,6 @@ extension Words {
     func noSuchZone(_ name: String) -> String {
         say("\(name) is no time zone on this machine (UTC, or a name such as Europe/Amsterdam).")
     }
-    func noSuchTime(_ text: String) -> String {
-        say("\(text) is no time here (2026-03-29, \"2026-03-29 07:40\" or @1774762800).")
-    }
     var isPast: String { say("It lies in the past, and does not come again.") }
     var neverElapses: String { say("It never comes.") }
     var lastElapse: String { say("After that it does not come again.") }

@@ -1,8 +1,9 @@
 // The zone and the points in time of the verbs that need no daemon (`calendar`, `simulate`): a name
-// with a file, `YYYY-MM-DD[ HH:MM[:SS]]`, `@SECONDS`.
+// with a file, and whatever the one reader of times understands.
 
 import CivilTime
 import HostSystem
+import SpokenTime
 
 extension Session {
     /// The machine's own rules without a name.
@@ -14,14 +15,8 @@ extension Session {
         return rules
     }
 
-    /// A wall-clock time in a zone ("compatible" in a gap or an overlap), or seconds since 1970.
+    /// On either side of now, by the clock of a zone.
     func instant(_ text: String, rules: TimeZoneRules) throws -> Instant {
-        if text.hasPrefix("@"), let seconds = Int64(text.dropFirst()) {
-            return Instant(seconds: seconds)
-        }
-        guard let local = LocalDateTime(text) else {
-            throw Failure(.usage, words.noSuchTime(text))
-        }
-        return rules.instant(local.date, local.time)
+        try understand(in: rules) { listener throws(NotUnderstood) in try listener.moment(text) }
     }
 }

@@ -8,6 +8,7 @@ import CivilTime
 import Glibc
 import HostSystem
 import ScheduleReading
+import SpokenTime
 
 struct SimulateVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,7 +26,9 @@ struct SimulateVerb: ParsableCommand {
     var from: String?
     @Option(help: ArgumentHelp("Up to then; a week later.", valueName: "time"))
     var until: String?
-    @Option(help: ArgumentHelp("In this time zone, not the machine's.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("In this time zone, not the machine's.", valueName: "name"),
+        completion: Completing.zones)
     var zone: String?
     @Option(help: ArgumentHelp("When the machine sleeps: 22:00-07:00.", valueName: "window"))
     var asleep: String?
@@ -33,21 +36,21 @@ struct SimulateVerb: ParsableCommand {
     var event: [String] = []
     @OptionGroup var common: CommonOptions
 
-    func validate() throws { _ = try routine() }
-
-    private func routine() throws -> Routine {
+    private func routine(_ session: Session) throws -> Routine {
         var routine = Routine()
         if let asleep {
-            let ends = asleep.split(separator: "-", omittingEmptySubsequences: false)
-            guard ends.count == 2, let from = LocalTime(ends[0]), let until = LocalTime(ends[1]),
-                from != until
-            else { throw ValidationError { $0.isNo(asleep, .window) } }
+            let (from, until) = try session.understand { listener throws(NotUnderstood) in
+                try listener.window(asleep, isNight: true)
+            }
             routine.asleep = DailyWindow(from: from, until: until)
         }
         routine.events = try event.map { text in
-            guard let equals = text.lastIndex(of: "="), equals > text.startIndex,
-                let time = LocalTime(text[text.index(after: equals)...])
-            else { throw ValidationError { $0.isNo(text, .eventAndTime) } }
+            guard let equals = text.lastIndex(of: "="), equals > text.startIndex else {
+                throw ValidationError { $0.noEventAndTime(text) }
+            }
+            let time = try session.understand { listener throws(NotUnderstood) in
+                try listener.clock(String(text[text.index(after: equals)...]))
+            }
             return Routine.Event(word: String(text[..<equals]), time: time)
         }
         return routine
@@ -55,6 +58,7 @@ struct SimulateVerb: ParsableCommand {
 
     func run() throws {
         let session = Session(common)
+        let routine = try routine(session)
         let zones = ZoneFiles(environment: session.environment)
         var schedule = try session.schedule(self.schedule, zones)
         session.speak(schedule.language.rawValue)
@@ -73,7 +77,6 @@ struct SimulateVerb: ParsableCommand {
             schedule, zones: ZoneTable(local: here, named: named), from: start, ledger: ledger,
             host: SimulateVerb.hostName())
         var text = SimulationText(session: session, rules: here, json: common.json)
-        let routine = try routine()
         rehearsal.live(until: end, routine) { Output.raw(text.lines($0)) }
         if !common.json, text.isEmpty { Output.line(session.words.noNext) }
     }

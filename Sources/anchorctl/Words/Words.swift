@@ -204,9 +204,27 @@ struct Words {
         say("There is no schedule yet; the built-in starter runs. Make one: anchorctl init")
     }
     var whichFirst: String { say("Which one first? 1 breathing, 2 movement, 3 bedtime [1]: ") }
-    var afterWhat: String { say("After what? wake, coffee, or a word of your own [wake]: ") }
-    var whenUp: String { say("When do you get up? [06:45]: ") }
+    var oneTwoOrThree: String { say("That is none of the three. Type 1, 2 or 3.") }
+    var afterWhat: String {
+        say("After what? Waking up, coffee, or words of your own [waking up]: ")
+    }
+    var whenUp: String { say("When do you get up? [6:45]: ") }
     var notOneOfThose: String { say("That was not understood.") }
+    /// How anchord comes to know of it.
+    func howIsTold(_ event: String) -> String {
+        event == "wake"
+            ? say(
+                "anchord notices it by itself: the first time in the morning that you log in or"
+                    + " unlock the screen.")
+            : say("Let anchord know when it is so: anchorctl log \(event)")
+    }
+    var runsAlready: String { say("anchord is on, and has read it.") }
+    var switchOn: String {
+        say("Switch anchord on now, and whenever you log in? Enter is yes, n is no: ")
+    }
+    var isOn: String { say("anchord is on.") }
+    var didNotStart: String { say("That did not work; anchorctl doctor tells why.") }
+    var forNow: String { say("Something for now, if you like: anchorctl breathe") }
     func ifThen(_ first: String, _ after: String) -> String {
         let start = after == "wake" ? say("After waking") : say("After \(after)")
         return switch first {

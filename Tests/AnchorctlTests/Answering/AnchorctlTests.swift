@@ -68,8 +68,8 @@ struct AnchorctlTests {
                 ["anchor": "move", "felt": "heavy"]
             ),
             (
-                ["mode", "ill", "--until", "2026-03-28"], "SetMode",
-                ["mode": "ill", "untilUSec": 1_774_742_400_000_000]
+                ["mode", "ill", "--until", "2096-03-29"], "SetMode",
+                ["mode": "ill", "untilUSec": 3_983_817_600_000_000]
             ),
             (["next", "-n", "3"], "ListNext", ["count": 3]), (["next"], "ListNext", [:]),
             (["explain", "move"], "Explain", ["anchor": "move"]), (["leg-uit"], "Explain", [:]),
@@ -122,13 +122,66 @@ struct AnchorctlTests {
     }
 
     @Test(
+        "Times are understood as several words, in both languages",
+        arguments: [
+            (["straks", "een", "kwartier"], ["spanUSec": 900_000_000]),
+            (["straks", "move", "half", "uur"], ["spanUSec": 1_800_000_000, "anchor": "move"]),
+            (["later", "1h", "30min", "move"], ["spanUSec": 5_400_000_000, "anchor": "move"]),
+            (["pauze", "2", "uur"], ["forUSec": 7_200_000_000]),
+            (["pause", "today"], [:]),
+            (["meld", "move", "10", "minuten"], ["lengthUSec": 600_000_000, "word": "move"]),
+            (
+                ["log", "coffee", "--at", "@1795980000"],
+                ["atUSec": 1_795_980_000_000_000, "word": "coffee"]
+            ),
+            (
+                ["log", "move", "10min", "at", "2026-01-02T07:30:00Z"],
+                ["lengthUSec": 600_000_000, "atUSec": 1_767_339_000_000_000, "word": "move"]
+            ),
+            (
+                ["mode", "ziek", "until", "2099-01-02T00:00Z"],
+                ["mode": "ziek", "untilUSec": 4_070_995_200_000_000]
+            ),
+            (
+                ["stand", "ziek", "--until", "2099-01-02"],
+                ["mode": "ziek", "untilUSec": 4_070_995_200_000_000]
+            ),
+            (
+                ["stand", "ziek", "t/m", "2099-01-01"],
+                ["mode": "ziek", "untilUSec": 4_070_995_200_000_000]
+            ),
+            (["zacht", "vandaag"], ["mode": "soft"]),
+        ] as [([String], [String: any Sendable])])
+    func severalWords(_ line: [String], _ expected: [String: any Sendable]) throws {
+        let run = try daemon.run(line)
+        #expect(run.end == .exited(0), "\(run.errors)")
+        let told = try #require(daemon.asked?.parameters)
+        #expect(Set(told.keys) == Set(expected.keys), "\(told)")
+        for (key, value) in expected {
+            if let number = value as? Int { #expect(told[key]?.int == Int64(number), "\(key)") }
+            if let text = value as? String { #expect(told[key]?.string == text) }
+        }
+    }
+
+    @Test("Gentle days are whole days, today the first")
+    func gentleDays() throws {
+        for line in [["zacht", "2", "dagen"], ["soft", "--until", "2d"]] {
+            let run = try daemon.run(line)
+            #expect(run.end == .exited(0), "\(run.errors)")
+            let until = try #require(daemon.asked?.parameters["untilUSec"]?.int) / 1_000_000
+            #expect(until % 86_400 == 0)
+            #expect((until - Int64(time(nil))) / 86_400 == 1)
+        }
+    }
+
+    @Test(
         "A command line that cannot be is refused with 2 and words about it",
         arguments: [
-            (["statsu"], "status"), (["later", "a", "b"], "b is no time"), (["log"], "word"),
-            (["next", "-n", "0"], "1 to 1000"), (["pause", "soon"], "soon is no time"),
-            (["log", "coffee", "--at", "25:61"], "25:61 is no time"),
+            (["statsu"], "status"), (["later", "a", "b"], "b is not a time"), (["log"], "word"),
+            (["next", "-n", "0"], "1 to 1000"), (["pause", "soon"], "soon is not an end"),
+            (["log", "coffee", "--at", "25:61"], "25:61 is not a time"),
             (["done", "--nope"], "--nope"),
-            (["history", "--since", "2026-02-30"], "no time"), (["call", "X", "[]"], "object"),
+            (["history", "--since", "2026-02-30"], "not a time"), (["call", "X", "[]"], "object"),
             (["init", "--wakes-at", "25:00"], "25:00"), (["--color", "pink"], "pink"),
         ] as [([String], String)])
     func usage(_ line: [String], word: String) throws {
@@ -306,8 +359,8 @@ struct AnchorctlTests {
     func initialWords() throws {
         let folder = try TemporaryFolder()
         let place = ["XDG_CONFIG_HOME": folder.path, "LANG": "nl_NL.UTF-8"]
-        let phrase = try daemon.run(["init", "--after", "koffie op"], environment: place)
-        #expect(phrase.end == .exited(2) && phrase.errors.contains("koffie op"))
+        let phrase = try daemon.run(["init", "--after", "koffie & thee"], environment: place)
+        #expect(phrase.end == .exited(2) && phrase.errors.contains("koffie & thee"))
         let words = ["init", "--first", "ademen", "--after", "Wakker"]
         let run = try daemon.run(words, environment: place)
         #expect(run.output.hasPrefix("Als je wakker bent, dan: "), "\(run.output)\(run.errors)")

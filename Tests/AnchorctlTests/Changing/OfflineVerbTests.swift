@@ -94,7 +94,7 @@ import Testing
     @Test(
         "what is no time, zone or number is refused",
         arguments: [
-            (["daily", "--from", "tomorrow"], 2), (["daily", "--from", "2026-03-29T07:00"], 2),
+            (["daily", "--from", "someday"], 2), (["daily", "--from", "2026-02-30"], 2),
             (["daily", "--zone", "Europe/Atlantis"], 2), (["daily", "-n", "0"], 2),
             (["daily", "-n", "1000001"], 2), ([], 2),
         ] as [([String], Int32)])
@@ -180,7 +180,7 @@ import Testing
         "what is no window, event or range is a matter of usage",
         arguments: [
             ["--asleep", "22:00"], ["--asleep", "22:00-25:00"], ["--asleep", "22:00-22:00"],
-            ["--event", "wake"], ["--event", "=07:00"], ["--event", "wake=7"],
+            ["--event", "wake"], ["--event", "=07:00"], ["--event", "wake=soon"],
             ["--from", "2026-03-02", "--until", "2026-03-02"], ["--from", "2205-01-01"],
         ])
     func simulateUsage(_ line: [String]) throws {

@@ -325,19 +325,6 @@ import Testing
         #expect(lines.count { $0 == "BEGIN:VEVENT" } == 1)
     }
 
-    @Test(
-        "a day and a time, as a person says them",
-        arguments: [
-            ("sat 10:00", "2026-03-28"), ("zaterdag 9:30", "2026-03-28"),
-            ("fri 10:00", "2026-04-03"),
-            ("today 10:00", "2026-03-27"), ("morgen 10:00", "2026-03-28"),
-            ("2026-05-01 10:00", "2026-05-01"), ("2026-05-01T10:00", "2026-05-01"),
-        ])
-    func dayAndTime(_ text: String, _ day: String) throws {
-        let friday = try #require(LocalDate("2026-03-27"))
-        #expect(DayAndTime(text, today: friday)?.date.description == day)
-    }
-
     @Test("folding cuts no character, and unfolded it is what it was")
     func folding() {
         for count in 60...90 {

@@ -31,14 +31,16 @@ struct CompletionTests {
         return folder.file(name)
     }
 
-    private func answer(_ shell: String, _ program: String) throws -> String? {
+    private func answer(
+        _ shell: String, _ program: String, _ language: String = "C.UTF-8"
+    ) throws -> String? {
         guard
             let path = ["/usr/bin/", "/bin/"].map({ $0 + shell }).first(where: {
                 access($0, X_OK) == 0
             })
         else { return nil }
         let child = try daemon.start(
-            path, ["-c", program], environment: place)
+            path, ["-c", program], environment: place.merging(["LANG": language]) { $1 })
         #expect(daemon.server?.serve(child) == .exited(0), "\(child.errors)")
         return child.output
     }
@@ -46,7 +48,9 @@ struct CompletionTests {
     @Test("bash: verbs, their Dutch names, and the anchors of the running daemon")
     func bash() throws {
         let path = try script("bash", "complete.bash")
-        func offered(_ line: String, after last: String = "") throws -> [String]? {
+        func offered(
+            _ line: String, after last: String = "", in language: String = "C.UTF-8"
+        ) throws -> [String]? {
             let words = line.split(separator: " ", omittingEmptySubsequences: false)
             let list = words.map { "'\($0)'" }.joined(separator: " ")
             return try answer(
@@ -56,11 +60,15 @@ struct CompletionTests {
                 COMP_LINE='\(line)'; COMP_POINT=${#COMP_LINE}; COMPREPLY=()
                 _anchorctl anchorctl "${COMP_WORDS[COMP_CWORD]}" '\(last)'
                 printf '%s\\n' "${COMPREPLY[@]}"
-                """)?.split(separator: "\n").map(String.init)
+                """, language)?.split(separator: "\n").map(String.init)
         }
         guard let verbs = try offered("anchorctl ") else { return }
         #expect(verbs.contains("done") && verbs.contains("doctor"), "\(verbs)")
-        #expect(try offered("anchorctl ged") == ["gedaan"])
+        #expect(!verbs.contains("gedaan") && verbs.contains("version"), "\(verbs)")
+        #expect(try offered("anchorctl ged", in: "nl_NL.UTF-8") == ["gedaan"])
+        #expect(try offered("anchorctl do", in: "nl_NL.UTF-8") == ["dokter"])
+        #expect(try offered("anchorctl help lat") == ["later"])
+        #expect(try offered("anchorctl call GetS") == ["GetStatus"])
         #expect(try offered("anchorctl done ")?.contains("bewegen") == true)
         #expect(try offered("anchorctl straks be")?.contains("bewegen") == true)
         #expect(try offered("anchorctl mode ")?.contains("soft") == true)
@@ -75,7 +83,8 @@ struct CompletionTests {
     ) throws -> Bool? {
         let path = "/usr/bin/" + shell
         guard access(path, X_OK) == 0 else { return nil }
-        let variables = place.merging(["TERM": "xterm", "HOME": folder.path]) { $1 }
+        let variables = place.merging(
+            ["TERM": "xterm", "HOME": folder.path, "LANG": "nl_NL.UTF-8"]) { $1 }
         let screen = try PseudoTerminal(
             path, arguments,
             environment: daemon.environment.merging(variables) { $1 })

@@ -244,12 +244,28 @@ extension Translations {
             "Er is nog geen schema; het ingebouwde begin loopt. Maak er een: anchorctl init",
         "Which one first? 1 breathing, 2 movement, 3 bedtime [1]: ":
             "Welke eerst? 1 ademen, 2 bewegen, 3 bedtijd [1]: ",
-        "After what? wake, coffee, or a word of your own [wake]: ":
-            "Na wat? wake (wakker), koffie, of een eigen woord [wake]: ",
-        "When do you get up? [06:45]: ":
-            "Hoe laat sta je op? [06:45]: ",
+        "That is none of the three. Type 1, 2 or 3.":
+            "Dat is geen van de drie. Typ 1, 2 of 3.",
+        "After what? Waking up, coffee, or words of your own [waking up]: ":
+            "Na welk moment? Wakker worden, koffie, of iets van jezelf [wakker worden]: ",
+        "When do you get up? [6:45]: ":
+            "Hoe laat sta je op? [6.45]: ",
         "That was not understood.":
-            "Dat werd niet begrepen.",
+            "Dat snap ik niet.",
+        "anchord notices it by itself: the first time in the morning that you log in or unlock the screen.":
+            "anchord merkt het vanzelf: de eerste keer dat je 's ochtends inlogt of je scherm ontgrendelt.",
+        "Let anchord know when it is so: anchorctl log {0}":
+            "Laat het anchord weten als het zover is: anchorctl meld {0}",
+        "anchord is on, and has read it.":
+            "anchord staat aan, en heeft het gelezen.",
+        "Switch anchord on now, and whenever you log in? Enter is yes, n is no: ":
+            "Zal ik anchord aanzetten, nu en bij elke keer inloggen? Enter is ja, n is nee: ",
+        "anchord is on.":
+            "anchord staat aan.",
+        "That did not work; anchorctl doctor tells why.":
+            "Dat lukte niet; anchorctl dokter vertelt waarom.",
+        "Something for now, if you like: anchorctl breathe":
+            "Iets voor nu, als je wilt: anchorctl adem",
         "After waking":
             "Als je wakker bent",
         "After {0}":

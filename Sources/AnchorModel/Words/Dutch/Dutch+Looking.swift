@@ -44,8 +44,6 @@ extension Translations {
             "teken {0}: verwacht: {1}",
         "{0} is no time zone on this machine (UTC, or a name such as Europe/Amsterdam).":
             "{0} is op deze computer geen tijdzone (UTC, of een naam zoals Europe/Amsterdam).",
-        "{0} is no time here (2026-03-29, \"2026-03-29 07:40\" or @1774762800).":
-            "{0} is hier geen tijd (2026-03-29, \"2026-03-29 07:40\" of @1774762800).",
         "It lies in the past, and does not come again.":
             "Het ligt in het verleden, en komt niet meer.",
         "It never comes.":

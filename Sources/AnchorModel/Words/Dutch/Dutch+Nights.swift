@@ -164,16 +164,12 @@ extension Translations {
             "een nacht zonder slaap",
         "Made by anchord on this machine. It was sent nowhere.":
             "Gemaakt door anchord op deze machine. Het is nergens heen gestuurd.",
-        "{0} is no day (today, yesterday, 2026-03-29).":
-            "{0} is geen dag (vandaag, gisteren, 2026-03-29).",
         "That day is yet to come; a look back ends today at the latest.":
             "Die dag komt nog; een overzicht eindigt uiterlijk vandaag.",
         "--from is a day before --to, or the same.":
             "--from is een dag voor --to, of dezelfde.",
         "That is too far back: a century at most.":
             "Dat is te ver terug: hoogstens een eeuw.",
-        "--work-days {0}: expected {1}.":
-            "--work-days {0}: verwacht: {1}.",
         "{0} is there already and is no page of anchorctl's; give another name.":
             "{0} bestaat al en is geen pagina van anchorctl; geef een andere naam.",
     ]

@@ -52,8 +52,8 @@ extension Translations {
             "--color WANNEER",
         "auto, always or never (auto heeds NO_COLOR)":
             "auto, always of never (auto let op NO_COLOR)",
-        "Times are spans (10min, 1h 30min, bare minutes) or clock times (16:30).":
-            "Een tijd is een duur (10min, 1u 30min, losse minuten) of een kloktijd (16:30).",
+        "Times are as you say them: 10min, a quarter of an hour, 16:30, half past seven, tomorrow 9:00, until friday.":
+            "Een tijd typ je zoals je hem zegt: 10 min, een kwartier, 16.30, half acht, morgen 9.00, tot vrijdag.",
         "Exit codes: 0 fine, 1 not done, 2 not understood, 3 no daemon, 4 no such anchor or nothing open.":
             "Uitgangscodes: 0 goed, 1 niet gedaan, 2 niet begrepen, 3 geen daemon, 4 zo'n anker is er niet of er staat niets open.",
         "{0} is not a verb of anchorctl.":
@@ -82,38 +82,10 @@ extension Translations {
             "{0} past niet bij {1}.",
         "anchorctl {0} --help tells more.":
             "anchorctl {0} --help vertelt meer.",
-        "{0} is no date (2026-03-29, yesterday).":
-            "{0} is geen datum (2026-03-29, gisteren).",
-        "{0} is no day (today, yesterday, monday, 2026-03-29).":
-            "{0} is geen dag (vandaag, gisteren, maandag, 2026-03-29).",
-        "{0} is no day of an evening (yesterday, saturday, 2026-11-14).":
-            "{0} is geen dag van een avond (gisteren, zaterdag, 2026-11-14).",
-        "{0} is no day with a time (sat 10:00, 2026-03-29 10:00).":
-            "{0} is geen dag met een tijd (za 10:00, 2026-03-29 10:00).",
-        "{0} is no clock time (06:45).":
-            "{0} is geen kloktijd (06:45).",
-        "{0} is no time (7:40, yesterday 7:40, 2026-03-29T07:40).":
-            "{0} is geen tijd (7:40, gisteren 7:40, 2026-03-29T07:40).",
-        "{0} is no time (2d, 18:00, sunday, 2026-08-09).":
-            "{0} is geen tijd (2d, 18:00, zondag, 2026-08-09).",
-        "{0} is no time (10min, 1h 30min, 16:30).":
-            "{0} is geen tijd (10min, 1u 30min, 16:30).",
-        "{0} is no time (2h, 16:30).":
-            "{0} is geen tijd (2u, 16:30).",
-        "{0} is no length (10min, 1h 30min).":
-            "{0} is geen duur (10min, 1u 30min).",
-        "{0} is no length (2min, 90s).":
-            "{0} is geen duur (2min, 90s).",
-        "{0} is no length (30min, 1h), or more than a day.":
-            "{0} is geen duur (30min, 1u), of meer dan een dag.",
-        "{0} is no night (22:40 7:05, none, ?).":
-            "{0} is geen nacht (22:40 7:05, geen, ?).",
-        "{0} is no event: one word of a-z and 0-9, such as coffee.":
-            "{0} is geen gebeurtenis: één woord van a-z en 0-9, zoals koffie.",
+        "{0} is more than a day.":
+            "{0} is meer dan een dag.",
         "{0} is no event with its time (wake=07:00).":
             "{0} is geen gebeurtenis met haar tijd (wake=07:00).",
-        "{0} is no part of a day (22:00-07:00).":
-            "{0} is geen deel van een dag (22:00-07:00).",
         "One at a time: {0}.":
             "Eén tegelijk: {0}.",
         "{0} goes with {1}.":

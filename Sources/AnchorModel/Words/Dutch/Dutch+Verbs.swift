@@ -22,8 +22,8 @@ extension Translations {
             "Geprobeerd, en dat telt evenveel.",
         "Put a nudge off: later [ANCHOR] [10min | 16:30].":
             "Stel een duwtje uit: straks [ANKER] [10min | 16:30].",
-        "  anchorctl later            as long as the schedule says\n  anchorctl later 16:30      then\n  anchorctl later move 1h    another one than the newest":
-            "  anchorctl straks           zolang als het schema zegt\n  anchorctl straks 16:30     dan\n  anchorctl straks move 1u   een ander dan het nieuwste",
+        "  anchorctl later            as long as the schedule says\n  anchorctl later 16:30      then\n  anchorctl later half an hour\n  anchorctl later move 1h    another one than the newest":
+            "  anchorctl straks            zolang als het schema zegt\n  anchorctl straks 16.30      dan\n  anchorctl straks een kwartier\n  anchorctl straks move 1 uur een ander dan het nieuwste",
         "anchorctl later":
             "anchorctl straks",
         "The anchor, and a span or a clock time; one of them alone is fine.":
@@ -34,30 +34,30 @@ extension Translations {
             "Laat een anker rusten tot morgen.",
         "Note an anchor done on your own, or an event: log WORD [10min] [--at TIME].":
             "Noteer een anker dat je uit jezelf deed, of iets anders: meld WOORD [10min] [--at TIJD].",
-        "  anchorctl log coffee\n  anchorctl log move 10min --at 7:40\n  anchorctl log bed --at \"yesterday 23:10\"":
-            "  anchorctl meld koffie\n  anchorctl meld move 10min --at 7:40\n  anchorctl meld bed --at \"gisteren 23:10\"",
+        "  anchorctl log coffee\n  anchorctl log move 10min --at 7:40\n  anchorctl log coffee 10min ago\n  anchorctl log bed yesterday 23:10":
+            "  anchorctl meld koffie\n  anchorctl meld move 10 minuten --at 7.40\n  anchorctl meld koffie 10 min geleden\n  anchorctl meld bed gisteren 23.10",
         "anchorctl log":
             "anchorctl meld",
         "An anchor, or any other word: wake, coffee; bed and sleepless are of the night.":
             "Een anker, of een ander woord: wake, koffie; bed en niet-geslapen gaan over de nacht.",
         "<word>":
             "<woord>",
-        "How long it took: 10min.":
-            "Hoelang het duurde: 10min.",
+        "How long it took, and when: 10min, half past seven, 10min ago.":
+            "Hoelang het duurde, en wanneer: 10 min, half acht, 10 min geleden.",
         "<length>":
             "<duur>",
         "When it was: 7:40, yesterday 7:40 or 2026-03-29T07:40.":
             "Wanneer het was: 7:40, gisteren 7:40 of 2026-03-29T07:40.",
         "<time>":
             "<tijd>",
-        "No nudges for a while: pause [2h | 16:30].":
-            "Een tijdje geen duwtjes: pauze [2u | 16:30].",
-        "  anchorctl pause 2h\n  anchorctl pause 16:30":
-            "  anchorctl pauze 2u\n  anchorctl pauze 16:30",
+        "No nudges for a while: pause [2h | until friday].":
+            "Een tijdje geen duwtjes: pauze [2 uur | tot vrijdag].",
+        "  anchorctl pause 2h\n  anchorctl pause tomorrow\n  anchorctl pause until friday 9:00":
+            "  anchorctl pauze 2 uur\n  anchorctl pauze morgen\n  anchorctl pauze tot vrijdag 9 uur",
         "anchorctl pause":
             "anchorctl pauze",
-        "A span or a clock time; until the end of the day if not given.":
-            "Een duur of een kloktijd; anders tot het einde van de dag.",
+        "A span, a clock time or a day; until the end of the day if not given.":
+            "Een duur, een kloktijd of een dag; anders tot het einde van de dag.",
         "<until>":
             "<tot>",
         "Begin, which already counts: start [ANCHOR].":
@@ -84,20 +84,28 @@ extension Translations {
             "Beëindig een pauze.",
         "anchorctl resume":
             "anchorctl verder",
-        "Another mode for a while: mode NAME [--until T]; mode none ends it.":
-            "Een andere stand voor een tijd: stand NAAM [--until T]; stand geen beëindigt hem.",
-        "  anchorctl mode holiday --until 2026-08-09\n  anchorctl mode none":
-            "  anchorctl stand vakantie --until 2026-08-09\n  anchorctl stand geen",
+        "Another mode for a while: mode NAME [until T]; mode none ends it.":
+            "Een andere stand voor een tijd: stand NAAM [tot T]; stand geen beëindigt hem.",
+        "  anchorctl mode holiday through 2026-08-09\n  anchorctl mode ill until friday\n  anchorctl mode none":
+            "  anchorctl stand vakantie t/m 9 augustus\n  anchorctl stand ziek tot vrijdag\n  anchorctl stand geen",
         "anchorctl mode":
             "anchorctl stand",
         "One of the schedule's modes, soft, or none; without it, what is in force.":
             "Een stand van het schema, zacht, of geen; zonder naam: wat er geldt.",
         "<name>":
             "<naam>",
-        "A span, a clock time or a day (2d, 18:00, sunday, 2026-08-09); the end of the day if not given.":
-            "Een duur, een kloktijd of een dag (2d, 18:00, zondag, 2026-08-09); anders tot het einde van de dag.",
-        "A gentle day: until tomorrow one nudge at most, a small one.":
-            "Een zachte dag: tot morgen hooguit één duwtje, een klein.",
+        "Until when: until friday, 2 days, 18:00; the end of the day if not given.":
+            "Tot wanneer: tot vrijdag, 2 dagen, 18.00; anders tot het einde van de dag.",
+        "The same as an option: 2d, 18:00, sunday (when it begins), 2026-08-10.":
+            "Hetzelfde als optie: 2d, 18.00, zondag (als die begint), 2026-08-10.",
+        "A gentle day, or some: one nudge at most, a small one: soft [2 days].":
+            "Een zachte dag, of meer: hooguit één duwtje, een klein: zacht [2 dagen].",
+        "  anchorctl soft\n  anchorctl soft a week\n  anchorctl soft until friday":
+            "  anchorctl zacht\n  anchorctl zacht een week\n  anchorctl zacht tot vrijdag",
+        "How many days, today the first, or until when; today if not given.":
+            "Hoeveel dagen, vandaag als eerste, of tot wanneer; anders vandaag.",
+        "The same as an option.":
+            "Hetzelfde als optie.",
         "anchorctl soft":
             "anchorctl zacht",
         "A smaller or larger step, or how it was: size ANCHOR larger|heavy.":
@@ -292,10 +300,16 @@ extension Translations {
             "Lees het schema opnieuw; zegt wat eraan mankeert.",
         "anchorctl reload":
             "anchorctl herlees",
-        "Read a schedule without a daemon and tell every problem: check [FILE].":
-            "Lees een schema zonder daemon en noem elk probleem: controleer [BESTAND].",
-        "What can be in a schedule: man anchord-schedule. It looks at the shared folder too.\n  anchorctl check\n  anchorctl check ~/schedule.json":
-            "Wat er in een schema kan staan: man anchord-schedule. Het kijkt ook naar de gedeelde map.\n  anchorctl controleer\n  anchorctl controleer ~/schedule.json",
+        "Which anchorctl this is.":
+            "Welke anchorctl dit is.",
+        "anchorctl version":
+            "anchorctl versie",
+        "The schedule, - for standard input; if not given, the one the daemon would use.":
+            "Het schema, - voor de standaardinvoer; anders wat de daemon zou nemen.",
+        "Read a schedule without a daemon and tell every problem: check [FILE|-].":
+            "Lees een schema zonder daemon en noem elk probleem: controleer [BESTAND|-].",
+        "What can be in a schedule: man anchord-schedule. It looks at the shared folder too.\n  anchorctl check\n  anchorctl check ~/schedule.json\n  anchorctl check -    what comes through a pipe":
+            "Wat er in een schema kan staan: man anchord-schedule. Het kijkt ook naar de gedeelde map.\n  anchorctl controleer\n  anchorctl controleer ~/schedule.json\n  anchorctl controleer -    wat er uit een pijp komt",
         "anchorctl check":
             "anchorctl controleer",
         "Live days ahead without a daemon: simulate [--from T] [--until T].":

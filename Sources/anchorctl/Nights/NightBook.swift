@@ -1,54 +1,9 @@
-// What a person types about a night, and the night it makes. Reads times and words; asks nothing and
-// keeps nothing.
+// The night that an answer makes. Asks nothing and keeps nothing.
 
 import CivilTime
 import ControlInterface
 import HostSystem
-
-/// An answer to "right?".
-enum NightAnswer: Hashable {
-    case times(bed: LocalTime?, wake: LocalTime?)
-    case sleepless
-    case unknown
-    case back
-
-    private static let sleeplessWords: Set<String> = [
-        "none", "sleepless", "no sleep", "geen", "niet", "niet geslapen", "niet-geslapen",
-        "geen slaap",
-    ]
-    private static let backWords: Set<String> = ["b", "back", "t", "terug"]
-
-    /// Nil for what is none: `22:40`, `-7:05`, `22:40 7:05`, `22:40-7:05`, `none`, `?`, `b`.
-    init?(_ typed: String) {
-        let text = Typed.trimmed(typed).lowercased()
-        if text == "?" {
-            self = .unknown
-        } else if NightAnswer.sleeplessWords.contains(text) {
-            self = .sleepless
-        } else if NightAnswer.backWords.contains(text) {
-            self = .back
-        } else {
-            // A person's dash is one of three.
-            let line = String(text.map { "–—".contains($0) ? "-" : $0 })
-            let parts = line.split { $0 == " " || $0 == "-" }
-            let times = parts.compactMap(NightAnswer.time)
-            guard times.count == parts.count else { return nil }
-            let dashes = line.count { $0 == "-" }
-            switch (times.count, line.first == "-", dashes) {
-            case (1, true, 1): self = .times(bed: nil, wake: times[0])
-            case (1, false, 0...1): self = .times(bed: times[0], wake: nil)
-            case (2, false, 0...1): self = .times(bed: times[0], wake: times[1])
-            default: return nil
-            }
-        }
-    }
-
-    /// `7:05`, or `7.05` as the Dutch write it.
-    private static func time(_ text: Substring) -> LocalTime? {
-        LocalTime(
-            text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: ":"))
-    }
-}
+import SpokenTime
 
 /// Nights of one listing: where they begin, and the zones of their clocks.
 struct NightBook {
@@ -75,7 +30,7 @@ struct NightBook {
     }
 
     /// Corrected by an answer; nil where one of the two times is still not known.
-    func said(_ night: NightEntry, _ answer: NightAnswer) -> ConfirmNights.Night? {
+    func said(_ night: NightEntry, _ answer: SpokenNight) -> ConfirmNights.Night? {
         guard let day = LocalDate(night.day) else { return nil }
         switch answer {
         case .back: return nil

@@ -1,0 +1,50 @@
+// The verb that was meant by a word that is none: what other programs and people call the same thing.
+// Owns that list; a misspelt verb is the nearest name's (Nearest).
+
+enum MeantVerb {
+    /// By its English name, where it is a verb here.
+    static func named(_ word: String) -> String? {
+        guard let verb = words[word.lowercased()], VerbTable.verb(verb) != nil else { return nil }
+        return verb
+    }
+
+    private static let words: [String: String] = {
+        let rows: [String: String] = [
+            "status": "show st info now today open vandaag nu",
+            "next": "upcoming agenda soon straksjes komend volgende",
+            "list": "ls anchors all lijst alles",
+            "later": "postpone wait defer uitstellen remind wacht",
+            "not-today": "no dismiss ignore cancel nee annuleer",
+            "done": "did ok yes finish complete klaar ja",
+            "tried": "try attempt probeer",
+            "pause": "stop mute quiet sleep silence dnd stilte",
+            "resume": "unpause continue unmute ga-door",
+            "edit": "config configure settings schedule instellingen instelling schema",
+            "init": "setup begin-here install new start-here",
+            "check": "validate lint verify test valideer",
+            "doctor": "diagnose debug problems troubleshoot",
+            "history": "logs journal past verleden",
+            "report": "stats statistics summary overview statistiek",
+            "nights": "night sleep-log nacht slaap",
+            "breathe": "breath breathing ademen",
+            "soft": "gentle easy zachtjes rustig",
+            "mode": "profile modes standen",
+            "undo": "revert back ongedaan herstel",
+            "monitor": "watch follow bar kijk",
+            "calendar": "cron timer oncalendar",
+            "simulate": "dry-run preview rehearse",
+            "note": "write remember schrijf",
+            "add": "create toevoegen nieuw",
+            "remove": "delete rm del verwijder verwijderen",
+            "change": "set-time modify update wijzig aanpassen",
+            "on": "enable inschakelen",
+            "off": "disable uitschakelen",
+            "help": "usage man manual uitleg",
+        ]
+        var table: [String: String] = [:]
+        for (verb, list) in rows {
+            for word in list.split(separator: " ") { table[String(word)] = verb }
+        }
+        return table
+    }()
+}
