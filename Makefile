@@ -15,7 +15,7 @@ export PREFIX DESTDIR SUITE SUITES
 .DEFAULT_GOAL := help
 # SwiftPM locks its build folder; two jobs of ours would wait for each other and print in between.
 .NOTPARALLEL:
-.PHONY: help prepare build check-linkage run test lint acceptance acceptance-hours bare desktops bench deb install uninstall clean
+.PHONY: help prepare build check-linkage run test lint acceptance acceptance-hours test-hours bare desktops bench deb install uninstall clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
@@ -39,6 +39,10 @@ run: build ## build, then run the daemon here on a demonstration schedule (Ctrl-
 test: ## all tests that need no root
 	@scripts/prepare build test
 	@scripts/test
+
+test-hours: ## the Swift tests with their clock at each hour of the day
+	@scripts/prepare build test
+	@scripts/test-hours
 
 lint: ## formatting and shell checks
 	@scripts/lint

@@ -32,6 +32,16 @@ glibc_version() { getconf GNU_LIBC_VERSION 2>/dev/null | awk '{ print $2; found 
 # version_at_least A B: is dotted version A the same as B or newer?
 version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
 
+# swift WORD...: the one on PATH. It leaves folders behind where temporary files go: there they are in
+# the build folder, and go after a day.
+swift() {
+    mkdir -p "$top/.build/tmp"
+    find "$top/.build/tmp" -mindepth 1 -maxdepth 1 -mmin +1440 -exec rm -rf {} +
+    TMPDIR=$top/.build/tmp command swift "$@"
+}
+# Where that one is; nothing and false when there is none.
+swift_path() { type -P swift; }
+
 # Prints MAJOR.MINOR of the swift on PATH; nothing when there is none, or it does not start.
 swift_version() {
     { swift --version 2>/dev/null || true; } |
@@ -60,16 +70,6 @@ house_flags() {
         release_flags+=(-Xlinker -z -Xlinker pack-relative-relocs)
     fi
     if version_at_least "$swift_tried" "$(swift_version)"; then export ANCHORD_STRICT=1; fi
-}
-
-# swift_pm VERB WORD...: swift with these flags. SwiftPM leaves folders where temporary files go: there
-# they are in the build folder.
-swift_pm() {
-    local verb=$1
-    shift
-    rm -rf "$top/.build/tmp"
-    mkdir -p "$top/.build/tmp"
-    TMPDIR=$top/.build/tmp swift "$verb" "$@"
 }
 
 # The folder of the release binaries. A fixed name: SwiftPM keeps this link to the triple's folder.

@@ -60,7 +60,7 @@ package final class ChildProcess {
         posix_spawn_file_actions_adddup2(&actions, out[1], 1)
         posix_spawn_file_actions_adddup2(&actions, err[1], 2)
         let words = ([path] + arguments).map { strdup($0) }
-        let variables = environment.map { strdup("\($0.key)=\($0.value)") }
+        let variables = ShiftedClock.added(to: environment).map { strdup("\($0.key)=\($0.value)") }
         defer { for text in words + variables { free(text) } }
         var child: pid_t = 0
         // The threads tests run on block every signal, and a child would start out as deaf.

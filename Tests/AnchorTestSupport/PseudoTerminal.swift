@@ -55,7 +55,7 @@ package final class PseudoTerminal {
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | newSession)
         let words = ([path] + arguments).map { strdup($0) }
-        let variables = environment.map { strdup("\($0.key)=\($0.value)") }
+        let variables = ShiftedClock.added(to: environment).map { strdup("\($0.key)=\($0.value)") }
         defer { for text in words + variables { free(text) } }
         var child: pid_t = 0
         let code = posix_spawn(
