@@ -23,7 +23,8 @@ extension EngineState {
         considerBoot(clockHoldUntil)
         // Set forward a little meanwhile, the clock is there earlier.
         if clockHoldUntil != nil { consider(newest) }
-        // Nothing waits for the settling: its end is no reason to wake.
+        // Where nothing waits for these their ends are no reason to wake.
+        if live.contains(where: { $0.hold == .busy }) { considerBoot(busy.end) }
         if live.contains(where: { $0.hold == .settling }) { considerBoot(settleUntil) }
         considerBoot(retryAt)
         // In place: a loop over values would copy every slot in every pass.
@@ -58,7 +59,7 @@ extension EngineState {
                 zones.rules(for: slot.anchor).opening(of: $0, after: now.wall)
             }
         // Their ends are considered for all slots at once, or come as inputs.
-        case .paused, .clock, .settling, .locked, .doNotDisturb, .away, nil: nil
+        case .paused, .clock, .settling, .locked, .doNotDisturb, .busy, .away, nil: nil
         }
     }
 }

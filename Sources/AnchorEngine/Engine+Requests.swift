@@ -34,6 +34,7 @@ extension EngineState {
         case .mode(let name, let end): return setMode(name, until: end, at: now)
         case .silence(let anchor, let isSilent): return setSilent(anchor, isSilent, at: now)
         case .letter(let text): return keepLetter(text, at: now)
+        case .setWord(let word, let isSet): return setWord(word, isSet, at: now)
         case .nights(let nights, let words): return say(nights, known: words, at: now)
         }
     }
@@ -70,9 +71,7 @@ extension EngineState {
                 .logged(word: word, isAnchor: true)
             }
         }
-        guard !word.isEmpty, word.unicodeScalars.count <= EngineState.wordLimit,
-            !word.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 })
-        else { return .failure(.invalid(parameter: "word")) }
+        guard EngineState.isWord(word) else { return .failure(.invalid(parameter: "word")) }
         let sign = NightSign(rawValue: word)
         log(
             .logged, at: time, word: word, length: length,
@@ -83,6 +82,12 @@ extension EngineState {
         note(.logged(anchor: nil))
         eventCame(word, at: time, now)
         return .success(.logged(word: word, isAnchor: false))
+    }
+
+    /// Anything a person would call by one line.
+    static func isWord(_ word: String) -> Bool {
+        !word.isEmpty && word.unicodeScalars.count <= EngineState.wordLimit
+            && !word.unicodeScalars.contains { $0.value < 32 || $0.value == 127 }
     }
 
     /// The first one of a day is the day's cue.

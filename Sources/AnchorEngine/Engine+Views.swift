@@ -57,6 +57,10 @@ package struct EngineStatus: Hashable, Sendable {
     package let server: ServerIdentity?
     package let recordProblem: String?
     package let clockHeld: Bool
+    /// The screen is kept awake for so long that it holds nothing today.
+    package let isBusyUnheard: Bool
+    /// Words that a person has set.
+    package let words: [String]
 }
 
 extension Engine {
@@ -83,7 +87,9 @@ extension Engine {
             offers: state.offers(at: now), silent: state.silentAnchors(),
             maySilence: state.maySilence(at: now), session: state.sessionView(at: now),
             server: state.server, recordProblem: state.recordProblem,
-            clockHeld: state.clockHoldUntil != nil)
+            clockHeld: state.clockHoldUntil != nil,
+            isBusyUnheard: state.busy.isUnheard(on: state.today(now.wall)),
+            words: state.words.all.sorted())
     }
 
     /// What has come and is not over: open, held or put off.
@@ -96,7 +102,9 @@ extension Engine {
         if case .snoozed(let snooze) = slot.record.state { until = snooze.due(at: now) }
         let shape: SlotView.State
         switch slot.phase {
-        case .waiting: shape = slot.arrived ? (slot.reshow ? .open : .held) : .planned
+        case .waiting:
+            let isOpen = slot.reshow && !slot.wasNeverSeen
+            shape = slot.arrived ? (isOpen ? .open : .held) : .planned
         case .showing, .open: shape = .open
         case .snoozed: shape = .snoozed
         }
@@ -121,6 +129,8 @@ extension EngineState {
 }
 
 extension Engine {
+    package func isWordSet(_ word: String) -> Bool { state.words.contains(word) }
+
     package func silentSince(_ anchor: String) -> LocalDate? { state.silences[anchor]?.since }
 
     /// A gentle day that the person asked for; the first day back is another thing.

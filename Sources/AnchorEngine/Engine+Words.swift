@@ -16,11 +16,36 @@ extension EngineState {
             phrase = Phrase(phrase.summary, join(from, phrase.body, with: " "))
         }
         if slot.anchor.discreet { phrase = book.discreet }
+        if !slot.reshow || slot.wasNeverSeen, let how = howToAnswer {
+            phrase = Phrase(phrase.summary, join(how, phrase.body, with: "\n"))
+        }
         guard asksSilence(slot, at: now) else { return nudge(slot, phrase) }
         // The step stays, and the way to begin it.
         return nudge(
             slot, Phrase(phrase.summary, book.maySilence),
             [slot.anchor.kind.buttons[0], .beSilent, .keepComing])
+    }
+
+    /// The first nudges say how they are answered where a person cannot see it.
+    static let mostExplained = 3
+
+    private var howToAnswer: String? {
+        guard explained < EngineState.mostExplained else { return nil }
+        return schedule.language.phrasebook.howToAnswer(buttonsShown)
+    }
+
+    mutating func countExplained() {
+        guard howToAnswer != nil else { return }
+        explained += 1
+        changes.append(.setting("explained", "\(explained)"))
+    }
+
+    mutating func restoreExplained(_ ledger: RestoredLedger) {
+        // Whoever answered a version that explained nothing has found out.
+        let knows = ledger.history.contains { $0.host == nil && $0.event.isAnswer }
+        explained =
+            ledger.settings["explained"].flatMap { Int($0) }
+            ?? (knows ? EngineState.mostExplained : 0)
     }
 
     /// After a click on the body: the user's why and an idea as well.
@@ -93,5 +118,14 @@ extension SlotKey {
         add(UInt8(ascii: "/"))
         for byte in label.utf8 { add(byte) }
         return floorMod(day.dayNumber + hash, 1 << 30)
+    }
+}
+
+extension HistoryEvent {
+    fileprivate var isAnswer: Bool {
+        switch self {
+        case .done, .tried, .notToday, .snoozed: true
+        default: false
+        }
     }
 }

@@ -98,7 +98,7 @@ package struct Engine: Sendable {
     private mutating func press(
         _ key: ActionKey, on bubble: BubbleReference, at now: Moment
     ) -> [Effect] {
-        guard let slot = state.live.first(where: { $0.record.bubble == bubble }) else {
+        guard let slot = state.slot(of: bubble) else {
             guard let request = state.sessionRequest(key, on: bubble) else {
                 return settleAccounts(at: now)
             }
@@ -106,6 +106,7 @@ package struct Engine: Sendable {
         }
         let anchor = slot.anchor.id
         switch key {
+        case .answer: return press(slot.anchor.kind.buttons[0], on: bubble, at: now)
         case .done: return perform(.answer(anchor: anchor, .done), nil, at: now)
         case .start: return perform(.start(anchor: anchor), nil, at: now)
         case .notToday: return perform(.answer(anchor: anchor, .notToday), nil, at: now)

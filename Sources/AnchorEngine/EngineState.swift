@@ -42,6 +42,12 @@ struct LiveSlot: Sendable {
     var isUnseen = false
     /// Shown once more for that: not a second time.
     var wasShownAgain = false
+    /// Boot time at which its bubble came, whether for the first time, and how its anchor faded before.
+    var came: (at: Int64, isFirst: Bool, fade: Fade?)?
+    /// The server closed its bubble in the moment it came: it waits for the end of the silence.
+    var isThrownAway = false
+    /// That was the only one: nobody has seen it yet.
+    var wasNeverSeen = false
 
     init(record: SlotRecord, anchor: Anchor, phase: Phase, latest: Instant) {
         self.init(
@@ -109,6 +115,9 @@ struct EngineState: Sendable {
     var silences: [String: Silence] = [:]
     /// What the desktop says; all unknown until it does.
     var surroundings = Surroundings()
+    var busy = Busy()
+    /// What a person says of themselves beside it.
+    var words = SetWords()
     /// Since when nobody is there, and when somebody was for a moment of a night.
     var awaySince: Instant?
     var backAtNight: Instant?
@@ -134,8 +143,12 @@ struct EngineState: Sendable {
     var firstBubbles: [LocalDate: Int] = [:]
     var lastFirstBubble: Instant?
     var server: ServerIdentity?
+    var bubbles = Bubbles()
     /// The server shows how far something is.
     var drawsProgress = false
+    var buttonsShown = ButtonsShown.always
+    /// How many nudges have said how they are answered.
+    var explained = 0
     var session: GuidedSession?
     var questions = QuestionTurns()
     /// What is guessed of the nights of the last weeks, and which are to stay unknown.

@@ -27,7 +27,8 @@ package enum Input: Sendable {
     /// The outcome of a `.show`.
     case delivered(SlotKey, BubbleReference)
     case notDelivered(SlotKey, DeliveryFailure)
-    case serverAppeared(ServerIdentity, drawsProgress: Bool = false)
+    case serverAppeared(
+        ServerIdentity, drawsProgress: Bool = false, buttons: ButtonsShown = .always)
     case serverVanished
     case bubbleAction(BubbleReference, ActionKey)
     case bubbleClosed(BubbleReference, BubbleClosing)
@@ -75,6 +76,8 @@ package enum Request: Hashable, Sendable {
     case silence(anchor: String, Bool)
     /// To oneself, for a soft day.
     case letter(String)
+    /// True: set until it is unset or the person logs out.
+    case setWord(String, Bool)
     /// Nights as somebody says they were, and what the ledger has of them already.
     case nights([SaidNight], known: [NightWord])
 }
@@ -124,5 +127,7 @@ package enum Reply: Hashable, Sendable {
     case letter(isKept: Bool)
     /// The nights as they stand now; not kept where the schedule keeps no history.
     case nights([NightView], isKept: Bool)
+    /// All that are set now, in their order.
+    case words([String])
     case refused(RequestError)
 }

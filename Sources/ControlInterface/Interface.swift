@@ -397,6 +397,8 @@ package enum Interface {
           maySilence: ?[]string,
           # The guided session that runs, if any.
           session: ?Session,
+          # Words that are set until they are unset or the person logs out; SetWord sets them.
+          words: ?[]string,
           # The schedule's modes, by name.
           modes: ?[]string,
           # The notification server, by name; null while there is none.
@@ -658,6 +660,18 @@ package enum Interface {
           sinceDay: ?string
         )
 
+        # Sets a word until it is unset or the person logs out, or unsets it. While `locked` is set nothing
+        # is shown, as on a locked screen; other words are for the schedule.
+        method SetWord(
+          # The word: one line, at most 64 characters.
+          word: string,
+          # True: set. False: unset.
+          isSet: bool
+        ) -> (
+          # All that are set now; at most 64.
+          words: []string
+        )
+
         # Keeps a letter to oneself, for a soft day. A later one takes its place.
         method KeepLetter(
           # The words, at most 2000 characters; no control characters but the ends of lines and tabs.
@@ -866,6 +880,8 @@ package enum Interface {
           maySilence: ?[]string,
           # The guided session that runs, if any.
           session: ?Session,
+          # Words that are set until they are unset or the person logs out; SetWord sets them.
+          words: ?[]string,
           # The schedule's modes, by name.
           modes: ?[]string,
           # The notification server, by name; null while there is none.

@@ -26,10 +26,10 @@ final class Desktop {
     }
 
     func server(
-        capabilities: [String] = ["actions", "body", "body-markup"]
+        name: String = "test server", capabilities: [String] = ["actions", "body", "body-markup"]
     ) throws -> TestNotificationServer {
         let server = try TestNotificationServer(
-            address: bus.address, loop: loop, capabilities: capabilities)
+            address: bus.address, loop: loop, name: name, capabilities: capabilities)
         try #require(try loop.run { server.hasName })
         return server
     }
@@ -62,12 +62,12 @@ func nudge(
     timeout: Span = .seconds(30),
     sound: Bool = false, replaces: BubbleReference? = nil,
     buttons: [NudgeButton] = [
-        NudgeButton(key: .default, label: "Meer"), NudgeButton(key: .start, label: "Begin"),
-    ], percent: Int? = nil
+        NudgeButton(key: .default, label: ""), NudgeButton(key: .start, label: "Begin"),
+    ], percent: Int? = nil, isSession: Bool = false
 ) throws -> Nudge {
     let day = try #require(LocalDate(year: 2026, month: 3, day: 29))
     return Nudge(
         slot: SlotKey(anchor: "move", day: day, label: "08:00"), summary: summary, body: body,
         buttons: buttons, timeout: timeout, sound: sound, replaces: replaces,
-        percent: percent)
+        percent: percent, isSession: isSession)
 }

@@ -62,7 +62,8 @@ struct DesktopWatchTests {
         let bus = try PrivateBus()
         let names = [
             "org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.freedesktop.Notifications",
-            "org.erikreider.swaync.cc",
+            "org.erikreider.swaync.cc", "org.cinnamon.ScreenSaver", "org.mate.ScreenSaver",
+            "org.xfce.ScreenSaver",
         ]
         for name in names {
             try bus.activate(name, "/usr/bin/touch \(bus.folder.file("started"))")
@@ -79,6 +80,9 @@ struct DesktopWatchTests {
             ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
             ("org.freedesktop.ScreenSaver", "/ScreenSaver"),
             ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver"),
+            ("org.cinnamon.ScreenSaver", "/org/cinnamon/ScreenSaver"),
+            ("org.mate.ScreenSaver", "/org/mate/ScreenSaver"),
+            ("org.xfce.ScreenSaver", "/org/xfce/ScreenSaver"),
         ])
     func screenSaver(name: String, signalPath: String) throws {
         let session = try Session(PrivateBus())

@@ -65,6 +65,14 @@ func anyOf(answers: [Certainty], expected: Certainty) {
     #expect(Certainty.any(answers) == expected)
 }
 
+@Test(
+    "Logged in with any session at all; nobody knows without logind",
+    arguments: [(nil, .unknown), ([], .no), ([console], .yes), ([locked], .yes)]
+        as [([SessionFacts]?, Certainty)])
+func loggedInRule(sessions: [SessionFacts]?, expected: Certainty) {
+    #expect(Surroundings(Evidence(sessions: sessions)).loggedIn == expected)
+}
+
 @Test("Silence is the notification server's word", arguments: [Certainty.yes, .no, .unknown])
 func silenceRule(silence: Certainty) {
     #expect(Surroundings(Evidence(silence: silence)).doNotDisturb == silence)

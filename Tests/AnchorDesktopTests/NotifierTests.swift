@@ -36,10 +36,11 @@ struct NotifierTests {
         expected.appName = "anchord"
         expected.summary = "Even bewegen?"
         expected.body = "a &lt; b &amp; \"c\" &gt; foto's"
-        expected.actions = ["default", "Meer", "start", "Begin"]
+        expected.icon = "io.github.anchord.anchord"
+        expected.actions = ["default", "", "answer", "Begin"]
         expected.hints = [
             "urgency": "y 1", "desktop-entry": "s io.github.anchord.anchord",
-            "category": "s x-anchord.nudge", "transient": "b false",
+            "category": "s x-anchord.nudge", "transient": "b false", "resident": "b true",
             "x-canonical-private-synchronous": "s move", "suppress-sound": "b true",
         ]
         expected.timeout = 30_000
@@ -81,12 +82,69 @@ struct NotifierTests {
     @Test(
         "servers that draw a bar are known by name",
         arguments: [
-            ("dunst", true), ("mako", true), ("Xfce Notify Daemon", true),
+            ("dunst", true), ("mako", true), ("Xfce Notify Daemon", false),
             ("SwayNotificationCenter", true), ("gnome-shell", false), ("Plasma", false),
             ("", false),
         ])
     func bars(name: String, draws: Bool) {
         #expect(ServerFacts(name: name).drawsProgress == draws)
+    }
+
+    @Test(
+        "the first button of a nudge has one key for every kind; a session's buttons have their own"
+    )
+    func keys() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.ready()
+        for key in [ActionKey.start, .done] {
+            _ = try desktop.show(nudge(buttons: [NudgeButton(key: key, label: "Ja")])).get()
+        }
+        let session = try nudge(
+            buttons: [NudgeButton(key: .done, label: "Gedaan")], isSession: true)
+        _ = try desktop.show(session).get()
+        #expect(
+            server.shown.map(\.actions) == [
+                ["answer", "Ja"], ["answer", "Ja"], ["done", "Gedaan"],
+            ])
+        #expect(
+            server.shown.map { $0.hints["category"] } == [
+                "s x-anchord.nudge", "s x-anchord.nudge", "s x-anchord.session",
+            ])
+    }
+
+    @Test(
+        "where a fourth action makes a drop-down of them all, the click on the body is left out",
+        arguments: ["lxqt-notificationd", "gnome-shell"])
+    func dropDown(name: String) throws {
+        let desktop = try Desktop()
+        let server = try desktop.server(name: name)
+        try desktop.ready()
+        let keys: [ActionKey] = [.start, .later, .notToday, .default]
+        _ = try desktop.show(nudge(buttons: keys.map { NudgeButton(key: $0, label: "x") })).get()
+        let count = name == "gnome-shell" ? 8 : 6
+        #expect(server.shown.map(\.actions.count) == [count])
+    }
+
+    @Test(
+        "where buttons are hidden is known by name and by what the server can do",
+        arguments: [
+            ("gnome-shell", ["actions"], ButtonsShown.onHover), ("dunst", ["actions"], .never),
+            ("mako", ["actions"], .never), ("fnott", ["actions"], .never),
+            ("Plasma", ["actions"], .always), ("somebody", ["body"], .never),
+        ])
+    func buttonsShown(name: String, can: [String], shown: ButtonsShown) {
+        #expect(ServerFacts(name: name, capabilities: Set(can)).buttons == shown)
+    }
+
+    @Test(
+        "no key of a button is an icon's name: one word in small letters is none of them but these")
+    func iconNames() {
+        // The icon naming specification has none of these.
+        let single: Set<ActionKey> = [.default, .answer, .done, .start, .later]
+        for key in ActionKey.allCases where !single.contains(key) {
+            #expect(key.rawValue.contains { $0.isUppercase }, "\(key.rawValue)")
+        }
     }
 
     @Test(
@@ -187,6 +245,49 @@ struct NotifierTests {
         for _ in 0..<20 { try desktop.loop.runOnce(timeoutUSec: 5000) }
         #expect(desktop.events.dropFirst() == [.action(bubble, key: "marker")])
         #expect(!stranger.hasName)
+    }
+
+    @Test("a click that is told after the bubble's end is told, and only by the name's owner")
+    func clickAfterEnd() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.ready()
+        let bubble = try desktop.show(nudge()).get()
+        try server.tellClosed(bubble.id, reason: 2)
+        #expect(try desktop.hears(.closed(bubble, .dismissed)))
+        let stranger = try TestNotificationServer(address: desktop.bus.address, loop: desktop.loop)
+        try #require(try desktop.loop.run { stranger.uniqueName != nil })
+        try stranger.press(bubble.id, "later")
+        try stranger.press(bubble.id, "later", to: desktop.notifier.bus?.uniqueName)
+        try server.press(bubble.id, "start")
+        #expect(try desktop.hears(.action(bubble, key: "start")))
+        for _ in 0..<20 { try desktop.loop.runOnce(timeoutUSec: 5000) }
+        // Told once more, an end is no news.
+        try server.tellClosed(bubble.id, reason: 1)
+        try server.press(bubble.id, "marker")
+        #expect(try desktop.hears(.action(bubble, key: "marker")))
+        #expect(
+            desktop.events.dropFirst() == [
+                .closed(bubble, .dismissed), .action(bubble, key: "start"),
+                .action(bubble, key: "marker"),
+            ])
+    }
+
+    @Test("an end that is told before the bubble's id comes after it")
+    func endBeforeAnswer() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.ready()
+        server.manner = .throwingAway
+        let first = try desktop.show(nudge()).get()
+        #expect(try desktop.hears(.closed(first, .undefined)))
+        server.manner = .answering
+        let second = try desktop.show(nudge()).get()
+        // Asked for in its place, the end of the old one and that of the new have one id.
+        server.manner = .throwingAway
+        #expect(try desktop.show(nudge(replaces: second)).get() == second)
+        let ends = desktop.events.filter { $0 == .closed(second, .undefined) }
+        #expect(ends.count == 2)
     }
 
     @Test("a bubble of an earlier run is ours again once adopted")

@@ -25,10 +25,10 @@ struct NotifierTroubleTests {
     func noServer() throws {
         let desktop = try Desktop()
         try desktop.notifier.connect()
-        #expect(try desktop.hears(.serverVanished))
+        #expect(try desktop.hears(.serverVanished(canBeStarted: false)))
         #expect(try desktop.show(nudge()) == .failure(.noServer))
         #expect(try desktop.show(nudge()) == .failure(.noServer))
-        #expect(desktop.events == [.serverVanished])
+        #expect(desktop.events == [.serverVanished(canBeStarted: false)])
         #expect(desktop.notifier.isConnected)
     }
 
@@ -40,7 +40,7 @@ struct NotifierTroubleTests {
         try desktop.bus.activate("org.freedesktop.Notifications", command)
         try desktop.bus.start()
         try desktop.notifier.connect()
-        #expect(try desktop.hears(.serverVanished))
+        #expect(try desktop.hears(.serverVanished(canBeStarted: true)))
         let bubble = try desktop.show(nudge()).get()
         #expect(bubble.server == desktop.notifier.server)
         guard case .serverAppeared(bubble.server, let facts)? = desktop.events.last else {
@@ -60,6 +60,10 @@ struct NotifierTroubleTests {
         try desktop.bus.start()
         try desktop.notifier.connect()
         #expect(try desktop.show(nudge()) == .failure(.noServer))
+        #expect(
+            desktop.events == [
+                .serverVanished(canBeStarted: true), .serverVanished(canBeStarted: false),
+            ])
     }
 
     @Test("a nudge shown while connecting goes out when the server is known")
@@ -86,7 +90,7 @@ struct NotifierTroubleTests {
         try desktop.ready()
         let old = try desktop.show(nudge()).get()
         first.leave()
-        #expect(try desktop.hears(.serverVanished))
+        #expect(try desktop.hears(.serverVanished(canBeStarted: false)))
         #expect(desktop.notifier.server == nil)
         let second = try desktop.server()
         #expect(try desktop.loop.run { desktop.notifier.server != nil })

@@ -128,7 +128,28 @@ package struct Simulation {
         send(.bubbleClosed(bubble, .dismissed))
     }
 
-    private func bubble(of anchor: String) -> BubbleReference? {
+    /// Its time on the screen is over.
+    package mutating func expire(_ anchor: String) {
+        guard let bubble = bubble(of: anchor) else {
+            return say("no bubble of \(anchor) to run out")
+        }
+        rehearsal.screen.expire(bubble.id)
+        send(.bubbleClosed(bubble, .expired))
+    }
+
+    /// The server leaves the bus, its bubbles with it.
+    package mutating func loseServer() {
+        rehearsal.screen.bubbles = [:]
+        send(.serverVanished)
+    }
+
+    /// Another server is there, started by anybody.
+    package mutating func findServer(_ name: String) {
+        rehearsal.screen.identity = ServerIdentity(busID: "bus", uniqueName: name)
+        send(.serverAppeared(rehearsal.screen.identity))
+    }
+
+    package func bubble(of anchor: String) -> BubbleReference? {
         rehearsal.screen.bubbles.first { $0.value.slot.anchor == anchor }.map {
             BubbleReference(server: rehearsal.screen.identity, id: $0.key)
         }

@@ -22,6 +22,8 @@ package final class TestNotificationServer {
 
     package enum Manner: Equatable, Sendable {
         case answering
+        /// Tells the end of a bubble before its id: silent, and shows nothing (Xfce).
+        case throwingAway
         case refusing(String)
         case silent
         /// Keeps what it is asked until `answerKept`, as one that stands still for a while.
@@ -38,6 +40,7 @@ package final class TestNotificationServer {
     package var mannerForQuestions = Manner.answering
 
     private let bus: Bus
+    private let facts: [String]
     private let capabilities: [String]
     private var filter: BusFilter?
     private var kept: [BusMessage] = []
@@ -46,10 +49,11 @@ package final class TestNotificationServer {
     private let name = "org.freedesktop.Notifications"
 
     package init(
-        address: String, loop: EventLoop,
+        address: String, loop: EventLoop, name serverName: String = "test server",
         capabilities: [String] = ["actions", "body", "body-markup"]
     ) throws(SystemdError) {
         self.capabilities = capabilities
+        facts = [serverName, "anchord", "1.0", "1.2"]
         bus = try Bus(address: address, loop: loop, name: "test-notification-server")
         filter = try bus.addFilter { [weak self] in self?.received($0) ?? false }
         let driver = "org.freedesktop.DBus"
@@ -112,7 +116,7 @@ package final class TestNotificationServer {
         let isQuestion = member.hasPrefix("Get")
         do throws(SystemdError) {
             switch isQuestion ? mannerForQuestions : manner {
-            case .answering: try answer(member, message)
+            case .answering, .throwingAway: try answer(member, message)
             case .refusing(let error): try bus.reply(to: message, error: error, text: "no")
             case .silent: break
             case .slow: kept.append(message)
@@ -127,12 +131,11 @@ package final class TestNotificationServer {
         case "GetCapabilities":
             try bus.reply(to: message) { [capabilities] in $0.append(capabilities) }
         case "GetServerInformation":
-            try bus.reply(to: message) {
-                for text in ["test server", "anchord", "1.0", "1.2"] { $0.append(text) }
-            }
+            try bus.reply(to: message) { [facts] in for text in facts { $0.append(text) } }
         case "Notify":
             let read = self.read(message)
             shown.append(read)
+            if manner == .throwingAway { try tellClosed(read.id, reason: 4) }
             try bus.reply(to: message) { $0.append(read.id) }
         case "CloseNotification":
             guard let id = message.readUInt32() else { return }

@@ -18,6 +18,7 @@ final class ScriptedDaemon {
     var keepsWords = true
     var letter = ReadLetter.Reply(soft: false)
     var silent: [Silent] = []
+    var words: [String] = []
     var maySilence: [String] = []
     var copies: [String] = []
     var checks: [Check] = []
@@ -121,7 +122,7 @@ final class ScriptedDaemon {
         if let told { return told }
         return Status(
             version: "1", scheduleFile: "/x/schedule.json", language: language, zone: "UTC",
-            open: [ScriptedDaemon.slot], silent: silent, maySilence: maySilence,
+            open: [ScriptedDaemon.slot], silent: silent, maySilence: maySilence, words: words,
             problems: [Problem("no notification server")])
     }
 
@@ -195,6 +196,10 @@ final class ScriptedDaemon {
                 SetSilent.Reply(
                     anchor: call.parameters["anchor"]?.string ?? "",
                     sinceDay: isSilent ? "2026-03-27" : nil))
+        case .setWord:
+            let isSet = call.parameters["isSet"] == .bool(true)
+            return connection.reply(
+                SetWord.Reply(words: isSet ? [call.parameters["word"]?.string ?? ""] : []))
         case .keepLetter: return connection.reply(KeepLetter.Reply(kept: keepsWords))
         case .readLetter: return connection.reply(letter)
         case .reload:

@@ -102,6 +102,7 @@ private let samples = [
     Sample(
         SetSilent.self, .init(anchor: "a", silent: true),
         .init(anchor: "a", sinceDay: "2026-03-29")),
+    Sample(SetWord.self, .init(word: "docked", isSet: true), .init(words: ["docked"])),
     Sample(KeepLetter.self, .init(text: "t"), .init(kept: true)),
     Sample(ReadLetter.self, Nothing(), .init(soft: true, writtenUSec: 1, text: "t")),
     Sample(Feel.self, .init(anchor: "a", felt: .heavy), .init(anchor: "a", minutes: 1)),

@@ -66,6 +66,9 @@ final class NotificationServer {
     /// The bubbles a person would see now: shown and not closed, by id.
     var visible: Set<String> { Set(shown.map(\.id)).subtracting(closed) }
 
+    /// What a person saw of each bubble that was asked for, in order.
+    var sights: [String] { lines.filter { $0.first == "seen" }.compactMap(\.last) }
+
     /// Waits until so many bubbles were asked for.
     func shows(_ count: Int = 1, within seconds: Double = 20) async -> [Notified] {
         _ = await eventually(seconds) { shown.count >= count }
@@ -77,7 +80,12 @@ final class NotificationServer {
     /// 1 expired, 2 swept away by the user.
     func close(_ bubble: Notified, reason: Int) { process.send("closed \(bubble.id) \(reason)") }
 
-    /// `answer`, `refuse` or `mute` (takes the call and never answers it).
+    /// Closes first and tells the click then.
+    func pressLate(_ key: String, on bubble: Notified) {
+        process.send("click-late \(bubble.id) \(key)")
+    }
+
+    /// `silent` or `loud`; `answer`, `refuse` or `mute` (takes the call and never answers it).
     func behave(_ mode: String) { process.send(mode) }
 
     /// Stands still, as one that swaps: calls wait for it, and it is there all the same.

@@ -23,9 +23,9 @@ struct OneNudge {
     let bubble: Notified
     let due: DueTime
 
-    init(kind: String = "custom", _ more: String = "") async throws {
+    init(kind: String = "custom", nature: String? = nil, _ more: String = "") async throws {
         machine = try TestMachine()
-        server = try await machine.startServer()
+        server = try await machine.startServer(nature: nature)
         due = machine.time(in: 2)
         try machine.write(Sample.anchor("tea", [due], kind: kind, more))
         daemon = try machine.start()
@@ -70,8 +70,8 @@ struct OneNudge {
     @Test(
         "the buttons are those of the kind, and a click on the body has its own",
         arguments: [
-            ("custom", ["done", "later", "notToday"]),
-            ("movement", ["start", "later", "notToday"]),
+            ("custom", ["answer", "later", "notToday"]),
+            ("movement", ["answer", "later", "notToday"]),
         ])
     func buttons(kind: String, keys: [String]) async throws {
         let nudge = try await OneNudge(kind: kind)
@@ -81,7 +81,7 @@ struct OneNudge {
 
     @Test(
         "a button on the bubble is in the history and closes the nudge",
-        arguments: [("done", "done"), ("start", "tried"), ("notToday", "notToday")])
+        arguments: [("answer", "done"), ("start", "tried"), ("notToday", "notToday")])
     func button(key: String, event: String) async throws {
         let nudge = try await OneNudge()
         nudge.server.press(key, on: nudge.bubble)

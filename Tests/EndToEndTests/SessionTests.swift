@@ -9,17 +9,17 @@ import Testing
     @Test("begun on the bubble it runs its length on the same bubble, and may be called heavy")
     func session() async throws {
         let nudge = try await OneNudge(kind: "movement", "length: \"10s\",")
-        nudge.server.press("start", on: nudge.bubble)
+        nudge.server.press("answer", on: nudge.bubble)
         #expect(try await nudge.daemon.hasEvent("tried"))
         let both = await nudge.server.shows(3)
         let (begun, over) = (try #require(both.dropFirst().first), try #require(both.last))
         #expect(begun.replaces == nudge.bubble.id && over.replaces == nudge.bubble.id)
-        #expect(begun.keys == ["done"] && over.keys == ["light", "right", "heavy"])
+        #expect(begun.keys == ["done"] && over.keys == ["wasLight", "wasRight", "wasHeavy"])
         // The server's name is none that draws progress.
         #expect(!begun.hints.contains { $0.hasPrefix("value:") })
         let length = over.at - begun.at
         #expect(length > 9_900_000 && length < 14_000_000, "\(length)")
-        nudge.server.press("heavy", on: over)
+        nudge.server.press("wasHeavy", on: over)
         #expect(try await nudge.daemon.hasEvent("felt"))
         let row = try nudge.daemon.history().last
         #expect(row?.word == "heavy" && row?.anchor == "tea" && row?.label == nudge.due.label)

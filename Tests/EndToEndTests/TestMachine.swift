@@ -112,9 +112,11 @@ final class TestMachine {
     }
 
     func startServer(
-        _ capabilities: [String] = ["actions", "body", "body-markup", "persistence"]
+        _ capabilities: [String] = ["actions", "body", "body-markup", "persistence"],
+        nature: String? = nil
     ) async throws -> NotificationServer {
         if bus == nil { try await startBus() }
+        extra["ANCHORD_TEST_NATURE"] = nature
         return try await NotificationServer(self, capabilities)
     }
 

@@ -181,6 +181,7 @@ extension Reference {
         case .later: press(.snooze(slot.anchor, nil))
         case .dismiss, .expire:
             world.screen.removeAll { $0.id == slot.bubble }
+            if touch == .expire, let index = place(slot.key) { mind.slots[index].hasRunOut = true }
             if touch == .dismiss, let index = place(slot.key) {
                 mind.slots[index].dismissed = true
                 mind.slots[index].bubble = nil

@@ -65,6 +65,7 @@ extension Reference {
             if let bubble = old.bubble, mind.slots[heir].bubble == nil {
                 mind.slots[heir].bubble = bubble
                 mind.slots[heir].bubbleServer = old.bubbleServer
+                mind.slots[heir].hasRunOut = old.hasRunOut
                 mind.slots[index].bubble = nil
             }
             let wasShown = old.phase == .open || (old.phase == .waiting && old.again)

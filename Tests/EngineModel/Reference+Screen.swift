@@ -12,6 +12,9 @@ extension Reference {
 
     mutating func show(_ key: SlotKey) {
         guard let index = place(key), canDo() else { return }
+        // It is asked for anew; the screen has it no more.
+        if mind.slots[index].hasRunOut { mind.slots[index].bubble = nil }
+        mind.slots[index].hasRunOut = false
         let slot = mind.slots[index]
         guard world.manner == .showing else { return }
         seen.append(.shown(world.wall, key))
@@ -51,7 +54,8 @@ extension Reference {
         if isTold, canDo() { seen.append(.told(world.wall, key)) }
     }
 
-    /// A server is there: it gets what is open and within its time, once.
+    /// A server is there: it gets what is open and within its time, once, but for what had its time on
+    /// the screen.
     mutating func appear() {
         guard mind.server != world.server else { return }
         mind.server = world.server
@@ -59,7 +63,9 @@ extension Reference {
         for index in mind.slots.indices where mind.slots[index].phase == .open {
             let slot = mind.slots[index]
             if slot.bubble != nil, slot.bubbleServer == world.server { continue }
-            guard !slot.dismissed, world.wall <= slot.latest else { continue }
+            guard !slot.dismissed, slot.bubble == nil || !slot.hasRunOut,
+                world.wall <= slot.latest
+            else { continue }
             mind.slots[index].bubble = nil
             mind.slots[index].phase = .waiting
             mind.slots[index].again = true

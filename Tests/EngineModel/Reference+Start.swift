@@ -116,6 +116,10 @@ extension Reference {
                 planned?.latest ?? slot.due + max(grace(mind.sketch.anchors[slot.anchor]), 0)
             slot.arrived = slot.shown != nil
             slot.closes = slot.phase == .open ? closing(slot) : nil
+            // Thirty seconds are a bubble's time, and nobody was there to hear of its end.
+            slot.hasRunOut =
+                slot.phase == .open && slot.bubble != nil
+                && world.wall >= slot.changed + 30 * second
             mind.slots.append(slot)
             if !sameBoot, slot.phase == .putOff, case .elapsed = slot.back,
                 let wall = slot.backOnWall

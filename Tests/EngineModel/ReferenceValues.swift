@@ -47,6 +47,8 @@ struct ReferenceSlot: Equatable {
     var backOnWall: Time?
     var bubble: Int?
     var bubbleServer: Int?
+    /// Its bubble had its time on the screen.
+    var hasRunOut = false
     var dismissed = false
     var changed: Time
 

@@ -2,7 +2,9 @@
 // and starting another one are the real thing. It shows nothing. Commands come as lines on standard
 // input, what it was asked goes as tab-separated lines to standard output:
 //   ready NAME · notify USEC ID REPLACES APP ICON TIMEOUT SUMMARY BODY ACTIONS HINTS · close USEC ID
-//   action ID KEY · closed ID REASON · answer · refuse · mute
+//   seen ID HOW (what a person saw of it; `Screen.Sight`)
+//   action ID KEY · closed ID REASON · click-late ID KEY · answer · refuse · mute · silent · loud
+// ANCHORD_TEST_NATURE names the desktop whose server it behaves as.
 
 import Glibc
 
@@ -13,7 +15,8 @@ struct Main {
             return say(["usage: FakeNotifications ADDRESS [CAPABILITY...]"])
         }
         let capabilities = Array(CommandLine.arguments.dropFirst(2))
-        guard let server = Server(address, capabilities: capabilities) else {
+        let nature = getenv("ANCHORD_TEST_NATURE").flatMap { Nature(rawValue: String(cString: $0)) }
+        guard let server = Server(address, capabilities: capabilities, nature ?? .plain) else {
             return say(["no bus at \(address)"])
         }
         server.run()

@@ -13,9 +13,11 @@ final class Server {
     private var lastID: UInt32 = 0
     private var commands: [UInt8] = []
     private let capabilities: [String]
+    private var screen: Screen
 
-    init?(_ address: String, capabilities: [String]) {
+    init?(_ address: String, capabilities: [String], _ nature: Nature) {
         self.capabilities = capabilities
+        screen = Screen(nature)
         guard sd_bus_new(&bus) >= 0, sd_bus_set_address(bus, address) >= 0,
             sd_bus_set_bus_client(bus, 1) >= 0
         else { return nil }
@@ -51,11 +53,13 @@ final class Server {
         }
     }
 
-    private var now: String {
+    private var time: Int64 {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
-        return "\(time.tv_sec * 1_000_000 + time.tv_nsec / 1000)"
+        return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
     }
+
+    private var now: String { "\(time)" }
 
     private func handle(_ message: Message) -> Bool {
         guard message.interface == Server.name else { return false }
@@ -66,10 +70,13 @@ final class Server {
             say(["close", now, "\(id)"])
             guard mode != .mute else { return true }
             message.reply { _ in }
+            screen.close(id, expired: false)
             closed(id, reason: 3)
         case "GetCapabilities": message.reply { $0.append(capabilities) }
         case "GetServerInformation":
-            message.reply { for text in ["fake", "anchord tests", "1", "1.2"] { $0.append(text) } }
+            message.reply {
+                for text in [screen.nature.name, "anchord tests", "1", "1.2"] { $0.append(text) }
+            }
         default: return false
         }
         return true
@@ -92,7 +99,14 @@ final class Server {
             actions.joined(separator: "|"), hints.joined(separator: "|"),
         ])
         switch mode {
-        case .answer: message.reply { $0.append(id) }
+        case .answer:
+            let sight = screen.notify(
+                id, replaces: replaces != 0, actions: actions.count,
+                hasValue: hints.contains { $0.hasPrefix("value:") },
+                isResident: hints.contains("resident:b=true"), at: self.time)
+            say(["seen", "\(id)", sight.rawValue])
+            message.reply { $0.append(id) }
+            if sight == .thrown { closed(id, reason: 4) }
         case .refuse: message.refuse("org.freedesktop.DBus.Error.LimitsExceeded", "not now")
         case .mute: break
         }
@@ -137,9 +151,20 @@ final class Server {
                 $0.append(id)
                 $0.append(words[2])
             }
-            // What GNOME, Plasma and others do after an action.
+            if screen.click(id, at: time) { closed(id, reason: 2) }
+        // Closes first and tells then, as awesome.
+        case "click-late" where words.count == 3:
             closed(id, reason: 2)
-        case "closed" where words.count == 3: closed(id, reason: UInt32(words[2]) ?? 4)
+            signal("ActionInvoked") {
+                $0.append(id)
+                $0.append(words[2])
+            }
+        case "closed" where words.count == 3:
+            let reason = UInt32(words[2]) ?? 4
+            screen.close(id, expired: reason == 1)
+            closed(id, reason: reason)
+        case "silent": screen.isSilent = true
+        case "loud": screen.isSilent = false
         case "answer": mode = .answer
         case "refuse": mode = .refuse
         case "mute": mode = .mute

@@ -106,3 +106,29 @@ import Testing
         }
     }
 }
+
+@Suite struct LoginMarkTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test func `It is made once, and is the same until its folder goes`() throws {
+        let socket = folder.file("run/control")
+        var made = 0
+        func take() -> String? {
+            LoginMark.take(socket: socket) {
+                made += 1
+                return "login \(made)"
+            }
+        }
+        #expect(take() == "login 1")
+        #expect(take() == "login 1")
+        unlink(LoginMark.path(socket: socket))
+        #expect(take() == "login 2")
+    }
+
+    @Test func `Where none can be kept there is none`() {
+        let file = folder.write("", to: "file")
+        #expect(LoginMark.take(socket: file + "/control") { "a" } == nil)
+    }
+}

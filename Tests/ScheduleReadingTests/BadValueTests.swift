@@ -49,7 +49,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             "verison: 1", "1:14: the schedule has no key \"verison\" (did you mean \"version\"?)"),
         .setting(
             "colour: \"red\"",
-            "1:14: the schedule has no key \"colour\" (expected \"version\", \"language\", \"dayStartsAt\", \"quiet\", \"budget\", \"fade\", \"except\", \"modes\", \"anchors\", \"bubble\", \"sound\", \"keep\", \"history\" or \"shared\")"
+            "1:14: the schedule has no key \"colour\" (expected \"version\", \"language\", \"dayStartsAt\", \"quiet\", \"budget\", \"fade\", \"except\", \"modes\", \"anchors\", \"bubble\", \"sound\", \"whileBusy\", \"keep\", \"history\" or \"shared\")"
         ),
         .setting(
             "day_starts_at: \"04:00\"",

@@ -23,7 +23,7 @@ import Testing
               { id: "dut", kind: "rest", when: { at: "03:00" } },
             ] },
           },
-          bubble: "20s", sound: true, keep: "1y", history: "counts",
+          bubble: "20s", sound: true, whileBusy: "show", keep: "1y", history: "counts",
           shared: "~/Sync/anchord/",
           anchors: [
             { id: "adem", kind: "breathing", when: { after: "wake", by: "10:30" }, length: "2min" },
@@ -53,6 +53,7 @@ import Testing
         #expect(schedule.quiet == DailyWindow(from: try time("22:45"), until: try time("06:45")))
         #expect(schedule.budget == Budget(perDay: 3, apart: .minutes(45)))
         #expect(schedule.fade && schedule.sound)
+        #expect(schedule.whileBusy == .show)
         let summer = DateRange.dates(
             try #require(LocalDate("2026-07-18")), try #require(LocalDate("2026-08-09")))
         #expect(

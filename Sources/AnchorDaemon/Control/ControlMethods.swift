@@ -47,7 +47,7 @@ extension Daemon {
         case .listNights: try listNights(call, client)
         case .nextUndo: try nextUndo(client)
         case .answer, .start, .undo, .snooze, .log, .note, .pause, .resume, .setMode, .resize,
-            .setSilent, .keepLetter, .feel, .confirmNights:
+            .setSilent, .setWord, .keepLetter, .feel, .confirmNights:
             try ask(request(method, call), client)
         }
     }
@@ -97,6 +97,9 @@ extension Daemon {
         case .setSilent:
             let wanted = try parameters(SetSilent.Parameters.self, call)
             return .silence(anchor: wanted.anchor, wanted.silent)
+        case .setWord:
+            let wanted = try parameters(SetWord.Parameters.self, call)
+            return .setWord(wanted.word, wanted.isSet)
         case .keepLetter: return .letter(try parameters(KeepLetter.Parameters.self, call).text)
         case .feel:
             let wanted = try parameters(ControlInterface.Feel.Parameters.self, call)
@@ -175,6 +178,7 @@ extension Daemon {
             client.reply(SetMode.Reply(mode: name, untilUSec: until?.microseconds))
         case .silent(let anchor, let since):
             client.reply(SetSilent.Reply(anchor: anchor, sinceDay: since?.description))
+        case .words(let words): client.reply(SetWord.Reply(words: words))
         case .letter(let isKept): client.reply(KeepLetter.Reply(kept: isKept))
         case .sized(let anchor, let minutes):
             client.reply(Resize.Reply(anchor: anchor, minutes: minutes))

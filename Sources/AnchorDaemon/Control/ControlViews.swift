@@ -45,7 +45,8 @@ extension ControlInterface.Status {
             session: status.session.map {
                 RunningSession(anchor: $0.anchor, untilUSec: $0.until.microseconds)
             },
-            modes: schedule.modes.keys.sorted(), server: server, problems: problems)
+            words: status.words, modes: schedule.modes.keys.sorted(), server: server,
+            problems: problems)
     }
 }
 

@@ -65,11 +65,15 @@ extension Daemon {
                         [("ANCHORD_SERVER", facts.name)]))
             }
             serverFacts = facts
+            serverCanBeStarted = false
+            desktopWatch?.serverIs(facts.name)
             notifier?.adopt(engine.bubbles)
-            dispatch(.serverAppeared(identity, drawsProgress: facts.drawsProgress))
-        case .serverVanished: lostServer("There is no notification server")
+            dispatch(
+                .serverAppeared(
+                    identity, drawsProgress: facts.drawsProgress, buttons: facts.buttons))
+        case .serverVanished(let canBeStarted): lostServer(canBeStarted: canBeStarted)
         case .busLost:
-            lostServer("The session bus is gone")
+            lostServer("The session bus is gone", .notice)
             watchDesktop()
             planReconnect()
         case .action(let bubble, let key):
@@ -80,9 +84,22 @@ extension Daemon {
         }
     }
 
-    private func lostServer(_ words: String) {
+    private func lostServer(canBeStarted: Bool) {
+        let isNews = serverFacts != nil || canBeStarted != serverCanBeStarted || !noServerIsKnown
+        serverCanBeStarted = canBeStarted
+        noServerIsKnown = true
+        guard isNews else { return dispatch(.serverVanished) }
+        if canBeStarted {
+            lostServer("The next nudge starts a notification server", .debug)
+        } else {
+            lostServer("There is no notification server", .notice)
+        }
+    }
+
+    private func lostServer(_ words: String, _ priority: Priority) {
         serverFacts = nil
-        log.write(JournalEntry(.notifierLost, .notice, words))
+        desktopWatch?.serverIs(nil)
+        log.write(JournalEntry(.notifierLost, priority, words))
         isChanged = true
         dispatch(.serverVanished)
     }

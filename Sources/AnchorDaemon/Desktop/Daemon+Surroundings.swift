@@ -5,6 +5,7 @@ import AnchorDesktop
 import AnchorEngine
 import AnchorModel
 import Glibc
+import HostSystem
 import Systemd
 
 extension Daemon {
@@ -36,7 +37,8 @@ extension Daemon {
     }
 
     private var isSurroundingsSettled: Bool {
-        sessionWatch?.isSettled == true && desktopWatch?.isSettled != false
+        let isServerKnown = serverFacts != nil || noServerIsKnown || notifier?.bus == nil
+        return sessionWatch?.isSettled == true && desktopWatch?.isSettled != false && isServerKnown
     }
 
     // MARK: The session bus
@@ -45,8 +47,11 @@ extension Daemon {
     func watchDesktop() {
         desktopWatch = notifier?.bus.flatMap { bus in
             // Failing for want of memory alone: then nothing is known of this side.
-            try? DesktopWatch(bus: bus) { [weak self] in self?.tellSurroundings() }
+            try? DesktopWatch(bus: bus, dconf: options.readDconf) { [weak self] in
+                self?.tellSurroundings()
+            }
         }
+        desktopWatch?.serverIs(serverFacts?.name)
         tellSurroundings()
     }
 
@@ -102,9 +107,25 @@ extension Daemon {
             Evidence(
                 sessions: sessionWatch?.sessions,
                 screenSaver: desktopWatch?.screenSaver ?? .unknown,
-                silence: desktopWatch?.silence ?? .unknown))
+                silence: desktopWatch?.silence ?? .unknown,
+                busy: .any([desktopWatch?.busy, sessionWatch?.busy].compactMap(\.self))))
         guard now != surroundings else { return }
         surroundings = now
         dispatch(.surroundings(now))
+    }
+}
+
+extension DaemonOptions {
+    /// dconf's database of this user, where GNOME and Cinnamon keep their switches. Another profile is
+    /// somewhere else, and nothing is known of it then.
+    func readDconf() -> DconfBytes {
+        guard environment["DCONF_PROFILE"] == nil else { return .unreadable }
+        let paths = XDGPaths(environment: environment, userID: geteuid())
+        do throws(FileError) {
+            return .bytes(try SafeFile.read(paths.dconf, limit: DconfFile.sizeLimit))
+        } catch {
+            if case .notFound = error { return .absent }
+            return .unreadable
+        }
     }
 }

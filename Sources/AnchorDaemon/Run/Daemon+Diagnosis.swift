@@ -19,11 +19,14 @@ extension Daemon {
         ].compactMap(\.self)
         askPhone { [weak self] phone in
             checks.append(phone)
-            checks += self?.otherChecks ?? []
-            guard wantsBubble, let self else {
-                return client.reply(Diagnose.Reply(checks: checks))
+            self?.askBusy { busy in
+                checks.append(busy)
+                checks += self?.otherChecks ?? []
+                guard wantsBubble, let self else {
+                    return client.reply(Diagnose.Reply(checks: checks))
+                }
+                self.showSample { client.reply(Diagnose.Reply(checks: checks + [$0])) }
             }
-            self.showSample { client.reply(Diagnose.Reply(checks: checks + [$0])) }
         }
     }
 
@@ -35,8 +38,10 @@ extension Daemon {
 
     private var notificationCheck: Check? {
         guard let facts = serverFacts else {
-            return notifier?.isConnected == true
-                ? Check(.notifications, .problem, .noServer) : nil
+            guard notifier?.isConnected == true else { return nil }
+            return serverCanBeStarted
+                ? Check(.notifications, .ok, .serverStarts)
+                : Check(.notifications, .problem, .noServer)
         }
         return Check(.notifications, .ok, .server, facts.name, facts.version)
     }
@@ -51,7 +56,25 @@ extension Daemon {
         }
     }
 
+    /// Who keeps the screen awake, where it is told; asked only when somebody does.
+    private func askBusy(_ tell: @escaping (Check) -> Void) {
+        switch surroundings?.busy ?? .unknown {
+        case .no: return tell(Check(.busy, .ok, .busyNot))
+        case .unknown: return tell(Check(.busy, .unknown, .busyUnknown))
+        case .yes: break
+        }
+        let isHabit = engine.status(at: clocks()).isBusyUnheard
+        Inhibitors.ask(session: notifier?.bus, system: sessionWatch?.bus) { who in
+            let names = who.joined(separator: ", ")
+            tell(
+                names.isEmpty
+                    ? Check(.busy, .ok, isHabit ? .busyHabit : .busy)
+                    : Check(.busy, .ok, isHabit ? .busyHabit : .busy, names))
+        }
+    }
+
     private var sessionCheck: Check {
+        if engine.isWordSet("locked") { return Check(.session, .ok, .sessionSaidLocked) }
         guard let sessions = sessionWatch?.sessions else {
             return Check(.session, .unknown, .noLogind)
         }

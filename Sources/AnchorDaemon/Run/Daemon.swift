@@ -28,6 +28,10 @@ final class Daemon {
     var nextToken: UInt64 = 1
     var waiting: [RequestToken: ControlConnection] = [:]
     var serverFacts: ServerFacts?
+    /// There is none now, and the bus starts one for the next bubble.
+    var serverCanBeStarted = false
+    /// Somebody was told that there is none.
+    var noServerIsKnown = false
     var reconnectDelay = Daemon.firstReconnect
     /// The last told to the engine; nil before the first.
     var surroundings: Surroundings?
@@ -166,7 +170,7 @@ final class Daemon {
                         "the clock went back, to before the ledger's newest row; nudges wait for it"
                     )))
         }
-        if engine.server == nil {
+        if engine.server == nil, !serverCanBeStarted {
             found.append(ControlInterface.Problem(say(Daemon.noServer)))
         }
         return found

@@ -128,9 +128,12 @@ extension DaemonOptions {
         shared?.takeNewest()
         let restored = parts.ledger.restore(today: today)
         let boot = (try? BootID.read()) ?? ""
+        var identifiers = IdentifierSource(seed: .random(in: .min ... .max))
+        let login = LoginMark.take(socket: socket) { identifiers.uuid() }
         let (engine, effects) = Engine.start(
             schedule: schedule, zones: zones, host: HostName.current, ledger: restored,
-            boot: boot, seed: .random(in: .min ... .max), at: now)
+            boot: boot, login: login.map { "\(boot) \($0)" }, seed: .random(in: .min ... .max),
+            at: now)
         let daemon = Daemon(parts, hook, engine: engine)
         hook.daemon = daemon
         daemon.shared = shared

@@ -8,6 +8,8 @@ import Systemd
 enum Notifications {
     static let name = "org.freedesktop.Notifications"
     static let path = "/org/freedesktop/Notifications"
+    /// Of the .desktop file, and of the icon.
+    private static let applicationID = "io.github.anchord.anchord"
 
     static func method(_ member: String, to destination: String = name) -> BusMethod {
         BusMethod(destination: destination, path: path, interface: name, member: member)
@@ -20,26 +22,39 @@ enum Notifications {
     static func write(_ nudge: Nudge, replaces: UInt32, facts: ServerFacts, into body: BusBody) {
         body.append("anchord")
         body.append(replaces)
-        // No icon of our own: the .desktop file's is used where the server looks there.
-        body.append("")
+        // By its name in the theme. What is not installed is drawn by nobody, and missed by nobody.
+        body.append(applicationID)
         body.append(nudge.summary)
         body.append(facts.capabilities.contains("body-markup") ? escape(nudge.body) : nudge.body)
-        body.append(facts.capabilities.contains("actions") ? actions(nudge.buttons) : [])
+        body.append(facts.capabilities.contains("actions") ? actions(nudge, facts) : [])
         body.appendDictionary { hints(of: nudge, replaces: replaces, into: body) }
         body.append(milliseconds(nudge.timeout.microseconds))
     }
 
-    private static func actions(_ buttons: [NudgeButton]) -> [String] {
-        buttons.flatMap { [$0.key.rawValue, $0.label] }
+    private static func actions(_ nudge: Nudge, _ facts: ServerFacts) -> [String] {
+        var actions: [String] = []
+        for button in nudge.buttons {
+            if button.key == .default, nudge.buttons.count > 3, !facts.hasRoomForDefault {
+                continue
+            }
+            // The first of a nudge has one key, whatever it begins.
+            let isFirst = button.key == .start || button.key == .done
+            let key = isFirst && !nudge.isSession ? ActionKey.answer : button.key
+            actions += [key.rawValue, button.label]
+        }
+        return actions
     }
 
     private static func hints(of nudge: Nudge, replaces: UInt32, into body: BusBody) {
         // Normal, as a byte (dunst and xfce take no other type): low has no banner on GNOME,
         // critical never ends.
         body.entry("urgency", UInt8(1))
-        body.entry("desktop-entry", "io.github.anchord.anchord")
-        body.entry("category", "x-anchord.nudge")
+        body.entry("desktop-entry", applicationID)
+        body.entry("category", nudge.isSession ? "x-anchord.session" : "x-anchord.nudge")
         body.entry("transient", false)
+        // Stays when it is clicked, until it is replaced or closed here: Plasma closes any other at the
+        // click, and swallows what comes in its place in the next moments.
+        body.entry("resident", true)
         // One bubble per anchor also where no id is known (mako, dunst: replace by tag). Never beside
         // an id: mako frees the bubble that both name and dies of it (emersion/mako issue 653).
         if replaces == 0 { body.entry("x-canonical-private-synchronous", nudge.slot.anchor) }

@@ -16,7 +16,7 @@ package final class Notifier {
     private var watch: ServerWatch?
     private var matches: [BusMatch] = []
     /// The ids that are ours on the present server: signals tell of everybody's.
-    private var live: Set<UInt32> = []
+    private var ours = OwnBubbles()
     /// Shown before the server's abilities were known; sent as soon as they are.
     private var waiting: [Request] = []
     /// Runs while somebody waits for a server.
@@ -80,7 +80,7 @@ package final class Notifier {
         bus = nil
         watch = nil
         matches = []
-        live = []
+        ours = OwnBubbles()
         old?.close()
         failWaiting(.noBus)
     }
@@ -88,7 +88,7 @@ package final class Notifier {
     /// Takes bubbles of an earlier run of this program for its own, where they are on the present
     /// server; their signals are delivered from then on.
     package func adopt(_ bubbles: [BubbleReference]) {
-        for bubble in bubbles where bubble.server == server { live.insert(bubble.id) }
+        for bubble in bubbles where bubble.server == server { ours.add(bubble.id) }
     }
 
     /// Shows a nudge. With the server known the call is on the bus before this returns; otherwise
@@ -131,6 +131,7 @@ package final class Notifier {
         let old = request.nudge.replaces
         let replaces = old?.server == identity ? old?.id ?? 0 : 0
         var isAnswered = false
+        ours.asks()
         do throws(SystemdError) {
             try bus.ask(
                 Notifications.method("Notify", to: identity.uniqueName), timeoutUSec: timeoutUSec
@@ -146,10 +147,19 @@ package final class Notifier {
                 } else if case .success(let bubble) = outcome {
                     self?.handler(.shownLate(request.nudge.slot, bubble))
                 }
+                self?.tellEnd(of: outcome)
             }
         } catch {
+            ours.isAnswered(nil)
             request.completion(.failure(.noBus))
         }
+    }
+
+    /// A server may take a bubble away before it has told its id.
+    private func tellEnd(of outcome: Result<BubbleReference, NotifierFailure>) {
+        let bubble = try? outcome.get()
+        guard let closing = ours.isAnswered(bubble?.id), let bubble else { return }
+        handler(.closed(bubble, closing))
     }
 
     private func outcome(
@@ -160,7 +170,7 @@ package final class Notifier {
             guard let id = reply.readUInt32(), id > 0 else {
                 return .failure(.refused(name: "invalid reply"))
             }
-            if server == identity { live.insert(id) }
+            if server == identity { ours.add(id) }
             return .success(BubbleReference(server: identity, id: id))
         case .failure(.refused(Notifications.excess, _)):
             // It is on the screen already, under the id it replaced or one not known to us.
@@ -178,10 +188,10 @@ package final class Notifier {
             guard let bus else { return }
             let ready = takeWaiting()
             for request in ready { send(request, to: identity, facts, on: bus) }
-        case .vanished:
-            live = []
+        case .vanished(let canBeStarted):
+            ours = OwnBubbles()
             failWaiting(.noServer)
-            handler(.serverVanished)
+            handler(.serverVanished(canBeStarted: canBeStarted))
         case .notFound(let failure):
             failWaiting(failure)
         }
@@ -215,20 +225,22 @@ package final class Notifier {
     }
 
     private func actionInvoked(_ message: BusMessage) {
-        guard let bubble = ours(message), let key = message.readString() else { return }
+        // Also of one that has ended: awesome and some lists close first and tell then.
+        guard let bubble = bubble(message), ours.contains(bubble.id),
+            let key = message.readString()
+        else { return }
         handler(.action(bubble, key: key))
     }
 
     private func closed(_ message: BusMessage) {
-        guard let bubble = ours(message), let reason = message.readUInt32() else { return }
-        live.remove(bubble.id)
-        handler(.closed(bubble, BubbleClosing(rawValue: reason) ?? .undefined))
+        guard let bubble = bubble(message), let reason = message.readUInt32() else { return }
+        let closing = BubbleClosing(rawValue: reason) ?? .undefined
+        if ours.ends(bubble.id, closing) { handler(.closed(bubble, closing)) }
     }
 
-    /// The bubble a signal is about, if the server sent it and the bubble is ours.
-    private func ours(_ message: BusMessage) -> BubbleReference? {
-        guard let server, message.sender == server.uniqueName, let id = message.readUInt32(),
-            live.contains(id)
+    /// The bubble a signal is about, whosever it is, if the server sent it.
+    private func bubble(_ message: BusMessage) -> BubbleReference? {
+        guard let server, message.sender == server.uniqueName, let id = message.readUInt32()
         else { return nil }
         return BubbleReference(server: server, id: id)
     }

@@ -16,11 +16,22 @@ package struct ServerFacts: Hashable, Sendable {
     package let specVersion: String
     package let capabilities: Set<String>
 
-    /// The servers that draw the `value` hint as a bar; the specification has no capability for it.
-    private static let withProgress: Set<String> = [
-        "dunst", "mako", "Xfce Notify Daemon", "SwayNotificationCenter",
-    ]
+    /// The servers that draw the `value` hint as a bar beside the words; the specification has no
+    /// capability for it. Xfce's draws a bar and no words at all.
+    private static let withProgress: Set<String> = ["dunst", "mako", "SwayNotificationCenter"]
     package var drawsProgress: Bool { ServerFacts.withProgress.contains(name) }
+
+    /// Those that can invoke actions and draw no buttons; for that there is no capability either.
+    private static let withoutButtons: Set<String> = ["dunst", "mako", "fnott"]
+    package var buttons: ButtonsShown {
+        if !capabilities.contains("actions") || ServerFacts.withoutButtons.contains(name) {
+            return .never
+        }
+        return name == "gnome-shell" ? .onHover : .always
+    }
+
+    /// Where a fourth action turns all of them into a drop-down: the one without a label is left out.
+    var hasRoomForDefault: Bool { name != "lxqt-notificationd" }
 
     package init(
         name: String = "", vendor: String = "", version: String = "", specVersion: String = "",
@@ -38,8 +49,9 @@ package enum NotifierEvent: Hashable, Sendable {
     /// A server owns the name, and its facts are known: bubbles go straight out from now on.
     case serverAppeared(ServerIdentity, ServerFacts)
     /// Nobody owns the name (any more); all ids of that server are void. Also told once after
-    /// connecting to a bus without a server. Showing may still work, by bus activation.
-    case serverVanished
+    /// connecting to a bus without a server, and when one that was to be started did not come.
+    /// `canBeStarted`: the bus starts one for the next bubble, so nothing is wrong.
+    case serverVanished(canBeStarted: Bool)
     /// The bus itself is gone; `connect` again when there is something to say.
     case busLost
     /// A button, or `default` for a click on the body. Most servers then close the bubble and

@@ -8,7 +8,8 @@ import Systemd
 final class ServerWatch {
     enum News {
         case appeared(ServerIdentity, ServerFacts)
-        case vanished
+        /// Nobody owns the name; whether the bus can start somebody who does.
+        case vanished(canBeStarted: Bool)
         /// Asked for by name, to start it, and nobody came.
         case notFound(NotifierFailure)
     }
@@ -21,6 +22,8 @@ final class ServerWatch {
     private var round = 0
     private var isAsking = false
     private var startWanted = false
+    /// The bus knows a program for the name, as far as it has said.
+    private var canBeStarted = false
 
     /// The owner's unique name, from the first moment the bus tells it.
     private(set) var owner: String?
@@ -37,7 +40,26 @@ final class ServerWatch {
             sender: driver, path: "/org/freedesktop/DBus", interface: driver,
             member: "NameOwnerChanged", firstArgument: Notifications.name
         ) { [weak self] message in self?.ownerChanged(message) }
+        // Asked first, so that it is known when the owner is. A bus that does not say has none.
+        try askStartable()
         try askOwner()
+    }
+
+    /// Some servers are started by whoever has something to show, and end when they have nothing to do.
+    private func askStartable() throws(SystemdError) {
+        let method = BusMethod(
+            destination: driver, path: "/org/freedesktop/DBus", interface: driver,
+            member: "ListActivatableNames")
+        try bus.ask(method, timeoutUSec: timeoutUSec) { [weak self] result in
+            guard let self, case .success(let reply) = result else { return }
+            let canBeStarted = reply.readStrings()?.contains(Notifications.name) ?? false
+            guard canBeStarted != self.canBeStarted else { return }
+            self.canBeStarted = canBeStarted
+            // Installed or removed since, and somebody was told otherwise.
+            if self.owner == nil, !self.isAsking {
+                self.tell(.vanished(canBeStarted: canBeStarted))
+            }
+        }
     }
 
     private func askOwner() throws(SystemdError) {
@@ -58,7 +80,7 @@ final class ServerWatch {
             } else if self.startWanted {
                 self.ask(nil)
             } else {
-                self.tell(.vanished)
+                self.tell(.vanished(canBeStarted: self.canBeStarted))
             }
         }
     }
@@ -89,8 +111,9 @@ final class ServerWatch {
         isAsking = false
         owner = nil
         current = nil
-        if had || new.isEmpty { tell(.vanished) }
-        if !new.isEmpty { ask(new) }
+        if had || new.isEmpty { tell(.vanished(canBeStarted: canBeStarted)) }
+        if !new.isEmpty { return ask(new) }
+        try? askStartable()
     }
 
     /// Asks for capabilities, then for the server's name. The order is of use: what `Notify`
@@ -158,6 +181,10 @@ final class ServerWatch {
     private func giveUp(_ failure: NotifierFailure) {
         isAsking = false
         tell(.notFound(failure))
+        // It was to be started, and did not come.
+        guard canBeStarted, failure == .noServer else { return }
+        canBeStarted = false
+        tell(.vanished(canBeStarted: false))
     }
 }
 

@@ -36,14 +36,17 @@ package struct Evidence: Hashable, Sendable {
     package var screenSaver: Certainty
     /// The notification server was asked for silence.
     package var silence: Certainty
+    /// A program keeps the screen awake, by the desktop's word and by logind's.
+    package var busy: Certainty
 
     package init(
         sessions: [SessionFacts]? = nil, screenSaver: Certainty = .unknown,
-        silence: Certainty = .unknown
+        silence: Certainty = .unknown, busy: Certainty = .unknown
     ) {
         self.sessions = sessions
         self.screenSaver = screenSaver
         self.silence = silence
+        self.busy = busy
     }
 }
 
@@ -52,8 +55,10 @@ extension Surroundings {
         let graphical = evidence.sessions?.filter(\.isGraphical) ?? []
         self.init(
             present: Surroundings.present(evidence.sessions),
+            loggedIn: evidence.sessions.map { Certainty(!$0.isEmpty) } ?? .unknown,
             locked: Surroundings.locked(graphical, screenSaver: evidence.screenSaver),
-            idle: Surroundings.idle(graphical), doNotDisturb: evidence.silence)
+            idle: Surroundings.idle(graphical), doNotDisturb: evidence.silence,
+            busy: evidence.busy)
     }
 
     /// Somebody sits at a seat with a session of this user in the foreground.

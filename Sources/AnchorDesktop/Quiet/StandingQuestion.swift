@@ -17,6 +17,8 @@ final class StandingQuestion {
         let signal: (interface: String, member: String?)
         /// Only signals with this first value.
         var signalArgument: String?
+        /// The error that is an answer too, and which: what was never set is refused by some.
+        var refusal: (error: String, means: Certainty)?
         let read: @Sendable (BusMessage) -> Certainty?
     }
 
@@ -65,11 +67,19 @@ final class StandingQuestion {
                 for argument in terms.arguments { body.append(argument) }
             } completion: { [weak self] result in
                 guard let self, self.round == asked else { return }
-                let reply = try? result.get()
-                self.settle(reply.flatMap(self.terms.read) ?? .unknown)
+                self.settle(self.answer(result))
             }
         } catch {
             settle(.unknown)
+        }
+    }
+
+    private func answer(_ result: Result<BusMessage, BusFailure>) -> Certainty {
+        switch result {
+        case .success(let reply): return terms.read(reply) ?? .unknown
+        case .failure(.refused(let error, _)):
+            return terms.refusal.flatMap { $0.error == error ? $0.means : nil } ?? .unknown
+        case .failure: return .unknown
         }
     }
 

@@ -10,6 +10,13 @@ enum Login {
     static let manager = "org.freedesktop.login1.Manager"
     static let session = "org.freedesktop.login1.Session"
     static let properties = "org.freedesktop.DBus.Properties"
+
+    /// What is blocked now, `sleep:idle` and the like.
+    static let inhibitorTerms = StandingQuestion.Terms.property(
+        "BlockInhibited", of: manager, service: name, path: path, type: "s"
+    ) { message in
+        message.readString().map { Certainty($0.split(separator: ":").contains("idle")) }
+    }
 }
 
 extension BusMessage {

@@ -2,6 +2,7 @@
 // elogind) on the system bus. Reads and tells; asks for nothing to be done, starts nothing, never
 // waits. logind's signals Lock and Unlock are requests to a locker and no state: LockedHint is.
 
+package import AnchorModel
 package import Systemd
 
 package final class SessionWatch {
@@ -24,7 +25,8 @@ package final class SessionWatch {
     private let timeoutUSec: UInt64
     private let tell: (News) -> Void
 
-    private var bus: Bus?
+    /// For a question beside the watch; another object after each reconnect.
+    package private(set) var bus: Bus?
     private var name: NameWatch?
     private var matches: [BusMatch] = []
     private var memory: Systemd.Timer?
@@ -37,7 +39,12 @@ package final class SessionWatch {
     /// nil: no logind, or it does not answer.
     package private(set) var sessions: [SessionFacts]?
     /// The sessions are known, or nobody is there to tell.
-    package private(set) var isSettled = false
+    package var isSettled: Bool { areSessionsSettled && inhibitors?.isSettled != false }
+    private var areSessionsSettled = false
+    private var inhibitors: StandingQuestion?
+    /// Somebody asked logind to keep the screen awake. What the session's own manager was asked does not
+    /// show here.
+    package var busy: Certainty { inhibitors?.answer ?? .unknown }
 
     /// - Parameter timeoutUSec: for each answer. 2 s: logind answers from memory in milliseconds. One
     ///   that comes later counts too, from where the reading stopped.
@@ -78,6 +85,7 @@ package final class SessionWatch {
         let old = bus
         bus = nil
         name = nil
+        inhibitors = nil
         matches = []
         isAsleep = nil
         round += 1
@@ -105,6 +113,9 @@ package final class SessionWatch {
                 if watch.paths.contains(message.path ?? "") { watch.read() }
             },
         ]
+        inhibitors = try StandingQuestion(
+            Login.inhibitorTerms, on: bus, timeoutUSec: timeoutUSec
+        ) { [weak self] in self?.tell(.changed) }
         name = try NameWatch(Login.name, on: bus, timeoutUSec: timeoutUSec) { [weak self] in
             guard let self else { return }
             self.isAsleep = nil
@@ -182,9 +193,9 @@ package final class SessionWatch {
 
     private func settle(_ new: [SessionFacts]?) {
         try? memory?.disarm()
-        guard new != sessions || !isSettled else { return }
+        guard new != sessions || !areSessionsSettled else { return }
         sessions = new
-        isSettled = true
+        areSessionsSettled = true
         tell(.changed)
     }
 

@@ -32,6 +32,8 @@ struct Fade: Hashable, Sendable {
         return Fade.gaps[min(days, Fade.gaps.count - 1)]
     }
 
+    fileprivate var text: String { "\(first) \(last) \(days)" }
+
     /// The next day on which it may come.
     func returns(after day: LocalDate) -> LocalDate {
         var next = day.adding(days: 1)
@@ -55,8 +57,14 @@ extension EngineState {
         fade.days += 1
         fade.last = day
         fades[anchor] = fade
-        let value = "\(fade.first) \(fade.last) \(fade.days)"
-        changes.append(.setting("fade/\(anchor)", value))
+        changes.append(.setting("fade/\(anchor)", fade.text))
+    }
+
+    /// The bubble was never on the screen.
+    mutating func restoreFade(_ anchor: String, _ before: Fade?) {
+        guard schedule.fade, fades[anchor] != before else { return }
+        fades[anchor] = before
+        changes.append(.setting("fade/\(anchor)", before.map(\.text)))
     }
 
     /// Answered, put off, swept away or looked at: it comes as often as planned again.

@@ -165,6 +165,8 @@ extension EngineState {
         else { return }
         live[place].phase = .showing
         live[place].reshow = true
+        live[place].record.bubble = self.place(
+            of: live[place].record.bubble, for: live[place].key)
         effects.append(.show(compose(live[place], at: now)))
     }
 

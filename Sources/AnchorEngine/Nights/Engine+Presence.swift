@@ -13,12 +13,22 @@ extension EngineState {
     static let longAway = Span.days(3)
 
     /// Locked, or nobody of this user in front of the machine.
-    var isAway: Bool { surroundings.locked == .yes || surroundings.present == .no }
+    var isAway: Bool { isLocked || surroundings.present == .no }
 
     mutating func learn(_ surroundings: Surroundings, at now: Moment) {
+        notice(at: now) { state in
+            state.silenceEnds(surroundings)
+            state.surroundings = surroundings
+            state.busy.hear(surroundings.busy, at: now)
+            if surroundings.loggedIn == .no { state.changes += state.words.clear() }
+        }
+    }
+
+    /// Something that may tell whether somebody is there is another thing now.
+    mutating func notice(at now: Moment, _ change: (inout EngineState) -> Void) {
         let wasAway = isAway
         let wasUnseeing = isUnseeing
-        self.surroundings = surroundings
+        change(&self)
         effects.append(.changed)
         if isAway, !wasAway { leave(since: now.wall, at: now) }
         // Also the first word after a start, which may end an absence that began before it.
@@ -94,7 +104,7 @@ extension EngineState {
     // MARK: Bubbles that nobody saw
 
     /// What the server takes off the screen now, nobody saw.
-    var isUnseeing: Bool { surroundings.locked == .yes || surroundings.idle == .yes }
+    var isUnseeing: Bool { isLocked || surroundings.idle == .yes }
 
     /// Once more for what expired unseen and is still open.
     private mutating func showUnseenAgain(at now: Moment) {

@@ -18,7 +18,7 @@ extension Rehearsal {
                     ledger.apply(changes)
                     if confirm { inputs.append(.recorded(id)) }
                 }
-            case .show(let nudge): inputs.append(show(nudge))
+            case .show(let nudge): inputs += show(nudge)
             case .close(let bubble):
                 if let nudge = screen.bubbles[bubble.id], bubble.server == screen.identity {
                     note(.closed(nudge))
@@ -47,12 +47,14 @@ extension Rehearsal {
         return !isDead
     }
 
-    private mutating func show(_ nudge: Nudge) -> Input {
+    private mutating func show(_ nudge: Nudge) -> [Input] {
         switch screen.show(nudge) {
         case .success(let bubble):
-            note(.shown(nudge))
-            return .delivered(nudge.slot, bubble)
-        case .failure(let error): return .notDelivered(nudge.slot, error.failure)
+            if screen.onScreen.contains(bubble.id) { note(.shown(nudge)) }
+            let delivered = Input.delivered(nudge.slot, bubble)
+            return screen.manner == .throwsAway
+                ? [delivered, .bubbleClosed(bubble, .undefined)] : [delivered]
+        case .failure(let error): return [.notDelivered(nudge.slot, error.failure)]
         }
     }
 

@@ -38,10 +38,16 @@ package struct VirtualLedger: Sendable {
 
 /// A notification server as a value.
 package struct VirtualScreen: Sendable {
-    package enum Manner: Sendable { case shows, absent, silent, refuses }
+    /// `throwsAway`: takes a bubble and closes it in the same moment, as Xfce's does while it is silent.
+    package enum Manner: Sendable { case shows, throwsAway, absent, silent, refuses }
     package var manner = Manner.shows
     package var identity = ServerIdentity(busID: "bus", uniqueName: ":1.1")
+    /// Those the server knows of.
     package var bubbles: [UInt32: Nudge] = [:]
+    /// Those of them that are on the screen; the others are in a list.
+    package private(set) var onScreen: Set<UInt32> = []
+    /// What ran out stays in a list, as on Plasma; asked for in its place, the list alone changes.
+    package var hasList = false
     package var shows = 0
     private var nextID: UInt32 = 0
 
@@ -52,6 +58,9 @@ package struct VirtualScreen: Sendable {
         case .absent: return .failure(DeliveryFailureError(failure: .nobody))
         case .silent: return .failure(DeliveryFailureError(failure: .unanswered))
         case .refuses: return .failure(DeliveryFailureError(failure: .refused("busy")))
+        case .throwsAway:
+            nextID += 1
+            return .success(BubbleReference(server: identity, id: nextID))
         case .shows: break
         }
         shows += 1
@@ -61,13 +70,22 @@ package struct VirtualScreen: Sendable {
         } else {
             nextID += 1
             id = nextID
+            onScreen.insert(id)
         }
         bubbles[id] = nudge
         return .success(BubbleReference(server: identity, id: id))
     }
 
+    /// Its time is over.
+    package mutating func expire(_ id: UInt32) {
+        onScreen.remove(id)
+        if !hasList { bubbles[id] = nil }
+    }
+
     mutating func close(_ bubble: BubbleReference) {
-        if bubble.server == identity { bubbles[bubble.id] = nil }
+        guard bubble.server == identity else { return }
+        bubbles[bubble.id] = nil
+        onScreen.remove(bubble.id)
     }
 }
 

@@ -45,6 +45,12 @@ extension EngineState {
         case .open:
             slot.phase = .open
             slot.closes = closing(of: slot)
+            // Nobody was there to hear of it; its server alone knows better.
+            if let bubble = old.bubble, schedule.bubble > .zero,
+                now.wall >= old.changed + schedule.bubble
+            {
+                bubbles.runsOut(bubble)
+            }
         case .snoozed(until: .span(let wall, let boot)):
             slot.phase = .snoozed
             let due =

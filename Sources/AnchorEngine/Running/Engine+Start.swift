@@ -6,9 +6,10 @@ import CivilTime
 
 extension Engine {
     /// - Parameter boot: this boot's id. The ledger has the same one: a crash or a restart, not a login.
+    /// - Parameter login: what all runs between a login and the logout have in common; the boot if nil.
     package static func start(
         schedule: Schedule, zones: ZoneTable, host: String, ledger: RestoredLedger,
-        boot: String, seed: UInt64, at now: Moment
+        boot: String, login: String? = nil, seed: UInt64, at now: Moment
     ) -> (Engine, [Effect]) {
         let sameBoot = ledger.settings["boot"] == boot
         let empty = Planner(anchors: [], zones: zones, schedule: schedule, events: [:])
@@ -18,10 +19,12 @@ extension Engine {
             last: now, newest: Instant(microseconds: .min),
             identifiers: IdentifierSource(seed: seed))
         state.restoreSettings(ledger.settings, at: now)
+        state.changes += state.words.restore(ledger.settings, login: login ?? boot)
         let changed = state.adopt(schedule, at: now)
         state.restoreSlots(ledger.slots, changed: changed, sameBoot: sameBoot, at: now)
         state.restoreHistory(ledger.history, at: now)
         state.restoreCircumstances(ledger)
+        state.restoreExplained(ledger)
         state.plan = Plan(state.planner, around: now.wall)
         state.hear(ledger.history, restored: true, at: now)
         if !sameBoot {
@@ -68,6 +71,7 @@ extension EngineState {
         for (key, value) in settings where key.hasPrefix("fade/") {
             restoreFade(String(key.dropFirst("fade/".count)), value)
         }
+        busy.restore(settings["busyUnheard"])
         questions = QuestionTurns(settings)
         restoreLook(settings)
         restoreNights(settings)

@@ -49,7 +49,9 @@ extension EngineState {
         session.nextProgress += session.interval
         switch anchor.kind {
         case .movement, .breathing, .rest, .custom: break
-        case .checkIn, .reflection: session.stage = .telling
+        case .checkIn, .reflection:
+            session.stage = .telling
+            session.clearsAt = now.boot + EngineState.oneAct.microseconds
         // Going to bed is no timed thing.
         case .bedtime:
             if let heir { effects.append(.close(heir)) }
@@ -76,7 +78,7 @@ extension EngineState {
         guard let anchor = schedule.anchor(session.anchor), !isSucceeded else {
             return endSession()
         }
-        guard session.stage == .running else { return }
+        guard session.stage == .running else { return clearSession(at: now) }
         if now.boot >= session.end {
             finishSession(anchor, at: now)
         } else if let next = progressDue, now.boot >= next {
@@ -88,13 +90,16 @@ extension EngineState {
 
     /// Boot time at which the session next has something to do.
     var sessionDeadline: Int64? {
-        guard let session, session.stage == .running else { return nil }
+        guard let session else { return nil }
+        guard session.stage == .running else {
+            return session.bubble == nil ? nil : session.clearsAt
+        }
         return min(session.end, progressDue ?? session.end)
     }
 
     /// Where nobody draws it, or sees it, nothing wakes for it.
     private var progressDue: Int64? {
-        guard let session, drawsProgress, !session.isSwept, surroundings.locked != .yes else {
+        guard let session, drawsProgress, !session.isSwept, !isLocked else {
             return nil
         }
         return session.nextProgress
@@ -102,9 +107,13 @@ extension EngineState {
 
     private mutating func finishSession(_ anchor: Anchor, at now: Moment) {
         guard let session, now.boot - session.end <= EngineState.lateEnd,
-            surroundings.locked != .yes, surroundings.doNotDisturb != .yes
+            !isLocked, surroundings.doNotDisturb != .yes
         else { return endSession() }
         self.session?.stage = .over
+        if schedule.bubble > .zero {
+            let time = schedule.bubble + EngineState.spareTime
+            self.session?.clearsAt = now.boot + time.microseconds
+        }
         showSession(anchor, replacing: session.bubble, at: now)
         effects.append(.changed)
     }
@@ -115,6 +124,7 @@ extension EngineState {
     mutating func endSession() {
         guard let session else { return }
         if let bubble = session.bubble { effects.append(.close(bubble)) }
+        bubbles.forget(session.key, session.bubble)
         self.session = nil
         effects.append(.changed)
     }

@@ -6,11 +6,13 @@ import CivilTime
 
 extension EngineState {
     /// A bubble with progress outlives its session by this, should nobody replace it.
-    private static let spareTime = Span.seconds(30)
+    static let spareTime = Span.seconds(30)
 
     /// What a button on the session's bubble asks for.
     func sessionRequest(_ key: ActionKey, on bubble: BubbleReference) -> Request? {
-        guard let session, session.bubble == bubble else { return nil }
+        guard let session,
+            session.bubble == bubble || bubbles.owner(of: bubble) == session.key
+        else { return nil }
         switch (session.stage, key) {
         case (.running, .done): return .answer(anchor: session.anchor, .done)
         case (.over, .light): return .felt(anchor: session.anchor, .light)
@@ -24,6 +26,7 @@ extension EngineState {
     mutating func sessionDelivered(_ key: SlotKey, _ bubble: BubbleReference) -> Bool {
         guard let session, session.key == key else { return false }
         if let old = session.bubble, old != bubble { effects.append(.close(old)) }
+        bubbles.comes(bubble)
         self.session?.bubble = bubble
         self.session?.isAsking = false
         return true
@@ -39,14 +42,33 @@ extension EngineState {
 
     mutating func sessionClosed(_ bubble: BubbleReference, _ closing: BubbleClosing) -> Bool {
         guard let session, session.bubble == bubble else { return false }
-        guard closing == .dismissed else { return true }
-        self.session?.bubble = nil
-        if session.stage == .running {
+        switch closing {
+        case .expired:
+            bubbles.runsOut(bubble)
+            if session.stage == .over { takeSessionOff(bubble) }
+        // What was begun stays begun: a click that is told after this one still counts.
+        case .dismissed:
+            bubbles.ends(bubble, of: session.key)
+            self.session?.bubble = nil
             self.session?.isSwept = true
-        } else {
-            self.session = nil
+        case .byCall, .undefined: break
         }
         return true
+    }
+
+    /// What it left on the screen had its time: servers with a list would keep it for good.
+    mutating func clearSession(at now: Moment) {
+        guard let session, let bubble = session.bubble, let clears = session.clearsAt,
+            now.boot >= clears
+        else { return }
+        takeSessionOff(bubble)
+    }
+
+    private mutating func takeSessionOff(_ bubble: BubbleReference) {
+        guard let session else { return }
+        effects.append(.close(bubble))
+        bubbles.ends(bubble, of: session.key)
+        self.session?.bubble = nil
     }
 
     mutating func showSession(
@@ -54,6 +76,8 @@ extension EngineState {
     ) {
         guard let session else { return }
         self.session?.isAsking = true
+        let old = place(of: old, for: session.key)
+        if old == nil { self.session?.bubble = nil }
         effects.append(.show(compose(session, anchor, replacing: old, at: now)))
     }
 
@@ -89,6 +113,6 @@ extension EngineState {
                 NudgeButton(key: $0, label: book.label(of: $0, for: anchor.kind))
             },
             timeout: timeout, sound: session.stage == .over && schedule.sound, replaces: old,
-            percent: percent)
+            percent: percent, isSession: true)
     }
 }

@@ -8,8 +8,9 @@ extension EngineState {
         switch input {
         case .delivered(let key, let bubble): delivered(key, bubble, at: now)
         case .notDelivered(let key, let failure): notDelivered(key, failure, at: now)
-        case .serverAppeared(let identity, let drawsProgress):
+        case .serverAppeared(let identity, let drawsProgress, let buttons):
             self.drawsProgress = drawsProgress
+            buttonsShown = buttons
             serverAppeared(identity, at: now)
         case .serverVanished:
             server = nil
@@ -52,6 +53,7 @@ extension EngineState {
         else { return drop(bubble) }
         if let old = record.bubble { effects.append(.close(old)) }
         if record.bubble == nil { countBubble(of: live[index].anchor.id, at: now) }
+        bubbles.comes(bubble)
         live[index].record.bubble = bubble
         live[index].record.changed = now.wall
         save(live[index].record, at: now)
@@ -85,7 +87,11 @@ extension EngineState {
     }
 
     private mutating func opened(_ index: Int, _ bubble: BubbleReference?, at now: Moment) {
-        let again = live[index].reshow
+        // One that was thrown away comes for the first time.
+        let again = live[index].reshow && !live[index].wasNeverSeen
+        live[index].wasNeverSeen = false
+        live[index].came = bubble.map { _ in (now.boot, !again, fades[live[index].anchor.id]) }
+        if let bubble { bubbles.comes(bubble) }
         live[index].phase = .open
         live[index].reshow = false
         live[index].record.state = .open
@@ -94,15 +100,18 @@ extension EngineState {
         save(live[index].record, at: now)
         if !again { log(.nudged, at: now.wall, slot: live[index].key) }
         if !again { countDay(live[index].anchor.id, tried: false, at: now.wall) }
+        if !again, bubble != nil { countExplained() }
         if !again, bubble != nil { countBubble(of: live[index].anchor.id, at: now) }
         effects.append(.changed)
     }
 
     /// A new server gets the open slots once: those still within their time, never one that was
-    /// swept away. The same server after our own restart still has them.
+    /// swept away or had run out: some servers end when idle and come with anybody's next bubble. The
+    /// same server after our own restart still has them.
     private mutating func serverAppeared(_ identity: ServerIdentity, at now: Moment) {
         guard identity != server else { return }
         server = identity
+        freeThrownAway()
         // What the former one was asked it does not answer any more.
         session?.isAsking = false
         effects.append(.changed)
@@ -110,7 +119,7 @@ extension EngineState {
         for index in live.indices where live[index].phase == .open {
             let record = live[index].record
             guard record.bubble?.server != identity, !record.dismissed,
-                now.wall <= live[index].latest
+                !bubbles.hasRunOut(record.bubble), now.wall <= live[index].latest
             else { continue }
             live[index].record.bubble = nil
             live[index].phase = .waiting
@@ -130,11 +139,18 @@ extension EngineState {
         // Off the screen, but still known to its server: a list of notifications keeps it, and a
         // restart must not take it for one that was never shown there.
         case .expired:
+            bubbles.runsOut(bubble)
             live[index].isUnseen = isUnseeing && !live[index].wasShownAgain
             return
-        case .byCall, .undefined: return
+        case .undefined:
+            guard let came = live[index].came, now.boot - came.at <= EngineState.atOnce else {
+                return
+            }
+            return throwAway(index, wasFirst: came.isFirst, fade: came.fade, at: now)
+        case .byCall: return
         // Seen, and no answer: never an answer, never shown again.
         case .dismissed:
+            bubbles.ends(bubble, of: live[index].key)
             live[index].record.dismissed = true
             touch(live[index].anchor.id)
         }
@@ -142,6 +158,44 @@ extension EngineState {
         live[index].record.changed = now.wall
         save(live[index].record, at: now)
         effects.append(.changed)
+    }
+
+    /// What a server closes within this is not shown: Xfce does so while it is silent.
+    private static let atOnce: Int64 = 1_000_000
+
+    /// Nobody can have seen it: it waits, and comes once when the silence ends.
+    private mutating func throwAway(
+        _ index: Int, wasFirst: Bool, fade: Fade?, at now: Moment
+    ) {
+        live[index].phase = .waiting
+        live[index].reshow = true
+        live[index].isThrownAway = true
+        live[index].came = nil
+        live[index].record.bubble = nil
+        live[index].record.changed = now.wall
+        if wasFirst {
+            live[index].wasNeverSeen = true
+            live[index].record.shown = nil
+            live[index].record.state = .claimed
+            live[index].closes = nil
+            restoreFade(live[index].anchor.id, fade)
+        }
+        save(live[index].record, at: now)
+        effects.append(.changed)
+    }
+
+    /// The silence is over, or another server may not have it.
+    mutating func silenceEnds(_ new: Surroundings) {
+        let ends =
+            surroundings.doNotDisturb != new.doNotDisturb
+            && (surroundings.doNotDisturb == .yes || new.doNotDisturb == .no)
+        // Where nobody tells of the silence it may be over when somebody is back.
+        let returns = isUnseeing && new.locked != .yes && new.idle != .yes
+        if ends || returns { freeThrownAway() }
+    }
+
+    private mutating func freeThrownAway() {
+        for index in live.indices { live[index].isThrownAway = false }
     }
 
     /// A click on the body: why and idea on the same bubble, which stays open.
@@ -152,6 +206,7 @@ extension EngineState {
         touch(slot.anchor.id)
         live[index].phase = .showing
         live[index].reshow = true
+        live[index].record.bubble = place(of: live[index].record.bubble, for: slot.key)
         effects.append(.show(composeMore(live[index], at: now)))
     }
 

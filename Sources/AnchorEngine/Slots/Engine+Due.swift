@@ -13,6 +13,7 @@ extension EngineState {
         endModeInTime(at: now)
         endGentleDay(at: now)
         checkReturn(at: now)
+        passBusy(at: now)
         admit(at: now)
         passSession(at: now)
         wakeSnoozed(at: now)
@@ -159,7 +160,7 @@ extension EngineState {
         for index in live.indices.reversed()
         where live[index].phase == .waiting && live[index].arrived && now.wall > live[index].latest
         {
-            if live[index].reshow {
+            if live[index].reshow, !live[index].wasNeverSeen {
                 live[index].phase = .open
                 continue
             }
@@ -179,6 +180,7 @@ extension EngineState {
     mutating func finish(_ index: Int, as state: SlotState, at now: Moment) {
         var record = live.remove(at: index).record
         if let bubble = record.bubble { effects.append(.close(bubble)) }
+        bubbles.forget(record.key, record.bubble)
         record.bubble = nil
         record.state = state
         settle(record, at: now)
@@ -218,6 +220,7 @@ extension HoldReason {
         case .apart: .apart
         case .locked: .locked
         case .doNotDisturb: .doNotDisturb
+        case .busy: .busy
         case .outsideWindow: .outsideWindow
         case .clock: .clock
         case .settling, .away: .away

@@ -38,6 +38,7 @@ extension EngineState {
 
     private mutating func putOff(_ index: Int, _ snooze: Snooze, at now: Moment) {
         if let bubble = live[index].record.bubble { effects.append(.close(bubble)) }
+        bubbles.forget(live[index].key, live[index].record.bubble)
         live[index].record.bubble = nil
         live[index].record.dismissed = false
         live[index].record.shown = live[index].record.shown ?? now.wall

@@ -47,8 +47,9 @@ extension EngineState {
     func hold(_ slot: LiveSlot, at now: Moment) -> HoldReason? {
         if clockHoldUntil != nil { return .clock }
         if pausedUntil != nil { return .paused }
-        if surroundings.locked == .yes { return .locked }
-        if surroundings.doNotDisturb == .yes { return .doNotDisturb }
+        if isLocked { return .locked }
+        if surroundings.doNotDisturb == .yes || slot.isThrownAway { return .doNotDisturb }
+        if isBusy(for: slot, at: now) { return .busy }
         if !slot.returning, quietEnd(at: now.wall) != nil { return .quiet }
         if let window = slot.anchor.window {
             let rules = zones.rules(for: slot.anchor)
@@ -205,6 +206,7 @@ extension EngineState {
         live[index].returning = false
         live[index].closes = live[index].closes ?? closing(of: live[index])
         askOnBubble(of: live[index], at: now)
+        live[index].record.bubble = place(of: live[index].record.bubble, for: live[index].key)
         effects.append(.show(compose(live[index], at: now)))
         note(.nudged(live[index].key, due: live[index].record.due))
         effects.append(.changed)

@@ -25,11 +25,17 @@ package struct BubbleReference: Hashable, Sendable {
     }
 }
 
-/// The keys of the actions on a bubble (`default` is a click on its body).
+/// The keys of the actions on a bubble (`default` is a click on its body). None is an icon's name: some
+/// servers draw one in place of the label.
 package enum ActionKey: String, CaseIterable, Sendable {
     case `default`, done, start, later, notToday
+    /// The first button of a nudge of whatever kind, as servers know it: so one line of a configuration
+    /// answers them all.
+    case answer
     /// How a session was.
-    case light, right, heavy
+    case light = "wasLight"
+    case right = "wasRight"
+    case heavy = "wasHeavy"
     /// Whether an anchor that is begun before its nudge may be silent.
     case beSilent, keepComing
 }
@@ -57,10 +63,12 @@ package struct Nudge: Hashable, Sendable {
     package let replaces: BubbleReference?
     /// How far a session is, 0 to 100, for servers that draw it.
     package let percent: Int?
+    /// Of a guided session; otherwise of a slot.
+    package let isSession: Bool
 
     package init(
         slot: SlotKey, summary: String, body: String, buttons: [NudgeButton], timeout: Span,
-        sound: Bool, replaces: BubbleReference?, percent: Int? = nil
+        sound: Bool, replaces: BubbleReference?, percent: Int? = nil, isSession: Bool = false
     ) {
         self.slot = slot
         self.summary = summary
@@ -70,6 +78,7 @@ package struct Nudge: Hashable, Sendable {
         self.sound = sound
         self.replaces = replaces
         self.percent = percent
+        self.isSession = isSession
     }
 }
 
@@ -79,4 +88,13 @@ package enum BubbleClosing: UInt32, Sendable {
     case dismissed = 2
     case byCall = 3
     case undefined = 4
+}
+
+/// Whether a person sees how to answer.
+package enum ButtonsShown: String, Sendable {
+    /// On every bubble.
+    case always
+    /// Where the pointer is on it.
+    case onHover
+    case never
 }

@@ -19,6 +19,7 @@ package struct Schedule: Hashable, Sendable {
     package var bubble: Span
     /// Whether bubbles may make a sound.
     package var sound: Bool
+    package var whileBusy: WhileBusy
     /// How long history is kept; nil: for good.
     package var keep: Span?
     package var history: HistoryDetail
@@ -29,7 +30,8 @@ package struct Schedule: Hashable, Sendable {
         language: Language = .english, dayStartsAt: LocalTime = Schedule.defaultDayStart,
         quiet: DailyWindow? = nil, budget: Budget = Budget(), fade: Bool = false,
         except: [DateRange] = [], modes: [String: Mode] = [:], anchors: [Anchor] = [],
-        bubble: Span = .seconds(30), sound: Bool = false, keep: Span? = nil,
+        bubble: Span = .seconds(30), sound: Bool = false, whileBusy: WhileBusy = .hold,
+        keep: Span? = nil,
         history: HistoryDetail = .words, shared: String? = nil
     ) {
         self.language = language
@@ -42,6 +44,7 @@ package struct Schedule: Hashable, Sendable {
         self.anchors = anchors
         self.bubble = bubble
         self.sound = sound
+        self.whileBusy = whileBusy
         self.keep = keep
         self.history = history
         self.shared = shared
@@ -63,6 +66,9 @@ package struct Schedule: Hashable, Sendable {
 
     package func anchor(_ id: String) -> Anchor? { anchors.first { $0.id == id } }
 }
+
+/// What nudges do while a call or a film keeps the screen awake.
+package enum WhileBusy: String, CaseIterable, Sendable { case hold, show }
 
 /// What history keeps: nothing, that something happened, or also the user's words.
 package enum HistoryDetail: String, CaseIterable, Sendable { case off, counts, words }

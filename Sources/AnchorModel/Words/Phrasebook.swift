@@ -29,6 +29,8 @@ package protocol Phrasebook: Sendable {
     /// What asks for words goes on with a verb of anchorctl.
     func goOn(with verb: String) -> String
     func label(of button: ActionKey, for kind: Kind) -> String
+    /// In the second line of the first nudges where buttons are hidden; nil where they are not.
+    func howToAnswer(_ buttons: ButtonsShown) -> String?
     /// A nudge that comes after its time says from when it is.
     func from(_ time: LocalTime) -> String
     /// What a person is asked, in words they would use to themselves.

@@ -134,12 +134,21 @@ package struct DutchPhrasebook: Phrasebook {
         case (.notToday, .bedtime): "Vanavond niet"
         case (.notToday, .reflection): "Deze week niet"
         case (.notToday, _): "Vandaag niet"
-        case (.default, _): "Meer"
+        // A click on the body says it.
+        case (.default, _), (.answer, _): ""
         case (.light, _): "Licht"
         case (.right, _): "Precies goed"
         case (.heavy, _): "Zwaar"
         case (.beSilent, _): "Wees stil"
         case (.keepComing, _): "Blijf komen"
+        }
+    }
+
+    package func howToAnswer(_ buttons: ButtonsShown) -> String? {
+        switch buttons {
+        case .always: nil
+        case .onHover: "Wijs hierheen, dan komen de knoppen. Niets doen mag ook."
+        case .never: "Antwoorden: anchorctl gedaan, of straks. Niets doen mag ook."
         }
     }
 

@@ -127,12 +127,21 @@ package struct EnglishPhrasebook: Phrasebook {
         case (.notToday, .bedtime): "Not tonight"
         case (.notToday, .reflection): "Not this week"
         case (.notToday, _): "Not today"
-        case (.default, _): "More"
+        // A click on the body says it.
+        case (.default, _), (.answer, _): ""
         case (.light, _): "Light"
         case (.right, _): "Just right"
         case (.heavy, _): "Heavy"
         case (.beSilent, _): "Be silent"
         case (.keepComing, _): "Keep coming"
+        }
+    }
+
+    package func howToAnswer(_ buttons: ButtonsShown) -> String? {
+        switch buttons {
+        case .always: nil
+        case .onHover: "Point at this and its buttons come. Doing nothing is fine too."
+        case .never: "To answer: anchorctl done, or later. Doing nothing is fine too."
         }
     }
 

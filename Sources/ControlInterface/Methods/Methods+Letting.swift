@@ -1,4 +1,4 @@
-// The methods about letting go of nudges, and the letter to oneself. See Methods.swift.
+// The methods about letting go of nudges, words for the time being, and the letter to oneself. See Methods.swift.
 
 package enum SetSilent: ControlMethod {
     package static let name = MethodName.setSilent
@@ -18,6 +18,22 @@ package enum SetSilent: ControlMethod {
             self.anchor = anchor
             self.sinceDay = sinceDay
         }
+    }
+}
+
+package enum SetWord: ControlMethod {
+    package static let name = MethodName.setWord
+    package struct Parameters: Codable, Hashable, Sendable {
+        package var word: String
+        package var isSet: Bool
+        package init(word: String, isSet: Bool) {
+            self.word = word
+            self.isSet = isSet
+        }
+    }
+    package struct Reply: Codable, Hashable, Sendable {
+        package var words: [String]
+        package init(words: [String]) { self.words = words }
     }
 }
 

@@ -22,6 +22,7 @@ package enum MethodName: String, CaseIterable, Sendable {
     case setMode = "SetMode"
     case resize = "Resize"
     case setSilent = "SetSilent"
+    case setWord = "SetWord"
     case keepLetter = "KeepLetter"
     case readLetter = "ReadLetter"
     case feel = "Feel"

@@ -27,7 +27,7 @@ package struct Check: Codable, Hashable, Sendable {
 /// What is looked at, in the order it is told. The first four and the last two are the client's own:
 /// they say something where no daemon does, or what a service may not ask the system.
 package enum CheckID: String, CaseIterable, Sendable {
-    case daemon, unit, socket, bus, notifications, bubbles, silence, session, schedule, state,
+    case daemon, unit, socket, bus, notifications, bubbles, silence, busy, session, schedule, state,
         phone, other, zone, clock, bubble
 }
 
@@ -51,10 +51,15 @@ package enum Finding: String, CaseIterable, Sendable {
     case busFine, noBus
     /// (name, version)
     case server
-    case noServer
+    case noServer, serverStarts
     case bubblesFull, noButtons, noBody
     case silenceOff, silenceOn, silenceUnknown
-    case sessionOpen, sessionLocked, sessionNone, noLogind
+    /// (who, where it is told)
+    case busy
+    case busyNot, busyUnknown
+    /// (who, where it is told): for more than three hours, so it is not heard today.
+    case busyHabit
+    case sessionOpen, sessionLocked, sessionSaidLocked, sessionNone, noLogind
 
     /// (file, anchors, those that are on)
     case scheduleFine

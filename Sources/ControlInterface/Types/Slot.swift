@@ -196,6 +196,7 @@ package struct Status: Codable, Hashable, Sendable {
     @Nullable package var silent: [Silent]?
     @Nullable package var maySilence: [String]?
     @Nullable package var session: RunningSession?
+    @Nullable package var words: [String]?
     @Nullable package var modes: [String]?
     @Nullable package var server: String?
     package var problems: [Problem]
@@ -206,7 +207,8 @@ package struct Status: Codable, Hashable, Sendable {
         quietUntilUSec: Int64? = nil, mode: String? = nil, modeUntilUSec: Int64? = nil,
         gentleUntilUSec: Int64? = nil, resting: [Rest]? = nil,
         offers: [Offer]? = nil, silent: [Silent]? = nil,
-        maySilence: [String]? = nil, session: RunningSession? = nil, modes: [String]? = nil,
+        maySilence: [String]? = nil, session: RunningSession? = nil,
+        words: [String]? = nil, modes: [String]? = nil,
         server: String? = nil,
         problems: [Problem] = []
     ) {
@@ -228,6 +230,7 @@ package struct Status: Codable, Hashable, Sendable {
         self.silent = silent
         self.maySilence = maySilence
         self.session = session
+        self.words = words
         self.modes = modes
         self.server = server
         self.problems = problems

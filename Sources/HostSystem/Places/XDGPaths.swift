@@ -44,6 +44,11 @@ package struct XDGPaths: Sendable {
     /// Where the user's schedule is, or would be.
     package var configFolder: String { configFolders[0] }
 
+    /// dconf's database of the user, by its own default profile.
+    package var dconf: String {
+        (path("XDG_CONFIG_HOME") ?? inHome("/.config")) + "/dconf/user"
+    }
+
     /// The ledger, the lock and the last good schedule.
     package var stateFolder: String {
         (path("XDG_STATE_HOME") ?? inHome("/.local/state")) + "/anchord"

@@ -11,7 +11,7 @@ protocol KeyTable: RawRepresentable<String>, CaseIterable, Hashable {
 enum ScheduleKey: String, KeyTable {
     case schema = "$schema"
     case version, language, dayStartsAt, quiet, budget, fade, except, modes, anchors
-    case bubble, sound, keep, history, shared
+    case bubble, sound, whileBusy, keep, history, shared
     static let owner = Message("the schedule")
 }
 

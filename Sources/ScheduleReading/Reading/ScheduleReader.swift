@@ -64,6 +64,9 @@ struct ScheduleReader {
         }
         if let flag = values.flag(fields[.fade], "fade") { schedule.fade = flag }
         if let flag = values.flag(fields[.sound], "sound") { schedule.sound = flag }
+        if let busy = values.word(fields[.whileBusy], "whileBusy", of: WhileBusy.self) {
+            schedule.whileBusy = busy
+        }
         if let history = values.word(fields[.history], "history", of: HistoryDetail.self) {
             schedule.history = history
         }

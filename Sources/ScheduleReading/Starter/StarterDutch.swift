@@ -60,6 +60,7 @@ func dutchStarter(_ blanks: StarterBlanks) -> String {
       // modes: { ziek: { off: ["bewegen"] } }, // aan: anchorctl mode ziek --until 2d; eindigt vanzelf
       // bubble: "30s", // hoe lang een ballonnetje blijft staan
       // sound: false,
+      // whileBusy: "hold", // bellen of een film houdt het scherm wakker: hold (wacht) of show (toon)
       // history: "words", // of "counts", of "off"
       // keep: "1y", // hoe lang bewaren; anders voor altijd
     }

@@ -60,6 +60,7 @@ func englishStarter(_ blanks: StarterBlanks) -> String {
       // modes: { ill: { off: ["move"] } }, // on: anchorctl mode ill --until 2d; it ends by itself
       // bubble: "30s", // how long a bubble stays
       // sound: false,
+      // whileBusy: "hold", // a call or a film keeps the screen awake: hold, or show
       // history: "words", // or "counts", or "off"
       // keep: "1y", // how long history stays; otherwise for good
     }

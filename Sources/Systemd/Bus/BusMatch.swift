@@ -42,14 +42,18 @@ extension Bus {
     /// - Parameter path: nil for any object of the sender.
     /// - Parameter member: nil for any signal of the interface.
     /// - Parameter firstArgument: only signals whose first value is this text.
+    /// - Parameter firstPath: only signals whose first value is this path, or a folder above it (with a
+    ///   slash at its end), or below it.
     package func addMatch(
         sender: String, path: String?, interface: String, member: String?,
-        firstArgument: String? = nil, handler: @escaping (BusMessage) -> Void
+        firstArgument: String? = nil, firstPath: String? = nil,
+        handler: @escaping (BusMessage) -> Void
     ) throws(SystemdError) -> BusMatch {
         var rule = "type='signal',sender='\(sender)',interface='\(interface)'"
         if let member { rule += ",member='\(member)'" }
         if let path { rule += ",path='\(path)'" }
         if let firstArgument { rule += ",arg0='\(firstArgument)'" }
+        if let firstPath { rule += ",arg0path='\(firstPath)'" }
         return try BusMatch(bus: bus, rule: rule, handler: handler)
     }
 }

@@ -21,6 +21,7 @@ extension Words {
         case .notifications: say("notifications")
         case .bubbles: say("bubbles")
         case .silence: say("do not disturb")
+        case .busy: say("calls and films")
         case .session: say("screen")
         case .schedule: say("schedule")
         case .state: say("ledger")
@@ -80,6 +81,7 @@ extension Words {
                 say("nobody shows them here; nudges stay open without a bubble"),
                 say("A desktop has its own; elsewhere dunst or mako shows them.")
             )
+        case .serverStarts: (say("the next bubble starts what shows it"), nil)
         case .bubblesFull: (say("with words and buttons"), nil)
         case .noButtons:
             (
@@ -91,6 +93,24 @@ extension Words {
         case .silenceOn: (say("on: nudges wait until it ends"), nil)
         case .silenceUnknown:
             (say("this desktop does not tell"), say("anchorctl pause 2h is heeded everywhere."))
+        case .busyNot: (say("nothing keeps the screen awake"), nil)
+        case .busyUnknown: (say("this desktop does not tell of them"), nil)
+        case .busy:
+            (
+                v.isEmpty
+                    ? say("the screen is kept awake: nudges wait, bedtime aside")
+                    : say("\(v[0]) keeps the screen awake: nudges wait, bedtime aside"),
+                say("whileBusy: \"show\" in the schedule has them come all the same.")
+            )
+        case .busyHabit:
+            (
+                v.isEmpty
+                    ? say("the screen is kept awake for more than three hours")
+                    : say("\(v[0]) keeps the screen awake for more than three hours"),
+                say("It is not heard any more today: nudges come.")
+            )
+        case .sessionSaidLocked:
+            (say("locked, you said: nudges wait"), say("anchorctl unset locked has them come."))
         case .sessionOpen: (say("a graphical session, unlocked"), nil)
         case .sessionLocked: (say("locked: nudges wait until it is open"), nil)
         case .sessionNone: (say("logind knows no graphical session of yours"), nil)

@@ -12,7 +12,7 @@ enum VerbTable {
     ]
     static let others: [any ParsableCommand.Type] = [
         StartVerb.self, BreatheVerb.self, ResumeVerb.self, ModeVerb.self, SoftVerb.self,
-        SizeVerb.self, SilentVerb.self,
+        SizeVerb.self, SilentVerb.self, SetVerb.self, UnsetVerb.self,
         CheckInVerb.self, ReflectVerb.self, NoteVerb.self, NightsVerb.self, LetterVerb.self,
         UndoVerb.self, ListVerb.self,
         ExplainVerb.self, HistoryVerb.self, ReportVerb.self,

@@ -56,6 +56,9 @@ struct StatusText {
             let line = words.offer(offer.anchor, offer.minutes)
             lines.append(session.colour.faint(Prose.hanging(Output.harmless(line))))
         }
+        if let set = status.words, !set.isEmpty {
+            lines.append(Prose.wrapped(Output.harmless(session.setLine(set))))
+        }
         for line in session.silentLines(status) {
             lines.append(session.colour.faint(Prose.wrapped(Output.harmless(line))))
         }

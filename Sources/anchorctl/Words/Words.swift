@@ -84,6 +84,7 @@ struct Words {
         case "apart": say("a little after the one before")
         case "locked": say("screen locked")
         case "doNotDisturb": say("do not disturb")
+        case "busy": say("a call or a film")
         case "settling": say("in a moment")
         case "clock": say("the clock went back")
         case "outsideWindow": say("outside its window")

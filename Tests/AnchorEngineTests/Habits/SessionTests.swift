@@ -116,7 +116,8 @@ import Testing
         var day = day(.movement, length: .minutes(4))
         day.press(.start, on: "adem")
         day.run(until: "2026-03-02 08:36")
-        day.press(ActionKey(rawValue: felt.rawValue) ?? .default, on: "adem")
+        let keys: [Felt: ActionKey] = [.light: .light, .right: .right, .heavy: .heavy]
+        day.press(keys[felt] ?? .default, on: "adem")
         #expect(events(day) == [.nudged, .tried, .felt])
         #expect(day.ledger.history.last?.word == felt.rawValue)
         #expect(day.ledger.history.last?.slot?.label == "08:30")

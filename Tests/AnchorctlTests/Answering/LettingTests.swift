@@ -13,6 +13,30 @@ import Varlink
 
     init() throws { daemon = try ScriptedDaemon() }
 
+    // MARK: set and unset
+
+    @Test("set and unset say what is set then, and locked how it ends")
+    func setWords() throws {
+        let on = try daemon.run(["set", "locked"])
+        #expect(daemon.asked?.parameters == ["word": "locked", "isSet": true])
+        #expect(on.output.contains("set: locked") && on.output.contains("anchorctl unset locked"))
+        let off = try daemon.run(["unset", "guests", "here"])
+        #expect(daemon.asked?.parameters == ["word": "guests here", "isSet": false])
+        #expect(off.output == "No word is set.\n")
+        #expect(try daemon.run(["unset"]).end == .exited(2))
+        _ = try daemon.run(["haal-af", "op-slot"])
+        #expect(daemon.asked?.parameters == ["word": "locked", "isSet": false])
+    }
+
+    @Test("set alone and status say what is set")
+    func setWordsShown() throws {
+        daemon.words = ["docked", "guests"]
+        for verb in ["set", "status"] {
+            #expect(try daemon.run([verb]).output.contains("set: docked, guests"), "\(verb)")
+        }
+        #expect(!(try daemon.run(["set"]).output.contains("unset locked")))
+    }
+
     // MARK: silent
 
     @Test("silent asks for silence, --off for the nudges, and both say how to go back")

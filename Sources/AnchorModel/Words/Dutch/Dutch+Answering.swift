@@ -100,6 +100,8 @@ extension Translations {
             "scherm op slot",
         "do not disturb":
             "niet storen",
+        "a call or a film":
+            "bellen of een film",
         "in a moment":
             "zo meteen",
         "the clock went back":
@@ -296,6 +298,12 @@ extension Translations {
             "Het was stil, en komt vanaf nu weer.",
         "No anchor is silent.":
             "Er is geen anker stil.",
+        "No word is set.":
+            "Er is geen woord gezet.",
+        "set: {0}":
+            "gezet: {0}",
+        "{0} - no bubbles until: anchorctl unset locked":
+            "{0} - geen ballonnetjes tot: anchorctl haal-af op-slot",
         "A few lines to yourself, for a day that is heavy. An empty line ends it.":
             "Een paar regels aan jezelf, voor een dag die zwaar is. Een lege regel sluit af.",
         "Kept for a soft day. It waits there, and is shown nowhere else.":

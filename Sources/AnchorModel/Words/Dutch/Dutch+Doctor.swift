@@ -80,6 +80,30 @@ extension Translations {
             "niemand toont ze hier; duwtjes blijven open, zonder ballonnetje",
         "A desktop has its own; elsewhere dunst or mako shows them.":
             "Een desktop heeft zijn eigen; elders tonen dunst of mako ze.",
+        "calls and films":
+            "bellen en films",
+        "the next bubble starts what shows it":
+            "het volgende ballonnetje start wat het toont",
+        "nothing keeps the screen awake":
+            "niets houdt het scherm wakker",
+        "this desktop does not tell of them":
+            "deze desktop vertelt er niets van",
+        "the screen is kept awake: nudges wait, bedtime aside":
+            "het scherm wordt wakker gehouden: duwtjes wachten, behalve dat voor bed",
+        "{0} keeps the screen awake: nudges wait, bedtime aside":
+            "{0} houdt het scherm wakker: duwtjes wachten, behalve dat voor bed",
+        "whileBusy: \"show\" in the schedule has them come all the same.":
+            "Met whileBusy: \"show\" in het schema komen ze toch.",
+        "the screen is kept awake for more than three hours":
+            "het scherm wordt al meer dan drie uur wakker gehouden",
+        "{0} keeps the screen awake for more than three hours":
+            "{0} houdt het scherm al meer dan drie uur wakker",
+        "It is not heard any more today: nudges come.":
+            "Het telt vandaag niet meer mee: duwtjes komen.",
+        "locked, you said: nudges wait":
+            "op slot, zei je: duwtjes wachten",
+        "anchorctl unset locked has them come.":
+            "Na anchorctl haal-af op-slot komen ze.",
         "with words and buttons":
             "met woorden en knoppen",
         "with words, without buttons":

@@ -120,6 +120,20 @@ extension Translations {
             "kleiner, groter, of houden: vier weken geen aanbod; licht, goed of zwaar: hoe het was, en zwaar halveert de stap.",
         "<change>":
             "<hoe>",
+        "Set a word until you unset it or log out: set [WORD]. locked: no bubbles.":
+            "Zet een woord tot je het afhaalt of afmeldt: zet [WOORD]. op-slot: geen ballonnetjes.",
+        "  anchorctl set locked; swaylock; anchorctl unset locked\n  anchorctl set":
+            "  anchorctl zet op-slot; swaylock; anchorctl haal-af op-slot\n  anchorctl zet",
+        "anchorctl set":
+            "anchorctl zet",
+        "locked, or any other word; without it, those that are set.":
+            "op-slot, of een ander woord; anders alle die gezet zijn.",
+        "Unset a word again: unset WORD.":
+            "Haal een woord weer af: haal-af WOORD.",
+        "anchorctl unset":
+            "anchorctl haal-af",
+        "A word that is set.":
+            "Een woord dat gezet is.",
         "No nudges of an anchor until it is started again: silent [ANCHOR] [--off].":
             "Geen duwtjes van een anker tot je het weer begint: stil [ANKER] [--off].",
         "  anchorctl silent move\n  anchorctl silent move --off":

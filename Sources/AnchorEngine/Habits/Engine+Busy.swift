@@ -1,0 +1,49 @@
+// A call or a film: a program keeps the screen awake, and nobody wants a bubble over it. One that never ends
+// is a habit of the machine and holds nothing that day.
+
+import AnchorModel
+import CivilTime
+
+struct Busy: Hashable, Sendable {
+    /// No film is longer; a browser's forgotten tab, and a script around a whole session, are.
+    static let longest = Span.hours(3)
+
+    /// Boot time at which it began; nil: it does not last.
+    private(set) var since: Int64?
+    /// The day on which it was taken for a habit.
+    private(set) var unheard: LocalDate?
+
+    mutating func hear(_ isBusy: Certainty, at now: Moment) {
+        since = isBusy == .yes ? since ?? now.boot : nil
+    }
+
+    /// Boot time at which it has lasted too long.
+    var end: Int64? { since.map { $0 + Busy.longest.microseconds } }
+
+    /// True: it has become a habit in this very moment.
+    mutating func pass(on day: LocalDate, at now: Moment) -> Bool {
+        guard let end, now.boot >= end, unheard != day else { return false }
+        unheard = day
+        return true
+    }
+
+    func holds(on day: LocalDate) -> Bool { since != nil && unheard != day }
+
+    func isUnheard(on day: LocalDate) -> Bool { since != nil && unheard == day }
+
+    mutating func restore(_ text: String?) { unheard = text.flatMap { LocalDate($0) } }
+}
+
+extension EngineState {
+    /// Whether a nudge waits for its end. Bedtime does not: a film is what it is about.
+    func isBusy(for slot: LiveSlot, at now: Moment) -> Bool {
+        schedule.whileBusy == .hold && slot.anchor.kind != .bedtime
+            && busy.holds(on: today(now.wall))
+    }
+
+    mutating func passBusy(at now: Moment) {
+        guard busy.pass(on: today(now.wall), at: now) else { return }
+        changes.append(.setting("busyUnheard", busy.unheard.map(\.description)))
+        effects.append(.changed)
+    }
+}
