@@ -51,7 +51,7 @@ extension EngineState {
         case .movement, .breathing, .rest, .custom: break
         case .checkIn, .reflection:
             session.stage = .telling
-            session.clearsAt = now.boot + EngineState.oneAct.microseconds
+            session.clearsAt = now.boot + HistoryRow.oneAct.microseconds
         // Going to bed is no timed thing.
         case .bedtime:
             if let heir { effects.append(.close(heir)) }
