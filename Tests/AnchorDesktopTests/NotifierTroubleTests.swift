@@ -35,7 +35,8 @@ struct NotifierTroubleTests {
     @Test("a server that can be started is started by the first nudge, with all it can do")
     func activation() throws {
         let desktop = try Desktop()
-        let command = "\(productsFolder())/SystemdProbe server \(desktop.bus.address)"
+        let command =
+            "\(shellWord(productsFolder() + "/SystemdProbe")) server \(desktop.bus.address)"
         desktop.bus.kill()
         try desktop.bus.activate("org.freedesktop.Notifications", command)
         try desktop.bus.start()

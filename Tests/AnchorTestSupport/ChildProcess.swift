@@ -45,6 +45,8 @@ package final class ChildProcess {
     private static func spawn(
         _ path: String, _ arguments: [String], _ environment: [String: String]
     ) throws -> (pid_t, [Int32], Int32) {
+        // What is written to one that has ended is an error of that write, and not the tests' own end.
+        Glibc.signal(SIGPIPE, SIG_IGN)
         var out: [Int32] = [-1, -1]
         var err: [Int32] = [-1, -1]
         var input: [Int32] = [-1, -1]
@@ -70,7 +72,11 @@ package final class ChildProcess {
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        var defaults = sigset_t()
+        sigemptyset(&defaults)
+        sigaddset(&defaults, SIGPIPE)
+        posix_spawnattr_setsigdefault(&attributes, &defaults)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         let code = posix_spawn(
             &child, path, &actions, &attributes, words + [nil], variables + [nil])
         guard code == 0 else {

@@ -40,6 +40,8 @@ package final class PseudoTerminal {
     private static func spawn(
         _ path: String, _ arguments: [String], _ environment: [String: String], _ name: String
     ) throws -> pid_t {
+        // What is written to one that has ended is an error of that write, and not the tests' own end.
+        Glibc.signal(SIGPIPE, SIG_IGN)
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -53,7 +55,12 @@ package final class PseudoTerminal {
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | newSession)
+        var defaults = sigset_t()
+        sigemptyset(&defaults)
+        sigaddset(&defaults, SIGPIPE)
+        posix_spawnattr_setsigdefault(&attributes, &defaults)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) | newSession)
         let words = ([path] + arguments).map { strdup($0) }
         let variables = ShiftedClock.added(to: environment).map { strdup("\($0.key)=\($0.value)") }
         defer { for text in words + variables { free(text) } }

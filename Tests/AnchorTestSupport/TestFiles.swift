@@ -27,3 +27,10 @@ package func writeFile(_ path: String, _ bytes: [UInt8]) throws {
         done += count
     }
 }
+
+/// A path as one word of a shell, or of a D-Bus service file: the tree may stand anywhere, in a folder
+/// with a blank in its name too.
+package func shellWord(_ path: String) -> String {
+    let pieces = path.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + pieces.joined(separator: #"'\''"#) + "'"
+}

@@ -9,6 +9,8 @@ import Varlink
 struct SlowReaderTests {
     /// Some megabytes: more than a socket and a pipe hold together.
     private static let rows = 4000
+    /// As a line of a shell has it.
+    private let anchorctl = shellWord(productsFolder() + "/anchorctl")
 
     private func daemon() throws -> ScriptedDaemon {
         let daemon = try ScriptedDaemon()
@@ -42,7 +44,7 @@ struct SlowReaderTests {
     func head() throws {
         let daemon = try daemon()
         let child = try daemon.start(
-            "/bin/sh", ["-c", "\(productsFolder())/anchorctl history --json | head -n 1"])
+            "/bin/sh", ["-c", "\(anchorctl) history --json | head -n 1"])
         #expect(daemon.server?.serve(child) == .exited(0))
         #expect(child.output.split(separator: "\n").count == 1)
         #expect(child.errors == "")
@@ -59,7 +61,7 @@ struct SlowReaderTests {
             daemon.errors[.answer] = ControlError.noSuchAnchor("nobody").callError
         }
         let line =
-            "exec \(productsFolder())/anchorctl \(arguments.joined(separator: " ")) \(streams)"
+            "exec \(anchorctl) \(arguments.joined(separator: " ")) \(streams)"
         let child = try daemon.start("/bin/sh", ["-c", line])
         #expect(daemon.server?.serve(child) == .exited(fails ? 4 : 0))
         // Every message has its end, and nothing stands after the last.
@@ -71,7 +73,7 @@ struct SlowReaderTests {
     func fullDisk() throws {
         let daemon = try ScriptedDaemon()
         let child = try daemon.start(
-            "/bin/sh", ["-c", "exec \(productsFolder())/anchorctl status > /dev/full"])
+            "/bin/sh", ["-c", "exec \(anchorctl) status > /dev/full"])
         #expect(daemon.server?.serve(child) == .exited(1))
         #expect(child.errors.contains("standard output: No space left on device"))
     }

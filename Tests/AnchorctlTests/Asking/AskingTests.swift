@@ -172,7 +172,7 @@ struct AskingTests {
 
     @Test("Ctrl-C at the offer of one more question tells of the answer that is kept")
     func stoppedBetween() throws {
-        let line = "\(productsFolder())/anchorctl reflect"
+        let line = "\(shellWord(productsFolder() + "/anchorctl")) reflect"
         let child = try daemon.start("/usr/bin/script", ["-qec", line, "/dev/null"])
         for (shown, text) in [("softer?", "op de bank"), ("One more? [y/N]", "\u{3}")] {
             #expect(
@@ -193,7 +193,7 @@ struct AskingTests {
             ReadHistory.Reply(
                 id: "\(number)", atUSec: 0, event: "noted", text: "  lichter, dag \(number)")
         }
-        let line = "stty cols 40; \(productsFolder())/anchorctl reflect"
+        let line = "stty cols 40; \(shellWord(productsFolder() + "/anchorctl")) reflect"
         let child = try daemon.start("/usr/bin/script", ["-qec", line, "/dev/null"])
         func type(_ text: String, after shown: String) {
             #expect(

@@ -144,7 +144,7 @@ extension String {
                 .merging(["PS1": "ready> ", "PATH": "/usr/bin:/bin"]) { $1 })
         let count = { (text: String) in shell.output.components(of: text) - 1 }
         #expect(read(shell) { $0.output.contains("ready> ") })
-        shell.type("\(productsFolder())/anchorctl breathe 1min\n")
+        shell.type("\(shellWord(productsFolder() + "/anchorctl")) breathe 1min\n")
         #expect(untilDrawn(shell), "\(shell.output)")
         shell.type("\u{1A}")
         #expect(read(shell) { _ in count("ready> ") == 2 }, "\(shell.output)")
