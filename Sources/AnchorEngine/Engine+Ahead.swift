@@ -48,7 +48,8 @@ extension Engine {
         let anchor = state.anchors[slot.anchor]
         return SlotView(
             key: slot.key, title: title(of: anchor, slot.key), due: slot.due, state: .planned,
-            hold: nil, shown: nil, snoozedUntil: nil, isDiscreet: anchor.discreet)
+            hold: nil, shown: nil, snoozedUntil: nil, isDiscreet: anchor.discreet,
+            awaits: state.awaited(anchor, slot.key))
     }
 }
 

@@ -16,6 +16,8 @@ package struct SlotView: Hashable, Sendable {
     package let snoozedUntil: Instant?
     /// Its title is for the person alone: a bar on a shared screen does not spell it.
     package let isDiscreet: Bool
+    /// The event it comes after, while that has not come: `due` is when it comes anyway.
+    package var awaits: String?
 }
 
 /// The guided session that runs.
@@ -111,7 +113,8 @@ extension Engine {
         return SlotView(
             key: slot.key, title: title(of: slot.anchor, slot.key), due: slot.record.due,
             state: shape, hold: slot.hold, shown: slot.record.shown, snoozedUntil: until,
-            isDiscreet: slot.anchor.discreet)
+            isDiscreet: slot.anchor.discreet,
+            awaits: shape == .planned ? state.awaited(slot.anchor, slot.key) : nil)
     }
 
     func title(of anchor: Anchor, _ key: SlotKey) -> String {
@@ -120,6 +123,14 @@ extension Engine {
 }
 
 extension EngineState {
+    /// What a planned slot waits for, where it has a latest time and the event has not come.
+    func awaited(_ anchor: Anchor, _ key: SlotKey) -> String? {
+        guard case .after(let word, _, _?) = anchor.cue, events[word]?.day != key.day else {
+            return nil
+        }
+        return word
+    }
+
     func sessionView(at now: Moment) -> SessionView? {
         guard let session, session.stage == .running else { return nil }
         let left = Span(microseconds: session.end - now.boot)

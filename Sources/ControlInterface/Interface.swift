@@ -98,7 +98,9 @@ package enum Interface {
           # When it comes back, while it is put off.
           snoozedUntilUSec: ?int,
           # Whether its title is for the person alone, and for no bar.
-          discreet: ?bool
+          discreet: ?bool,
+          # The event it comes after, while it is planned and that has not come: dueUSec is the latest time.
+          after: ?string
         )
 
         # A step larger or smaller by a minute; keep asks for no offer for four weeks.

@@ -36,7 +36,7 @@ extension HistoryRow {
         }
         if event == .undone, entry.undoes == nil {
             throw EntryProblem(
-                Message("\"undoes\" is not there (expected the id of what was taken back)"))
+                Message("\"undoes\" is missing (expected the id of what was taken back)"))
         }
         self.init(
             id: try Check.uuid(entry.id, "id"), at: try Check.instant(entry.atUSec, "atUSec"),

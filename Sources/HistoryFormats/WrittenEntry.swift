@@ -36,14 +36,14 @@ struct WrittenEntry {
             guard isNumber ? value.int != nil : value.string != nil else {
                 throw EntryProblem(
                     isNumber
-                        ? Message("\"\(key)\" is no whole number")
-                        : Message("\"\(key)\" is no text"))
+                        ? Message("\"\(key)\" is not a whole number")
+                        : Message("\"\(key)\" is not text"))
             }
         }
         let members = members.filter { $0.value != .null }
         func text(_ key: String) -> String? { members[key]?.string }
         guard let event = text("event") else {
-            throw EntryProblem(Message("\"event\" is not there (expected bed or wake, for one)"))
+            throw EntryProblem(Message("\"event\" is missing (expected bed or wake, for example)"))
         }
         var entry = Entry(
             id: text("id") ?? "", atUSec: 0, event: event, anchor: text("anchor"),
@@ -70,7 +70,7 @@ struct WrittenEntry {
     ) throws(EntryProblem) {
         guard let written else {
             throw EntryProblem(
-                Message("\"at\" is not there (expected a time such as 2026-03-01T22:50)"))
+                Message("\"at\" is missing (expected a time such as 2026-03-01T22:50)"))
         }
         guard WrittenEntry.byHand.contains(entry.event) else {
             throw EntryProblem(
@@ -83,13 +83,13 @@ struct WrittenEntry {
             entry.word = entry.event
             entry.event = HistoryEvent.logged.rawValue
         case "logged" where entry.word == nil:
-            throw EntryProblem(Message("\"word\" is not there (expected what happened)"))
+            throw EntryProblem(Message("\"word\" is missing (expected what happened)"))
         case "noted" where entry.text == nil:
-            throw EntryProblem(Message("\"text\" is not there (expected the words)"))
+            throw EntryProblem(Message("\"text\" is missing (expected the words)"))
         case "done", "tried", "notToday":
             if entry.anchor == nil {
                 throw EntryProblem(
-                    Message("\"anchor\" is not there (expected the id of an anchor)"))
+                    Message("\"anchor\" is missing (expected the id of an anchor)"))
             }
         default: break
         }

@@ -92,7 +92,7 @@ import Varlink
         #expect(
             json.contains(#""regularityIndex":null"#) && json.contains(#""bedSpreadMinutes":null"#))
         let text = try await machine.ctl("report", "--from", "2026-01-11", "--to", "2026-01-17")
-        #expect(text.output.contains("five of seven nights within half an hour"), "\(text.output)")
+        #expect(text.output.contains("To bed mostly between "), "\(text.output)")
         #expect(!text.output.contains("88.8"))
         #expect(await daemon.stop() == .exited(0))
     }

@@ -92,10 +92,10 @@ private struct Seeded: RandomNumberGenerator {
         let told = file.problems.map { "\($0.line): \($0.message(in: .english))" }
         let words = [
             "2: \"event\" is \"bedd\"", "3: \"at\" is", "4: \"at\" is", "5: \"zon\" is not known",
-            "6: \"zone\" is \"Mars/Olympus\"", "7: \"at\" is not there",
-            "8: \"event\" is not there", "9: \"anchor\" is not there",
+            "6: \"zone\" is \"Mars/Olympus\"", "7: \"at\" is missing",
+            "8: \"event\" is missing", "9: \"anchor\" is missing",
             "10: \"event\" is \"nudged\"",
-            "12: \"anchor\" is no text", "13: no JSON", "14: no object",
+            "12: \"anchor\" is not text", "13: no JSON", "14: no object",
         ]
         for word in words { #expect(told.contains { $0.hasPrefix(word) }, "\(word) in \(told)") }
     }

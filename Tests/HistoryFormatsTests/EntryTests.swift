@@ -73,7 +73,7 @@ private let other = "00000000-0d1e-8b7a-9c43-1c2d3e4f5a6b"
         (Entry(id: id, atUSec: 0, event: "letGo", reason: "tired"), "\"reason\" is \"tired\""),
         (Entry(id: id, atUSec: 0, event: "paused", untilUSec: .max), "\"untilUSec\" is"),
         (Entry(id: id, atUSec: 0, event: "undone", undoes: "x"), "\"undoes\" is \"x\""),
-        (Entry(id: id, atUSec: 0, event: "undone"), "\"undoes\" is not there"),
+        (Entry(id: id, atUSec: 0, event: "undone"), "\"undoes\" is missing"),
         (
             Entry(id: id, atUSec: 0, event: "noted", text: String(repeating: "é", count: 2001)),
             "\"text\" does not fit (expected at most 2000 characters"

@@ -23,11 +23,11 @@ struct EntryTranslationTests {
         arguments: [
             (
                 #"{"event": "bed"}"#,
-                #""at" staat er niet (verwacht: een tijd zoals 2026-03-01T22:50)"#
+                #""at" ontbreekt (verwacht: een tijd zoals 2026-03-01T22:50)"#
             ),
             (
                 #"{"at": "2026-03-01"}"#,
-                #""event" staat er niet (verwacht: bijvoorbeeld bed of wake)"#
+                #""event" ontbreekt (verwacht: bijvoorbeeld bed of wake)"#
             ),
             (
                 #"{"event": "wake", "at": "soon"}"#,

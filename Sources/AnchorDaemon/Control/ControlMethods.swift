@@ -201,7 +201,7 @@ extension Daemon {
                     anchor, next: next[anchor.id], isPlanned: planned.contains(anchor.id),
                     length: engine.length(of: anchor, next: next[anchor.id], at: now),
                     silentSince: engine.silentSince(anchor.id),
-                    engine.schedule.language.phrasebook)
+                    engine.schedule.language)
             })
     }
 
@@ -224,7 +224,7 @@ extension Daemon {
             ControlInterface.Explain.Reply(
                 anchors: asked.map {
                     AnchorExplanation(
-                        engine.explain($0, at: now), engine.schedule.language.phrasebook)
+                        engine.explain($0, at: now), engine.schedule.language)
                 }))
     }
 

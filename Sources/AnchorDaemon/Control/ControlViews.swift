@@ -21,7 +21,8 @@ extension ControlInterface.Slot {
             anchor: view.key.anchor, day: view.key.day.description, label: view.key.label,
             title: view.title, dueUSec: view.due.microseconds, state: state,
             reason: view.hold?.rawValue, shownUSec: view.shown?.microseconds,
-            snoozedUntilUSec: view.snoozedUntil?.microseconds, discreet: view.isDiscreet)
+            snoozedUntilUSec: view.snoozedUntil?.microseconds, discreet: view.isDiscreet,
+            after: view.awaits)
     }
 }
 
@@ -53,11 +54,11 @@ extension ControlInterface.Status {
 extension ControlInterface.AnchorEntry {
     init(
         _ anchor: Anchor, next: SlotView?, isPlanned: Bool, length: Span, silentSince: LocalDate?,
-        _ book: any Phrasebook
+        _ say: Language
     ) {
         self.init(
             id: anchor.id, kind: anchor.kind.rawValue, title: anchor.title,
-            cue: book.cue(anchor.cue), enabled: isPlanned, lengthUSec: length.microseconds,
+            cue: say(anchor.cue.message), enabled: isPlanned, lengthUSec: length.microseconds,
             next: next.map(Slot.init), silentSinceDay: silentSince?.description,
             boundTo: anchor.boundElsewhere)
     }
@@ -71,17 +72,17 @@ extension Anchor {
 }
 
 extension ControlInterface.AnchorExplanation {
-    init(_ facts: Explanation, _ book: any Phrasebook) {
+    init(_ facts: Explanation, _ say: Language) {
         var last = facts.last.map(Slot.init)
         if let reason = facts.letGo { last?.reason = reason.rawValue }
         self.init(
-            anchor: facts.anchor.id, cue: book.cue(facts.anchor.cue), enabled: facts.isPlanned,
+            anchor: facts.anchor.id, cue: say(facts.anchor.cue.message), enabled: facts.isPlanned,
             last: last, answer: facts.answer.flatMap { AnswerWord(rawValue: $0.rawValue) },
             waitedFor: facts.waitedFor?.rawValue, cameWith: facts.cameWith,
             lastShifted: facts.lastIsShifted,
             next: facts.next.map(Slot.init), nextShifted: facts.nextIsShifted,
             restsUntilDay: facts.restsUntil?.description,
-            shiftsTo: facts.shift.map { book.night(bed: $0.to.bed, wake: $0.to.wake) },
+            shiftsTo: facts.shift.map { say(.night(bed: $0.to.bed, wake: $0.to.wake)) },
             mayStay: facts.shift?.mayStay, silentSinceDay: facts.silentSince?.description,
             boundTo: facts.anchor.boundElsewhere)
     }

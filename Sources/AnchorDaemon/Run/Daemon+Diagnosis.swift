@@ -140,7 +140,7 @@ extension Daemon {
             slot: SlotKey(
                 anchor: "doctor", day: zones.table.local.local(at: now).date, label: "sample"),
             summary: say("This is how a nudge looks"),
-            body: say("Asked for with anchorctl doctor. It is kept nowhere."),
+            body: say("Shown by anchorctl doctor. It is not recorded."),
             buttons: [NudgeButton(key: .done, label: say("Seen"))],
             timeout: engine.schedule.bubble, sound: engine.schedule.sound, replaces: nil)
         let server = serverFacts?.name ?? ""

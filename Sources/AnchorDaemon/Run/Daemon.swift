@@ -142,7 +142,7 @@ final class Daemon {
             file: schedules.file, server: serverFacts?.name, problems: problems)
     }
 
-    static let noServer = Message("no notification server: nudges stay open, without a bubble")
+    static let noServer = Message("nothing shows notifications here: nudges stay open, without one")
 
     /// What is wrong now, for `status` and the monitors.
     private var problems: [ControlInterface.Problem] {
@@ -167,7 +167,7 @@ final class Daemon {
             found.append(
                 ControlInterface.Problem(
                     say(
-                        "the clock went back, to before the ledger's newest row; nudges wait for it"
+                        "the clock went back, to before the last thing in the ledger; nudges wait until it has caught up"
                     )))
         }
         if engine.server == nil, !serverCanBeStarted {

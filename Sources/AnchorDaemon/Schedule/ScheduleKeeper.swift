@@ -90,7 +90,7 @@ final class ScheduleKeeper {
         let say = schedule.language
         return refuse([
             ControlInterface.Problem(
-                say("there is no schedule any more; the last good one goes on"))
+                say("the schedule is gone; the last good one stays in use"))
         ])
     }
 

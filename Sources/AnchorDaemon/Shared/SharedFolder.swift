@@ -215,17 +215,17 @@ final class SharedFolder {
 
 extension SharedTrouble {
     func message(of folder: String) -> Message {
-        let later = Message("what happens here is kept, and goes there later")
+        let later = Message("what happens here is saved, and goes there later")
         return switch self {
         case .notThere:
             Message(
-                "the shared folder \(folder) is not there (make it, or start what syncs it); \(later)"
+                "the shared folder \(folder) is not there (make it, or start the program that syncs it); \(later)"
             )
-        case .notAFolder: Message("the shared folder \(folder) is no folder; \(later)")
+        case .notAFolder: Message("the shared folder \(folder) is not a folder; \(later)")
         case .notReadable(let reason):
             Message("the shared folder \(folder) cannot be read (\(reason)); \(later)")
         case .notWritable(let reason):
-            Message("the shared folder \(folder) cannot be written (\(reason)); \(later)")
+            Message("the shared folder \(folder) cannot be written to (\(reason)); \(later)")
         case .notWatched(let reason):
             Message(
                 "the shared folder \(folder) cannot be watched (\(reason)); it is read at each nudge"

@@ -30,6 +30,8 @@ package struct RehearsedEvent: Hashable, Sendable {
     package let what: What
     /// Nil: at its time, and nothing to explain.
     package let why: Why?
+    /// What the notification says.
+    package var words: Phrase?
 }
 
 extension RehearsedEvent.Why {
@@ -47,6 +49,7 @@ extension RehearsedEvent.Why {
 struct RehearsedEvents {
     var ready: [RehearsedEvent] = []
     private var waited: [SlotKey: HoldReason] = [:]
+    private var shown: [SlotKey: Phrase] = [:]
 
     /// A minute is what a person would call on time.
     private static let onTime = Span.minutes(1)
@@ -56,8 +59,10 @@ struct RehearsedEvents {
     ) {
         let at = observation.at
         switch observation.event {
+        case .shown(let nudge): shown[nudge.slot] = Phrase(nudge.summary, nudge.body)
         case .journal(.nudged(let key, let due)):
             add(at, key, .nudged, cause(key, due, at, zones, schedule))
+            ready[ready.count - 1].words = shown.removeValue(forKey: key)
         case .journal(.held(let key, let reason)):
             waited[key] = reason
             add(at, key, .held, .held(reason))
@@ -71,7 +76,7 @@ struct RehearsedEvents {
             {
                 add(at, record.key, .opened, cause(record.key, record.due, at, zones, schedule))
             }
-        case .journal, .shown, .closed, .told, .replied: break
+        case .journal, .closed, .told, .replied: break
         }
     }
 

@@ -27,6 +27,35 @@ extension Message {
         }
     }
 
+    /// `Mon to Wed, Fri and Sun`: runs of three days or more as one; nil for the whole week.
+    package static func days(_ days: Set<Weekday>) -> Message? {
+        guard days.count < Weekday.allCases.count else { return nil }
+        var parts: [Message] = []
+        var run: [Weekday] = []
+        func close() {
+            if run.count > 2, let first = run.first, let last = run.last {
+                parts.append(
+                    Message("\(shortWeekday(first)) to \(shortWeekday(last))", about: "days"))
+            } else {
+                parts += run.map(shortWeekday)
+            }
+            run = []
+        }
+        for day in Weekday.allCases {
+            if days.contains(day) { run.append(day) } else { close() }
+        }
+        close()
+        return list(parts)
+    }
+
+    /// `a, b and c`.
+    package static func list(_ parts: [Message]) -> Message {
+        guard let last = parts.last else { return Message(verbatim: "") }
+        guard let first = parts.dropLast().first else { return last }
+        let head = parts.dropFirst().dropLast().reduce(first) { Message("\($0), \($1)") }
+        return Message("\(head) and \(last)")
+    }
+
     /// - Parameter month: 1 to 12.
     package static func month(_ month: Int) -> Message {
         switch month {

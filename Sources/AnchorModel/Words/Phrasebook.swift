@@ -41,9 +41,6 @@ package protocol Phrasebook: Sendable {
     /// Asked once, below the step of an anchor that is begun before its nudge. Says nothing of what
     /// it is: it stands on discreet bubbles too.
     var maySilence: String { get }
-    /// When an anchor comes, on one line of a listing.
-    func cue(_ cue: Cue) -> String
-    func night(bed: LocalTime, wake: LocalTime) -> String
     /// Whole minutes up to sixty in words, else digits.
     func length(_ span: Span) -> String
 }

@@ -28,11 +28,12 @@ package struct Slot: Codable, Hashable, Sendable {
     @Nullable package var shownUSec: Int64?
     @Nullable package var snoozedUntilUSec: Int64?
     @Nullable package var discreet: Bool?
+    @Nullable package var after: String?
 
     package init(
         anchor: String, day: String, label: String, title: String? = nil, dueUSec: Int64,
         state: SlotState, reason: String? = nil, shownUSec: Int64? = nil,
-        snoozedUntilUSec: Int64? = nil, discreet: Bool? = nil
+        snoozedUntilUSec: Int64? = nil, discreet: Bool? = nil, after: String? = nil
     ) {
         self.anchor = anchor
         self.day = day
@@ -44,6 +45,7 @@ package struct Slot: Codable, Hashable, Sendable {
         self.shownUSec = shownUSec
         self.snoozedUntilUSec = snoozedUntilUSec
         self.discreet = discreet
+        self.after = after
     }
 }
 

@@ -29,13 +29,13 @@ extension Words {
     }
     func letterWaits(_ day: String) -> String {
         say(
-            "A letter from you waits, of \(day). A soft day opens it: anchorctl soft."
-                + " Another in its place: anchorctl letter --new")
+            "A letter from you is waiting, from \(day). A soft day opens it: anchorctl soft. To replace it: anchorctl letter --new"
+        )
     }
     func letterWaitsAlready(_ day: String) -> String {
         say(
-            "A letter from you waits already, of \(day). It stays, and this one is not kept."
-                + " To put this one in its place: anchorctl letter --new TEXT")
+            "A letter from you is waiting already, from \(day). It stays, and this one was not saved. To replace it: anchorctl letter --new TEXT"
+        )
     }
     func letterFrom(_ day: String) -> String { say("From yourself, \(day):") }
     var noLetter: String {
@@ -43,7 +43,7 @@ extension Words {
     }
     func letterIsFull(_ limit: Int) -> String {
         say(
-            "That line is one too long: a letter has up to \(limit) characters. The lines before it are"
-                + " there; an empty one ends it.")
+            "With that line the letter gets too long: at most \(limit) characters. The lines before it are kept; an empty line ends it."
+        )
     }
 }

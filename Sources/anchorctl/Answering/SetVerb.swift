@@ -8,7 +8,7 @@ import ControlInterface
 struct SetVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set",
-        abstract: "Set a word until you unset it or log out: set [WORD]. locked: no bubbles.",
+        abstract: "Set a word until you unset it or log out: set [WORD]. locked: no notifications.",
         discussion: """
               anchorctl set locked; swaylock; anchorctl unset locked
               anchorctl set
@@ -62,7 +62,7 @@ extension Session {
     func setLine(_ set: [String]) -> String {
         let line = words.say("set: \(set.joined(separator: ", "))")
         guard set.contains(SetVerb.locked) else { return line }
-        return words.say("\(line) - no bubbles until: anchorctl unset locked")
+        return words.say("\(line) - no notifications until: anchorctl unset locked")
     }
 }
 

@@ -13,10 +13,14 @@ struct Failure: Error {
 
     let code: Code
     let lines: [String]
+    /// What is wrong in a file, told by its place as compilers do, and what is no fault at all: without
+    /// the name of the program.
+    var isBare = false
 
     init(_ code: Code, _ lines: String...) { self.init(code, lines: lines) }
-    init(_ code: Code, lines: [String]) {
+    init(_ code: Code, lines: [String], bare: Bool = false) {
         self.code = code
         self.lines = lines
+        isBare = bare
     }
 }

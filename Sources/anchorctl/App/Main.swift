@@ -58,7 +58,7 @@ struct Main {
             try command.run()
             return 0
         } catch let failure as Failure {
-            for line in failure.lines { Output.complain(line) }
+            Output.complain(failure.lines, named: !failure.isBare)
             return failure.code.rawValue
         } catch {
             return report(error, arguments)
@@ -108,9 +108,8 @@ struct Main {
             Output.raw(Help.page(of: verb, Help.language.words))
             return 0
         }
-        for line in UsageProblem.lines(Anchorctl.message(for: error), arguments) {
-            Output.complain(line)
-        }
+        Output.complain(
+            UsageProblem.lines(Anchorctl.message(for: error), arguments), named: true)
         return Failure.Code.usage.rawValue
     }
 }

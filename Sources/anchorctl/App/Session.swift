@@ -106,7 +106,9 @@ final class Session {
         case .noSuchMode(let name)?: return noSuchMode(name)
         case .nothingOpen?: return nothingOpen()
         case .scheduleInvalid(let problems)?:
-            return Failure(.failed, lines: problems.map(\.text) + [words.keepsOldSchedule])
+            return Failure(
+                .failed, lines: problems.map(\.text) + [words.keepsOldSchedule],
+                bare: true)
         case .notRecorded(let reason)?: return Failure(.failed, words.notRecorded(reason))
         case nil: break
         }

@@ -89,7 +89,7 @@ final class Asking {
             let parts = text.split { [" ", ",", "."].contains($0) }
             let numbers: [Int] = parts.map { decimal(String($0)) ?? 0 }
             guard numbers.allSatisfy({ (1...count).contains($0) }) else {
-                return session.words.notOneOfThose
+                return session.words.notOneOfThose("1 3")
             }
             ticked = Set(numbers).sorted().map { $0 - 1 }
             return nil
@@ -110,7 +110,7 @@ final class Asking {
             switch text.lowercased() {
             case "y", "yes", "j", "ja": isAgreed = true
             case "n", "no", "nee": isAgreed = false
-            default: return session.words.notOneOfThose
+            default: return session.words.notOneOfThose(session.words.say("yes"))
             }
             return nil
         }

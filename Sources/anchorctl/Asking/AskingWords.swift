@@ -6,10 +6,12 @@ extension Words {
     var howToAnswer: String { say("Enter skips a question, - sets it aside, Ctrl-C stops.") }
     var oneMore: String { say("One more? [y/N]") }
     var afterRest: String { say("What do you notice after the rest?") }
-    var howToTick: String { say("Numbers, such as 1 3. Enter: none of them, which is fine too.") }
+    var howToTick: String {
+        say("Type the numbers, such as 1 3. Enter: none of these, which is fine too.")
+    }
     var whatToNote: String { say("What would you like to keep?") }
-    var isSetAside: String { say("Set aside. --again asks it again.") }
-    var allAside: String { say("All questions are set aside. --again asks them again.") }
+    var isSetAside: String { say("Set aside; --again brings it back.") }
+    var allAside: String { say("All questions are set aside; --again brings them back.") }
     func kept(_ count: Int?) -> String {
         let what =
             count.map { Message($0, one: "Kept: one answer.", other: "Kept: \($0) answers.") }
@@ -27,30 +29,29 @@ extension Words {
     }
     var nothingSaid: String { say("No words, and that is fine.") }
     var wordsNotKept: String {
-        say("Your words were not kept: the schedule wants none (history).")
+        say("Your words were not saved: the schedule keeps none (history).")
     }
     func tooLong(_ limit: Int) -> String {
-        say("That is too long to keep: up to \(limit) characters.")
+        say("That is too long to save: at most \(limit) characters.")
     }
-    var notText: String { say("That is no text (UTF-8).") }
+    var notText: String { say("That is not text (UTF-8).") }
     func mayRest(_ names: String, _ file: String?) -> String {
         let longer =
             file.map { say("for longer with enabled: false in \($0)") }
             ?? say("for longer once there is a schedule (anchorctl init)")
         return say(
-            "An anchor may rest: for today with anchorctl not-today NAME, \(longer)."
-                + " There are: \(names).")
+            "An anchor may rest: for today with anchorctl not-today NAME, \(longer). Your anchors: \(names)."
+        )
     }
-    var mayAdd: String { say("After that one may be added, one at a time, in the same place.") }
+    var mayAdd: String { say("After that you may add one, one at a time, in the same file.") }
     var whenTooMuch: String {
         say(
-            "When it gets too much: your doctor. In the Netherlands 113 is there day and night: call 113 or"
-                + " 0800-0113, or 113.nl.")
+            "Is it getting too much? Call your doctor. Thoughts of suicide? In the Netherlands you can talk about them, free and anonymously, day and night: call 113 or 0800-0113, or chat at 113.nl. In danger now? Call 112."
+        )
     }
     var thisWeek: String { say("In your own words, this week:") }
     var moreWords: String { say("More of them: anchorctl history --words") }
     func with(_ name: String) -> String { say("with \(name)") }
-    var noneOfThem: String { say("none of the signs") }
     var emptyDay: String { say("Nothing noted, and that says nothing. Tomorrow is open.") }
     var noWordsYet: String { say("No words yet.") }
 }

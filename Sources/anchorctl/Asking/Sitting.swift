@@ -79,7 +79,9 @@ final class Sitting {
             }
             if note.text != nil || note.signs != nil { keeps = reply.kept }
         } catch let failure as Failure where said > 0 && keeps {
-            throw Failure(failure.code, lines: failure.lines + [session.words.keptSoFar(said)])
+            throw Failure(
+                failure.code, lines: failure.lines + [session.words.keptSoFar(said)],
+                bare: failure.isBare)
         }
     }
 }
@@ -101,6 +103,6 @@ extension Session {
     }
 
     func interrupted(_ kept: Int) -> Failure {
-        Failure(.interrupted, lines: ["", words.keptSoFar(kept)])
+        Failure(.interrupted, lines: ["", words.keptSoFar(kept)], bare: true)
     }
 }

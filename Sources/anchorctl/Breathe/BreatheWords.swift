@@ -14,11 +14,11 @@ extension Words {
     var breatheIn: String { say("In") }
     var breatheOut: String { say("out") }
     var breatheOver: String { say("That was it. Take your time.") }
-    var breatheStopped: String { say("Fine. Every breath of it counts.") }
-    func nothingNoted(_ reason: String) -> String { say("Nothing was noted. \(reason)") }
+    var breatheStopped: String { say("Fine. Every breath counts.") }
+    func nothingNoted(_ reason: String) -> String { say("Nothing was noted: \(reason)") }
     var noBreathingAnchor: String { say("The schedule has no breathing anchor.") }
     func whichBreathingAnchor(_ names: String) -> String {
-        say("There is more than one breathing anchor: \(names). Name one: --anchor.")
+        say("There is more than one breathing anchor: \(names). Choose one with --anchor.")
     }
-    var noSound: String { say("There is no sound here: no canberra-gtk-play and no terminal.") }
+    var noSound: String { say("No sound here: canberra-gtk-play and a terminal are both missing.") }
 }

@@ -52,25 +52,25 @@ extension Anchor {
         let book = schedule.language.phrasebook
         switch cue {
         case .at(let times, let days):
-            return words.at(times.sorted().map(\.description), on: words.days(days))
+            return words.at(times.sorted(), on: words.days(days))
         case .calendar(let expression):
             let week = WeeklyTimes(expression)
-            return week.map { words.at($0.times.map(\.description), on: words.days($0.days)) }
+            return week.map { words.at($0.times, on: words.days($0.days)) }
                 ?? words.onTheCalendar("\(expression)")
         case .times(let count, let window):
-            return words.spread(count, "\(window.from)", "\(window.until)")
+            return words.spread(count, window.from, window.until)
         case .every(let span, let window):
-            return words.every(book.length(span), "\(window.from)", "\(window.until)")
+            return words.every(book.length(span), window.from, window.until)
         case .after(let event, let delay, let by):
             let other = schedule.anchor(event).flatMap { $0.title ?? words.doing($0.kind) }
             return words.after(
                 event == "wake" ? nil : other ?? event,
-                delay: delay > .zero ? book.length(delay) : nil, by: by.map { "\($0)" })
+                delay: delay > .zero ? book.length(delay) : nil, by: by)
         case .bedtime(let bed, _):
             let start = floorMod(
                 bed.microseconds - windDown.microseconds, LocalTime.microsecondsPerDay)
             let time = LocalTime(microsecondOfDay: start) ?? bed
-            return words.beforeBed("\(time)", bed: "\(bed)")
+            return words.beforeBed(time, bed: bed)
         }
     }
 }

@@ -5,51 +5,28 @@ import CivilTime
 
 extension Words {
     var cardTitle: String { say("My anchors") }
-    func at(_ times: [String], on days: String?) -> String {
-        let clock = list(times)
+    func at(_ times: [LocalTime], on days: String?) -> String {
+        let clock = Message.list(times.map { Message("\($0)") })
         return days.map { say("At \(clock), \($0)") } ?? say("At \(clock)")
     }
-    func days(_ days: Set<Weekday>) -> String? {
-        guard days.count < Weekday.allCases.count else { return nil }
-        var parts: [String] = []
-        var run: [Weekday] = []
-        func close() {
-            if run.count > 2, let first = run.first, let last = run.last {
-                let (first, last) = (Message.shortWeekday(first), Message.shortWeekday(last))
-                parts.append(say("\(first) to \(last)", about: "days"))
-            } else {
-                parts += run.map(weekday)
-            }
-            run = []
-        }
-        for day in Weekday.allCases {
-            if days.contains(day) { run.append(day) } else { close() }
-        }
-        close()
-        return list(parts)
-    }
-    /// `a, b and c`.
-    func list(_ parts: [String]) -> String {
-        guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
-        return say("\(parts.dropLast().joined(separator: ", ")) and \(last)")
-    }
+    func days(_ days: Set<Weekday>) -> String? { Message.days(days).map { say($0) } }
     func onTheCalendar(_ expression: String) -> String { say("On \(expression)") }
-    func spread(_ count: Int, _ from: String, _ until: String) -> String {
+    func spread(_ count: Int, _ from: LocalTime, _ until: LocalTime) -> String {
         switch count {
         case 1: say("Once between \(from) and \(until)")
         case 2: say("Twice between \(from) and \(until)")
         default: say("\(count) times between \(from) and \(until)")
         }
     }
-    func every(_ span: String, _ from: String, _ until: String) -> String {
+    func every(_ span: String, _ from: LocalTime, _ until: LocalTime) -> String {
         say("Every \(span) between \(from) and \(until)")
     }
-    func after(_ what: String?, delay: String?, by: String?) -> String {
+    func after(_ what: String?, delay: String?, by: LocalTime?) -> String {
         let event = what ?? say("getting up")
         let start =
             delay.map { Message("\($0.capitalisedFirst) after \(event)") }
             ?? Message("After \(event)")
-        return by.map { say("\(start), by \($0)") } ?? say(start)
+        return by.map { say("\(start), \($0) at the latest") } ?? say(start)
     }
     func doing(_ kind: Kind) -> String? {
         switch kind {
@@ -62,12 +39,14 @@ extension Words {
         case .custom: nil
         }
     }
-    func beforeBed(_ time: String, bed: String) -> String { say("At \(time), with bed at \(bed)") }
+    func beforeBed(_ time: LocalTime, bed: LocalTime) -> String {
+        say("At \(time), bedtime at \(bed)")
+    }
     func cardStep(_ kind: Kind, length: String) -> String {
         switch kind {
         case .movement: say("\(length) on my feet")
         case .breathing: say("\(length) of slow breathing")
-        case .bedtime: say("one lamp softer")
+        case .bedtime: say("dim one lamp")
         case .rest: say("\(length) of rest")
         case .checkIn: say("feel how my shoulders are")
         case .reflection: say("one question about my week")
@@ -78,28 +57,28 @@ extension Words {
 
     func leftOfCard(_ names: String) -> String {
         say(
-            "Others read along on a fridge, so these discreet ones are not on it: \(names)."
-                + " --all puts them there.")
+            "Others read what is on a fridge, so these private anchors are left out: \(names). --all adds them."
+        )
     }
     func discreetInCalendar(_ names: String) -> String {
         say(
-            "Others may look into a calendar, so these discreet ones are not in it: \(names)."
-                + " --all puts them there.")
+            "Others may see a calendar, so these private anchors are left out: \(names). --all adds them."
+        )
     }
     var emptyCard: String {
-        say("There is no anchor for a card here; --all or --anchor NAME brings more.")
+        say("there is no anchor for a card here; try --all or --anchor NAME")
     }
     var tooMuchForCard: String {
-        say("This is more than fits on one page. A card of one: --anchor NAME")
+        say("this is more than fits on one page; a card of one anchor: --anchor NAME")
     }
     func leftOfCalendar(_ names: String) -> String {
-        say("Not in the calendar, for want of one clock time (or with very many): \(names).")
+        say("Not in the calendar, as they have no fixed time (or very many): \(names).")
     }
     func together(_ kind: Kind, _ title: String?) -> String {
         if let title { return say("\(title), together") }
         return switch kind {
         case .movement: say("A little walk, together")
-        case .breathing: say("A quiet breath, together")
+        case .breathing: say("Quiet breathing, together")
         case .bedtime, .rest: say("A quiet moment, together")
         case .checkIn, .reflection: say("A little talk, together")
         case .custom: say("A moment together")

@@ -104,7 +104,7 @@ struct ForgetVerb: ParsableCommand {
         do {
             return try asking.agrees(session.words.eraseForGood, kept: 0)
         } catch let failure as Failure where failure.code == .interrupted {
-            throw Failure(.interrupted, lines: ["", session.words.nothingErased])
+            throw Failure(.interrupted, lines: ["", session.words.nothingErased], bare: true)
         }
     }
 }

@@ -45,7 +45,7 @@ struct ImportVerb: ParsableCommand {
             }
             let more = read.problemCount - read.problems.count
             if more > 0 { lines.append(words.moreProblems(more)) }
-            throw Failure(.failed, lines: lines + [words.nothingAdded])
+            throw Failure(.failed, lines: lines + [words.nothingAdded], bare: true)
         }
         let total = try send(read.entries, session)
         guard !common.json else { return }

@@ -92,7 +92,7 @@ struct InitVerb: ParsableCommand {
             after: answers.after, wakesAt: answers.wakesAt)
         let bytes = Array(text.utf8)
         if case .failure(let bad) = CheckVerb.load(bytes, path, session) {
-            throw Failure(.usage, lines: bad.problems.map(\.description))
+            throw Failure(.usage, lines: bad.problems.map(\.description), bare: true)
         }
         do {
             try AtomicFile.makeFolder(folder)
@@ -144,9 +144,7 @@ struct InitVerb: ParsableCommand {
         if wakes == nil, asks {
             wakes = ask(words.whenUp) { reply($0.isEmpty ? "06:45" : $0, clock, session) }
         }
-        guard let getUp = wakes ?? LocalTime(hour: 6, minute: 45) else {
-            throw Failure(.usage, words.notOneOfThose)
-        }
+        let getUp = wakes ?? LocalTime(hour: 6, minute: 45) ?? .midnight
         return FirstAnswers(
             first: first ?? .breathing, after: after ?? "wake", wakesAt: getUp)
     }

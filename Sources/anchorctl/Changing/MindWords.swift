@@ -6,13 +6,13 @@ import HostSystem
 
 extension Words {
     func comesElsewhere(_ anchor: String, on machines: String, here: String) -> String {
-        say("\(anchor): it comes on \(machines); this machine is \(here)")
+        say("\(anchor): it comes on \(machines); this computer is \(here)")
     }
     func sharedFolder(_ path: String, _ error: FileError) -> String {
         let reason =
             switch error {
-            case .notFound: say("it is not there (make it, or start what syncs it)")
-            case .notRegular: say("it is no folder")
+            case .notFound: say("it is not there (make it, or start the program that syncs it)")
+            case .notRegular: say("it is not a folder")
             default: error.reason
             }
         return say("the shared folder \(path): \(reason)")
@@ -38,10 +38,10 @@ extension Words {
     }
     func isAhead(_ count: Int, _ line: Int) -> String {
         let ahead = Message(
-            count, one: "1 of them is yet to come, on line \(line).",
-            other: "\(count) of them are yet to come, the first on line \(line).")
+            count, one: "1 of them is in the future, on line \(line).",
+            other: "\(count) of them are in the future, the first on line \(line).")
         return say(
-            "\(ahead) A slip in a date? anchorctl history --ids and anchorctl forget ID take it away."
+            "\(ahead) A slip in a date? Remove it with anchorctl history --ids and anchorctl forget ID."
         )
     }
     func stayForgotten(_ count: Int) -> String {
@@ -73,7 +73,7 @@ extension Words {
     func erased(_ count: Int) -> String { say("Erased: \(entries(count)).") }
     func erasedSoon(_ reason: String) -> String {
         say(
-            "Bytes of them are still in the ledger's log (\(reason)); they go with the next thing that is written."
+            "Traces are still in the ledger's log (\(reason)); they go the next time something is written."
         )
     }
     var olderLedgers: String {
@@ -82,20 +82,20 @@ extension Words {
         )
     }
     var nothingErased: String { say("Nothing was erased.") }
-    var nothingToErase: String { say("There is nothing to erase there.") }
-    var needsYes: String { say("Without a terminal to ask on, --yes says that you mean it.") }
+    var nothingToErase: String { say("There is nothing to erase.") }
+    var needsYes: String { say("without a terminal to ask on, confirm with --yes") }
     func noSuchEntry(_ id: String) -> String {
-        say("No entry has an id that begins with \(id). anchorctl history --ids shows them.")
+        say("no entry has an id that begins with \(id); anchorctl history --ids shows them")
     }
     func severalEntries(_ id: String, _ count: Int) -> String {
         say(
-            "\(count) entries have an id that begins with \(id). A few more letters tell them apart."
+            "\(count) entries have an id that begins with \(id); type a few more letters"
         )
     }
 
     var needsTerminal: String {
         say(
-            "edit needs a terminal. The file can also be changed as it is; anchorctl check looks at it."
+            "edit needs a terminal; you can also change the file itself, and check it with anchorctl check"
         )
     }
     var makeOneFirst: String {
@@ -106,37 +106,37 @@ extension Words {
     func goOnWithDraft(_ path: String, older: Bool) -> String {
         let draft =
             older
-            ? Message("There is a draft: \(path). The schedule was changed after it.")
+            ? Message("There is a draft: \(path). The schedule has changed since.")
             : Message("There is a draft: \(path).")
         return say(
-            "\(draft) Go on with it? [Y/n]\n  y or Enter: go on where it was left\n"
-                + "  n: begin anew from the schedule; the draft goes")
+            "\(draft) Continue with it? [Y/n]\n  y or Enter: continue where you left off\n  n: start again from the schedule; the draft is discarded"
+        )
     }
     var nothingChanged: String { say("Nothing changed.") }
     var editAgain: String {
         say(
-            "And now? [E/k/d]\n  e or Enter: edit it again\n  k: keep the draft for another time\n"
-                + "  d: discard the draft; the schedule stays as it is")
+            "What now? [E/k/d]\n  e or Enter: edit it again\n  k: keep the draft for another time\n  d: discard the draft; the schedule stays as it is"
+        )
     }
-    var changedMeanwhile: String { say("The schedule was changed by somebody else meanwhile.") }
+    var changedMeanwhile: String { say("Something else has changed the schedule in the meantime.") }
     var overwriteOrNot: String {
         say(
-            "And now? [E/o/k]\n  e or Enter: edit yours again\n  o: yours, over the other one\n"
-                + "  k: keep the draft for another time; the other one stays")
+            "What now? [E/o/k]\n  e or Enter: edit yours again\n  o: overwrite the other one with yours\n  k: keep the draft for another time; the other one stays"
+        )
     }
     func draftKept(_ path: String) -> String {
         say(
-            "The draft is kept: \(path). anchorctl edit goes on with it; the schedule is as it was."
+            "The draft is kept: \(path). anchorctl edit continues with it; the schedule is unchanged."
         )
     }
-    var discarded: String { say("Discarded. The schedule is as it was.") }
+    var discarded: String { say("Discarded. The schedule is unchanged.") }
     func editorEnded(_ editor: String, _ code: Int32) -> String {
-        say("\(editor) ended with \(code). The schedule is as it was.")
+        say("\(editor) exited with \(code); the schedule is unchanged")
     }
     func noEditor(_ editor: String?) -> String {
         let missing =
-            editor.map { Message("There is no \($0).") } ?? Message("There is no editor.")
-        return say("\(missing) VISUAL or EDITOR names the one to use, such as EDITOR=nano.")
+            editor.map { Message("no such program: \($0).") } ?? Message("no editor found.")
+        return say("\(missing) Set VISUAL or EDITOR, for example EDITOR=nano")
     }
     var thisWeekChanges: String { say("In the next seven days:") }
     var timesStay: String { say("The times of the next seven days stay as they are.") }

@@ -12,7 +12,7 @@ struct DoctorVerb: ParsableCommand {
         abstract: "How everything around anchord stands, and what to do: doctor [--bubble].",
         aliases: ["dokter"])
 
-    @Flag(help: "Show one bubble to look at, which is no nudge.")
+    @Flag(help: "Show one notification to look at, which is not a nudge.")
     var bubble = false
     @OptionGroup var common: CommonOptions
 

@@ -15,22 +15,25 @@ extension Words {
             (say("anchorctl not-today"), say("let this one rest until tomorrow")),
             (
                 say("anchorctl log coffee"),
-                say("note an event, or an anchor done on your own (--at 7:40)")
+                say("note an event, or an anchor you did on your own (--at 7:40)")
             ),
-            (say("anchorctl pause 2h"), say("quiet for a while; resume ends it")),
+            (say("anchorctl pause 2h"), say("quiet for a while; anchorctl resume ends it")),
         ]
     }
     var helpNames: String {
-        say("Without a name a verb means the newest nudge shown, and says which.")
+        say("Without a name, a command means the newest nudge, and says which.")
     }
     var helpMore: String {
-        say("anchorctl VERB --help tells more about one, anchorctl help all shows the others.")
+        say("anchorctl COMMAND --help tells more about one; anchorctl help all shows them all.")
     }
-    var helpAllTitle: String { say("anchorctl - every verb, with its other names") }
-    var helpOptionsTitle: String { say("Options of every verb:") }
+    var helpAllTitle: String { say("anchorctl - every command, with its other names") }
+    var helpOptionsTitle: String { say("Options of every command:") }
     var helpOptions: [(String, String)] {
         [
-            ("-j, --json", say("exactly what the daemon replied; streams one object per line")),
+            (
+                "-j, --json",
+                say("exactly what the daemon replied; a stream has one object per line")
+            ),
             (say("--socket PATH"), say("the daemon's socket (also ANCHORD_SOCKET)")),
             (say("--color WHEN"), say("auto, always or never (auto heeds NO_COLOR)")),
         ]
@@ -53,13 +56,13 @@ extension Words {
     func abstract(of verb: any ParsableCommand.Type) -> String {
         say(Message(key: verb.configuration.abstract))
     }
-    func notAVerb(_ word: String) -> String { say("\(word) is not a verb of anchorctl.") }
+    func notAVerb(_ word: String) -> String { say("unknown command: \(word)") }
     func isAKey(_ word: String) -> String {
         say(
-            "It is a part of the schedule: anchorctl edit opens that, and man anchord-schedule tells of"
-                + " \"\(word)\".")
+            "It is part of the schedule: anchorctl edit opens that, and man anchord-schedule explains \"\(word)\"."
+        )
     }
-    var whereTheVerbsAre: String { say("anchorctl --help shows the verbs.") }
+    var whereTheVerbsAre: String { say("Try anchorctl --help.") }
 
     var usage: String { say("Usage:") }
     var argumentsTitle: String { say("Arguments:") }

@@ -47,25 +47,26 @@ enum UsageProblem {
             return told(words.missingValue, label, shape, words)
         }
         if let label = parts(first, "Missing expected argument '%'")?[0] {
-            return told(words.missingArgument, label, shape, words)
+            return told(words.missingArgument, label, shape, words) { $0.bareName(words) }
         }
         if let found = parts(first, "The value '%' is invalid for '%'") {
             let say = { words.invalidValue(found[0], $0) }
-            return told(say, found[1], shape, words)
+            return told(say, found[1], shape, words) { $0.bareName(words) }
         }
         return [message]
     }
 
     /// With what the argument is, where it is known.
     private static func told(
-        _ say: (String) -> String, _ label: String, _ shape: VerbShape, _ words: Words
+        _ say: (String) -> String, _ label: String, _ shape: VerbShape, _ words: Words,
+        named name: ((VerbShape.Argument) -> String)? = nil
     ) -> [String] {
         guard let argument = shape.argument(labelled: label) else { return [say(label)] }
         let own = argument.label(words)
         let help =
             argument.choices.isEmpty
             ? words.help(of: argument) : words.oneOf(argument.choices)
-        return [say(own), "  \(own)  \(help)"]
+        return [say(name?(argument) ?? own), "  \(own)  \(help)"]
     }
 
     /// What stands at each % of a pattern that a text begins with; nil where it does not. A % at the

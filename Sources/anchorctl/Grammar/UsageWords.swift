@@ -3,54 +3,60 @@
 import AnchorModel
 
 extension Words {
-    func unknownOption(_ option: String) -> String { say("There is no option \(option) here.") }
-    func missingValue(_ label: String) -> String { say("Something is to follow: \(label)") }
+    func unknownOption(_ option: String) -> String { say("unknown option: \(option)") }
+    func missingValue(_ label: String) -> String { say("missing value: \(label)") }
     func takesNoValue(_ option: String) -> String {
-        say("\(option) stands alone, without a value.")
+        say("option takes no value: \(option)")
     }
-    func unexpected(_ words: String) -> String { say("There is no place here for: \(words)") }
-    func missingArgument(_ label: String) -> String { say("\(label) is not there yet.") }
+    func unexpected(_ words: String) -> String { say("unexpected argument: \(words)") }
+    func missingArgument(_ label: String) -> String { say("missing argument: \(label)") }
     func invalidValue(_ value: String, _ label: String) -> String {
-        say("\(value) does not fit for \(label).")
+        say("invalid value for \(label): \(value)")
     }
     func oneOf(_ names: [String]) -> String {
         guard let last = names.last, names.count > 1 else { return names.joined() }
         return say("\(names.dropLast().joined(separator: ", ")) or \(last)")
     }
-    func moreHelp(_ verb: String) -> String { say("anchorctl \(verb) --help tells more.") }
+    /// `a, b and c`.
+    func list(_ names: [String]) -> String {
+        say(Message.list(names.map { Message(verbatim: $0) }))
+    }
+    func moreHelp(_ verb: String) -> String { say("Try anchorctl \(verb) --help.") }
 
     func invitationTooLong(_ text: String) -> String {
-        say("\(text) is more than a day.")
+        say("that is more than a day: \(text)")
     }
     func noEventAndTime(_ text: String) -> String {
-        say("\(text) is no event with its time (wake=07:00).")
+        say("invalid event and time: \(text) (for example wake=07:00)")
     }
-    func exclusive(_ names: [String]) -> String { say("One at a time: \(oneOf(names)).") }
+    func exclusive(_ names: [String]) -> String { say("one of these at a time: \(oneOf(names))") }
     func goesWith(_ options: [String], _ others: [String]) -> String {
         say(
-            options.count, one: "\(list(options)) goes with \(list(others)).",
-            other: "\(list(options)) go with \(list(others)).")
+            options.count, one: "\(list(options)) needs \(list(others))",
+            other: "\(list(options)) need \(list(others))")
     }
     func numbers(_ option: String, _ first: Int, _ last: Int?) -> String {
-        last.map { say("\(option) takes a number from \(first) to \($0).") }
-            ?? say("\(option) takes a number from \(first) on.")
+        last.map { say("\(option) takes a number from \(first) to \($0)") }
+            ?? say("\(option) takes a number of \(first) or more")
     }
     func notAChange(_ text: String, among known: [String]) -> String {
-        say("\(text) is not one of \(oneOf(known)).")
+        say("invalid value: \(text) (expected \(oneOf(known)))")
     }
     var whatToErase: String {
-        say("What is to be erased: an ID, --before DATE or --all, one of them.")
+        say("say what to erase: an ID, --before DATE or --all")
     }
     func shortID(_ id: String) -> String {
-        say("\(id) is too short for an id (four letters at least).")
+        say("id too short: \(id) (at least four letters)")
     }
-    var pageNeedsName: String { say("--page takes the name of a file, or -.") }
+    var pageNeedsName: String { say("--page takes the name of a file, or -") }
     func howWasIt(_ day: String) -> String {
-        say("How was it? nights \(day) 22:40 7:05; or none, or ?.")
+        say(
+            "how was that night? For example: anchorctl nights \(day) 22:40 7:05. No sleep: none. Unknown: ?"
+        )
     }
-    var untilNeedsMode: String { say("--until goes with a mode's name.") }
+    var untilNeedsMode: String { say("--until needs the name of a mode") }
     func sessionOutOfReach(_ text: String) -> String {
-        say("\(text) is out of reach here: 20s to 60min.")
+        say("length out of range: \(text) (20s to 60min)")
     }
-    var noJSONObject: String { say("The parameters are no JSON object.") }
+    var noJSONObject: String { say("the parameters are not a JSON object") }
 }

@@ -68,6 +68,11 @@ extension VerbShape.Argument {
             .joined(separator: " ")
     }
 
+    /// As a complaint names it: `-n`, or `WORD` for one without a name.
+    func bareName(_ words: Words) -> String {
+        names.first ?? value.map { words.valueName($0).uppercased() } ?? ""
+    }
+
     /// As the line of usage has it.
     func usage(_ words: Words) -> String {
         let value = self.value.map { "<\(words.valueName($0))>" + (isRepeating ? " ..." : "") }

@@ -54,11 +54,10 @@ struct ReportPage {
 
     /// The marks stand beside each other in an SVG of their own, so that they look as they do below.
     private var legend: Markup {
-        let isByDay = ReportPicture.isByDay(phrases)
-        return .element(
+        .element(
             "p", ["class": "legend"],
-            ReportPicture.mark(true), .words(" " + (isByDay ? words.dayWithIt : words.weekWithIt)),
-            ReportPicture.mark(false), .words(" " + (isByDay ? words.otherDay : words.otherWeek)))
+            ReportPicture.mark(true), .words(" " + words.withIt),
+            ReportPicture.mark(false), .words(" " + words.nothingNoted))
     }
 
     // MARK: Anchors
@@ -83,7 +82,7 @@ struct ReportPage {
         let rows = months.keys.sorted().map { month in
             let list = (months[month] ?? []).map { "\($0.day)" }.joined(separator: ", ")
             return [
-                "\(words.shortMonth(month % 12 + 1).capitalizedFirst) \(month / 12)", list,
+                "\(words.shortMonth(month % 12 + 1)) \(month / 12)", list,
             ]
         }
         let hours = anchor.hours.indices.filter { anchor.hours[$0] > 0 }.map {

@@ -49,7 +49,7 @@ struct ReportPhrases {
                 words.times(count, from: date(first), to: date(last))
             }
         guard let hours = ReportPhrases.busiest(anchor.hours, of: count) else { return when + "." }
-        let clock = { (hour: Int) in padded(hour % 24, 2) + ":00" }
+        let clock = { (hour: Int) in LocalTime(hour: hour % 24, minute: 0) ?? .midnight }
         return "\(when), \(words.mostly(clock(hours.lowerBound), clock(hours.upperBound)))."
     }
 
@@ -73,17 +73,22 @@ struct ReportPhrases {
         let rhythm = report.rhythm
         guard rhythm.nights > 0 else { return [words.nightsUnknown] }
         guard rhythm.morePairs == nil else {
-            return [words.nightsKnown(rhythm.nights, pairs: rhythm.pairs)]
+            return [words.nightsKnown(rhythm.nights)]
         }
         var lines: [String] = []
         let slept = rhythm.nights - rhythm.sleepless
-        if let bed = rhythm.bedtime, let near = rhythm.bedWithinHalfHour {
-            // A third around one time is no such time.
+        if let bed = rhythm.bedtime.flatMap({ LocalTime($0) }),
+            let near = rhythm.bedWithinHalfHour
+        {
+            // Fewer than half around one time is no such time.
             lines.append(
-                near * 3 < slept
-                    ? words.toBedVariously(bed) : words.toBed(bed, near: near, of: slept))
+                near * 2 < slept
+                    ? words.toBedVariously(bed.rounded())
+                    : words.toBedMostly(bed.rounded(moved: -30), bed.rounded(moved: 30)))
         }
-        if let wake = rhythm.waketime { lines.append(words.up(wake)) }
+        if let wake = rhythm.waketime.flatMap({ LocalTime($0) }) {
+            lines.append(words.up(wake.rounded()))
+        }
         if rhythm.provisional { lines.append(words.firstImpression) }
         return lines
     }
@@ -124,6 +129,15 @@ struct ReportPhrases {
         let tenths = Int((value * 10).rounded())
         let sign = tenths < 0 ? "-" : ""
         return "\(sign)\(abs(tenths) / 10)\(words.decimalMark)\(abs(tenths) % 10)"
+    }
+}
+
+extension LocalTime {
+    /// To five minutes, as a person says it, some minutes earlier or later.
+    fileprivate func rounded(moved minutes: Int = 0) -> LocalTime {
+        let sum = hour * 60 + minute + minutes + 24 * 60
+        let five = (sum * 2 + 5) / 10 * 5 % (24 * 60)
+        return LocalTime(hour: five / 60, minute: five % 60) ?? self
     }
 }
 

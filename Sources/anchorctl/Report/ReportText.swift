@@ -100,10 +100,8 @@ struct ReportText {
     }
 
     private var legend: String {
-        let isByDay =
-            phrases.to.dayNumber - phrases.from.dayNumber + 1 <= ReportDays.mostDays
-        let with = isByDay ? words.dayWithIt : words.weekWithIt
-        let other = isByDay ? words.otherDay : words.otherWeek
+        let with = words.withIt
+        let other = words.nothingNoted
         return colour.faint("  \(dot(true)) \(with)   \(dot(false)) \(other)")
     }
 

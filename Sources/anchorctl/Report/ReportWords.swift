@@ -32,66 +32,61 @@ extension Words {
         default: "\(number)"
         }
     }
-    private func times(_ count: Int) -> String { say(count, one: "Once", other: "\(count) times") }
+    private func times(_ count: Int) -> Message {
+        switch count {
+        case 1: Message("Once")
+        case 2: Message("Twice")
+        default: Message("\(number(count).capitalizedFirst) times")
+        }
+    }
     func times(_ count: Int, since day: String) -> String { say("\(times(count)) since \(day)") }
     func times(_ count: Int, on day: String) -> String { say("\(times(count)) on \(day)") }
     func times(_ count: Int, from first: String, to last: String) -> String {
         say("\(times(count)), \(first) to \(last)")
     }
-    func mostly(_ from: String, _ until: String) -> String {
+    func mostly(_ from: LocalTime, _ until: LocalTime) -> String {
         say("mostly between \(from) and \(until)")
     }
-    var dayWithIt: String { say("a day with it") }
-    var otherDay: String { say("another day") }
-    var weekWithIt: String { say("a week with it") }
-    var otherWeek: String { say("another week") }
+    var withIt: String { say("done or tried") }
+    var nothingNoted: String { say("nothing noted") }
     var emptyLookBack: String {
-        say("Nothing is written down yet. What you do from now on shows here.")
+        say("Nothing is noted yet. What you do from now on shows here.")
     }
-    var emptyDays: String { say("Nothing is written down in these days.") }
+    var emptyDays: String { say("Nothing is noted on these days.") }
 
     var nights: String { say("The nights") }
-    func toBed(_ clock: String, near: Int, of nights: Int) -> String {
-        let count =
-            near == nights
-            ? say("all \(number(nights)) nights")
-            : say("\(number(near)) of \(number(nights)) nights")
-        return say("To bed around \(clock): \(count) within half an hour of that.")
+    func toBedMostly(_ from: LocalTime, _ until: LocalTime) -> String {
+        say("To bed mostly between \(from) and \(until).")
     }
-    func toBedVariously(_ clock: String) -> String {
-        say("To bed at different times, the middle one \(clock).")
+    func toBedVariously(_ clock: LocalTime) -> String {
+        say("To bed at different times, the middle one at \(clock).")
     }
-    func up(_ clock: String) -> String { say("Up around \(clock).") }
+    func up(_ clock: LocalTime) -> String { say("Got up around \(clock).") }
     var firstImpression: String {
-        say("A first impression: from fourteen nights on it is a steadier one.")
+        say("A first impression: from fourteen nights on it is steadier.")
     }
-    func nightsKnown(_ nights: Int, pairs: Int) -> String {
-        let enough = Message("With five pairs of nights in a row there is a rhythm to tell.")
+    func nightsKnown(_ nights: Int) -> String {
         let known = Message(
-            nights, one: "One night is written down",
-            other: "\(number(nights).capitalizedFirst) nights are written down")
-        switch pairs {
-        case 0: return say("\(known). \(enough)")
-        case 1: return say("\(known), one pair of them in a row. \(enough)")
-        default: return say("\(known), \(number(pairs)) pairs of them in a row. \(enough)")
-        }
+            nights, one: "One night is noted",
+            other: "\(number(nights).capitalizedFirst) nights are noted")
+        return say("\(known). After six nights in a row there is a rhythm to tell.")
     }
     var nightsUnknown: String {
         say(
-            "No night is written down in these days; anchorctl log bed and anchorctl log wake do that."
+            "No night is noted on these days; note them with anchorctl log bed and anchorctl log wake."
         )
     }
-    var asleepAlways: String { say("asleep every night that is known") }
-    var asleepSometimes: String { say("asleep some of them") }
+    var asleepAlways: String { say("asleep, every known night") }
+    var asleepSometimes: String { say("asleep, some nights") }
 
     var regularityIndex: String { say("Sleep Regularity Index (-100 to 100)") }
-    var bedSpread: String { say("Spread of the times to bed") }
-    var midSleep: String { say("Middle of the sleep") }
+    var bedSpread: String { say("Spread of the bedtimes") }
+    var midSleep: String { say("Midpoint of sleep") }
     func midSleeps(_ work: String, _ free: String, workDays: String) -> String {
-        say("\(work) before working mornings (\(workDays)), \(free) before free ones")
+        say("\(work) before workdays (\(workDays)), \(free) before free days")
     }
     var midSleepFreeCorrected: String {
-        say("Middle on free days, corrected for sleep caught up on (where no alarm rings then)")
+        say("Midpoint on free days, corrected for catching up (if no alarm rings then)")
     }
     var socialJetlag: String { say("Social jetlag") }
     func corrected(_ minutes: String) -> String { say("\(minutes) corrected") }
@@ -100,22 +95,22 @@ extension Words {
     var decimalMark: String { "." }
 
     var day: String { say("Day") }
-    var daysWithIt: String { say("Days with it") }
+    var daysWithIt: String { say("Days") }
     var hourColumn: String { say("From") }
     var timesColumn: String { say("Times") }
     var bedColumn: String { say("To bed") }
-    var wakeColumn: String { say("Up") }
+    var wakeColumn: String { say("Got up") }
     var asTable: String { say("The same as a table") }
     var aroundTheClock: String { say("Times of the day") }
     var numbers: String { say("In numbers") }
     var noSleep: String { say("a night without sleep") }
-    var pageStays: String { say("Made by anchord on this machine. It was sent nowhere.") }
+    var pageStays: String { say("Made by anchord on this computer. Nothing was sent anywhere.") }
 
-    var daysAhead: String { say("That day is yet to come; a look back ends today at the latest.") }
-    var daysReversed: String { say("--from is a day before --to, or the same.") }
-    var daysTooFar: String { say("That is too far back: a century at most.") }
+    var daysAhead: String { say("that day is still to come; a look back ends today at the latest") }
+    var daysReversed: String { say("--from has to be the same day as --to, or an earlier one") }
+    var daysTooFar: String { say("that is too far back: at most a century") }
     func pageWritten(_ path: String) -> String { say("Written: \(path)") }
     func notOurPage(_ path: String) -> String {
-        say("\(path) is there already and is no page of anchorctl's; give another name.")
+        say("\(path) already exists and was not written by anchorctl; give another name")
     }
 }

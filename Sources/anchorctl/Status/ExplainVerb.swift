@@ -42,8 +42,7 @@ extension Session {
         if let day = facts.silentSinceDay {
             lines.append(words.isSilent(facts.anchor, since: pastDay(day)))
         } else if let next = facts.next {
-            let time = relative(next.snoozedUntilUSec ?? next.dueUSec)
-            lines.append(words.comesNext(time))
+            lines.append(words.comesNext(coming(next)))
             if let day = facts.restsUntilDay {
                 lines.append(words.rests(facts.anchor, self.day(day)))
             }
@@ -57,7 +56,7 @@ extension Session {
     }
 
     private func explainLast(_ last: Slot, _ facts: AnchorExplanation) -> [String] {
-        let due = plain(last.dueUSec)
+        let due = times.spoken(Instant(microseconds: last.dueUSec))
         let reason = last.reason.map(words.reason)
         var lines: [String] = []
         switch last.state {
@@ -71,12 +70,13 @@ extension Session {
         case .letGo: lines.append(words.wasLetGo(due, reason ?? ""))
         }
         if facts.lastShifted { lines.append(words.comesShifted(last.label)) }
-        let waited = facts.waitedFor.map(words.reason)
+        let waited = facts.waitedFor.map(words.waited)
         // A minute is what a person would call on time.
         if let other = facts.cameWith {
             lines.append(words.cameWith(other, waited))
         } else if let shown = last.shownUSec, shown - last.dueUSec > 60_000_000 {
-            lines.append(words.cameLater(relative(shown), waited))
+            let time = times.spoken(Instant(microseconds: shown))
+            lines.append(words.cameLater(time, waited))
         }
         return lines
     }

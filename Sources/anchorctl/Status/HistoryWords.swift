@@ -12,9 +12,8 @@ struct WordsOfHistory {
     init(_ all: [ReadHistory.Reply]) {
         let undone = Set(all.compactMap(\.undoes))
         rows = all.filter { row in
-            // None of the signs is an answer as well.
-            (row.text != nil || row.event == HistoryEvent.recovered.rawValue)
-                && !undone.contains(row.id ?? "")
+            // None of the signs is an answer as well, and no words.
+            !(row.text ?? "").isEmpty && !undone.contains(row.id ?? "")
         }
     }
 
@@ -75,6 +74,6 @@ extension Session {
         let signs = (row.text ?? "").split(separator: " ").map { id in
             RecoverySign(rawValue: String(id)).map(language.phrasebook.sign) ?? String(id)
         }
-        return signs.isEmpty ? words.noneOfThem : signs.joined(separator: "\n")
+        return signs.joined(separator: "\n")
     }
 }

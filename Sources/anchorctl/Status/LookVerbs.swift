@@ -44,7 +44,7 @@ struct ListVerb: ParsableCommand {
             let left =
                 Output.padded(anchor.id, ids) + "  " + Output.padded(anchor.cue, cues)
             let title = anchor.title.map { "  \($0)" } ?? ""
-            let next = anchor.next.map { session.relative($0.snoozedUntilUSec ?? $0.dueUSec) }
+            let next = anchor.next.map { session.coming($0) }
             let isSilent = anchor.enabled && anchor.silentSinceDay != nil
             let off = anchor.boundTo.map(session.boundTo) ?? session.words.disabled
             let end =

@@ -113,7 +113,7 @@ extension Session {
                 .failed,
                 lines: bad.problems.map { problem in
                     "\(problem.file):\(problem.line):\(problem.column): \(problem.message)"
-                })
+                }, bare: true)
         }
     }
 }

@@ -45,10 +45,18 @@ struct SimulationText {
         text += event.slot.anchor.utf8
         text += #"","atUSec":"#.utf8
         text += String(event.at.microseconds).utf8
+        if let words = event.words {
+            text += #","body":"#.utf8
+            appendQuoted(words.body, to: &text)
+        }
         text += #","day":""#.utf8
         text += dayText
         text += #"","label":"#.utf8
         appendQuoted(event.slot.label, to: &text)
+        if let words = event.words {
+            text += #","summary":"#.utf8
+            appendQuoted(words.summary, to: &text)
+        }
         text += #","what":""#.utf8
         text += event.what.rawValue.utf8
         text += #"","why":"#.utf8
@@ -92,10 +100,13 @@ struct SimulationText {
         // What is let go belongs to a date that may be another one.
         if event.what == .letGo, event.slot.day != here.date { name += " \(event.slot.day)" }
         if !plain { name += " \(event.slot.label)" }
-        let words = session.words.happening(event)
-        let end = words.isEmpty ? "" : "  " + words
-        return text + Output.harmless("  \(clock)  \(Output.padded(name, words.isEmpty ? 0 : 20))")
-            + session.colour.faint(end) + "\n"
+        let why = session.words.happening(event)
+        let said = event.words.map { $0.body.isEmpty ? $0.summary : "\($0.summary) \($0.body)" }
+        let isBare = why.isEmpty && said == nil
+        var line = "  \(clock)  \(Output.padded(name, isBare ? 0 : 20))"
+        if let said { line += "  " + String(said.map { $0.isNewline ? " " : $0 }) }
+        return text + Output.harmless(line) + session.colour.faint(why.isEmpty ? "" : "  " + why)
+            + "\n"
     }
 }
 

@@ -43,10 +43,13 @@ struct StatusText {
         let rows =
             status.open.map { (words.openNow, $0) } + status.held.map { (words.waiting, $0) }
             + status.snoozed.map { (words.putOff, $0) }
-        if rows.isEmpty { lines.append(words.nothingIsOpen) }
+        if rows.isEmpty { lines.append(words.nothingOpen) }
         // A put-off one that comes next is in the rows already.
         let next = status.next.flatMap { $0.state == .snoozed ? nil : (words.next, $0) }
         lines += table(rows + (next.map { [$0] } ?? []))
+        if !status.open.isEmpty {
+            lines.append(session.colour.faint(Prose.hanging(words.howToAnswerNudge)))
+        }
         if status.next == nil { lines.append(words.noNext) }
         for rest in status.resting ?? [] {
             let line = words.rests(rest.anchor, session.day(rest.untilDay))
@@ -95,7 +98,7 @@ struct StatusText {
             let left = Output.padded(word, wide) + "  " + Output.padded(slot.anchor, width)
             let title = slot.title.map { "  \($0)" } ?? ""
             let reason = (slot.reason.map(words.reason) ?? inPause(slot)).map { " (\($0))" } ?? ""
-            let when = "  " + session.relative(slot.snoozedUntilUSec ?? slot.dueUSec)
+            let when = "  " + session.coming(slot)
             let isOpen = slot.state == .open
             if let columns = Prose.columns, (left + title + when + reason).columns > columns {
                 let indent = wide + width + 4

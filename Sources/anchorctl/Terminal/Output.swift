@@ -31,6 +31,13 @@ enum Output {
         }
     }
 
+    /// - Parameter named: with the name of the program in front, as every tool's errors have it.
+    static func complain(_ lines: [String], named: Bool) {
+        for (number, line) in lines.enumerated() {
+            complain(named && number == 0 && !line.isEmpty ? "anchorctl: \(line)" : line)
+        }
+    }
+
     static func complain(_ text: String) {
         let bytes = Array((fitted(text, Prose.columns(of: STDERR_FILENO)) + "\n").utf8)
         _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }

@@ -1,6 +1,8 @@
 // Instants as a person says them: how far off, and what the clock shows then.
 
+import AnchorModel
 import CivilTime
+import ControlInterface
 
 struct TimeWords {
     let clock: LocalClock
@@ -48,9 +50,25 @@ struct TimeWords {
         }
     }
 
-    private func minute(_ time: LocalTime) -> String {
-        "\(padded(time.hour, 2)):\(padded(time.minute, 2))"
+    /// `at 14:30`, `tomorrow at 08:30`: in the middle of a sentence.
+    func spoken(_ instant: Instant) -> Message {
+        let local = clock.rules.local(at: instant)
+        let days = local.date.dayNumber - clock.today.dayNumber
+        let time = local.time.minutes
+        return days == 0 ? Message("at \(time)") : Message("\(day(local.date, days)) at \(time)")
     }
+
+    /// Where it waits for an event and comes anyway at a time: `after getting up, 11:30 at the latest`.
+    func awaiting(_ event: String, by instant: Instant) -> String {
+        let local = clock.rules.local(at: instant)
+        let days = local.date.dayNumber - clock.today.dayNumber
+        let (event, time) = (Message.event(event), local.time.minutes)
+        return days == 0
+            ? words.say("after \(event), \(time) at the latest")
+            : words.say("\(day(local.date, days)), after \(event), \(time) at the latest")
+    }
+
+    private func minute(_ time: LocalTime) -> String { words.say("\(time.minutes)") }
 
     private func length(_ minutes: Int64) -> String {
         let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
@@ -59,10 +77,22 @@ struct TimeWords {
     }
 }
 
+extension LocalTime {
+    /// Without seconds.
+    var minutes: LocalTime { LocalTime(hour: hour, minute: minute) ?? self }
+}
+
 extension Session {
     var times: TimeWords { TimeWords(clock: clock, words: words) }
 
     func day(_ text: String) -> String { times.day(text) }
+
+    /// When a slot comes, or came.
+    func coming(_ slot: Slot) -> String {
+        let time = Instant(microseconds: slot.snoozedUntilUSec ?? slot.dueUSec)
+        guard slot.state == .planned, let event = slot.after else { return times.relative(time) }
+        return times.awaiting(event, by: time)
+    }
 
     func relative(_ microseconds: Int64) -> String {
         times.relative(Instant(microseconds: microseconds))

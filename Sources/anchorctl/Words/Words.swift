@@ -8,46 +8,47 @@ struct Words {
     /// `say("...")` tells a sentence in the person's language.
     let say: Language
 
-    var noDaemon: String { say("anchord is not running.") }
+    var noDaemon: String { say("anchord is not running") }
     var howToStart: String {
         say("Start it with: systemctl --user start anchord (or, without systemd: anchord)")
     }
-    var noAnswer: String { say("anchord did not answer within 10 s.") }
-    var hungUp: String { say("anchord ended the connection.") }
+    var noAnswer: String { say("anchord did not answer within 10 s") }
+    var hungUp: String { say("anchord closed the connection") }
     func notUnderstood(_ reason: String) -> String {
-        say("The reply was not understood: \(reason).")
+        say("the reply could not be read: \(reason)")
     }
-    func noSuchAnchor(_ name: String) -> String { say("There is no anchor \(name).") }
-    func didYouMean(_ name: String) -> String { say("Perhaps: \(name)") }
+    func noSuchAnchor(_ name: String) -> String { say("no such anchor: \(name)") }
+    func didYouMean(_ name: String) -> String { say("Did you mean \(name)?") }
     func anchorsAre(_ names: String) -> String { say("The anchors: \(names)") }
     var nothingOpen: String { say("Nothing is open.") }
     func isWaitingFor(_ anchor: String) -> String {
-        say("\(anchor) waits; with its name it can be answered: anchorctl done \(anchor)")
+        say("\(anchor) is waiting; answer it by name: anchorctl done \(anchor)")
     }
-    var nothingToUndo: String { say("There is nothing to take back.") }
-    var keepsOldSchedule: String { say("The schedule in use stays.") }
-    func notRecorded(_ reason: String) -> String { say("It could not be kept: \(reason).") }
+    var nothingToUndo: String { say("there is nothing to take back") }
+    var keepsOldSchedule: String { say("The schedule in use stays in force.") }
+    func notRecorded(_ reason: String) -> String { say("it could not be saved: \(reason)") }
     func invalid(_ parameter: String, of method: MethodName?) -> String {
         switch parameter {
-        case "atUSec": say("That time is out of reach: now, or up to a week back.")
+        case "atUSec": say("that time is out of range: from a week ago until now")
         case "untilUSec" where method == .snooze, "spanUSec":
-            say("That time is out of reach: later takes up to a day.")
-        case "untilUSec", "forUSec": say("That time is out of reach: ahead, and up to a year.")
-        case "lengthUSec": say("That length is out of reach: up to a day.")
+            say("that time is out of range: at most a day ahead")
+        case "untilUSec", "forUSec":
+            say("that time is out of range: from now, and at most a year ahead")
+        case "lengthUSec": say("that length is out of range: at most a day")
         case "text":
-            say("Those words do not fit: up to 2000 characters, without control characters.")
-        case "with": say("That name does not fit: up to 64 plain characters.")
-        case "nights": say("Those nights do not fit: each day once, at most 31 in one go.")
-        case "day", "sinceDay": say("That day is out of reach: up to a year back.")
-        case "bedUSec": say("That bed time is not of that night.")
+            say("that text cannot be saved: at most 2000 characters, without control characters")
+        case "with": say("that name cannot be saved: at most 64 plain characters")
+        case "nights": say("those nights cannot be saved: each day once, at most 31 at a time")
+        case "day", "sinceDay": say("that day is out of range: at most a year back")
+        case "bedUSec": say("that bedtime does not belong to that night")
         case "wakeUSec":
             say(
-                "That night does not fit: an hour to 16 hours from bed to wake, and not ahead of now."
+                "that night cannot be saved: one to 16 hours from bed to getting up, and not in the future"
             )
-        case "bedZone", "wakeZone": say("There is no such time zone.")
-        case "word": say("That word does not fit: up to 64 plain characters.")
-        case "anchor": say("That anchor has no size of its own.")
-        default: say("\(parameter) was not understood.")
+        case "bedZone", "wakeZone": say("there is no such time zone")
+        case "word": say("that word cannot be saved: at most 64 plain characters")
+        case "anchor": say("that anchor has no size of its own")
+        default: say("the daemon did not accept \(parameter)")
         }
     }
 
@@ -59,7 +60,9 @@ struct Words {
     var yesterday: String { say("yesterday") }
     func weekday(_ day: Weekday) -> String { say(Message.shortWeekday(day)) }
 
-    var nothingIsOpen: String { say("Nothing is open.") }
+    var howToAnswerNudge: String {
+        say("Answer with anchorctl done, tried, later or not-today.")
+    }
     var openNow: String { say("open") }
     var waiting: String { say("waiting") }
     var putOff: String { say("later") }
@@ -74,14 +77,14 @@ struct Words {
         say("A gentle day until \(time): one nudge at most.")
     }
     func rests(_ anchor: String, _ day: String) -> String {
-        say("\(anchor) rests, and comes again on \(day).")
+        say("\(anchor) is resting, and comes back on \(day).")
     }
     var worthALook: String { say("worth a look") }
     func reason(_ reason: String) -> String {
         switch reason {
         case "paused": say("paused")
         case "quiet": say("quiet hours")
-        case "apart": say("a little after the one before")
+        case "apart": say("too soon after the one before")
         case "locked": say("screen locked")
         case "doNotDisturb": say("do not disturb")
         case "busy": say("a call or a film")
@@ -95,7 +98,7 @@ struct Words {
         case "silent": say("silent")
         case "budget": say("enough for today")
         case "newer": say("a newer one came")
-        case "unanswered": say("its time was over")
+        case "unanswered": say("its time had passed")
         case "dayEnded": say("the day ended")
         case "notToday": say("not today")
         case "doneAlready": say("done already")
@@ -103,6 +106,10 @@ struct Words {
         case "noSuchDay": say("no such day")
         default: reason
         }
+    }
+    /// Why something waited that came in the end.
+    func waited(_ reason: String) -> String {
+        reason == "settling" ? say("something else came first") : self.reason(reason)
     }
     var noAnchors: String { say("The schedule has no anchors.") }
     var disabled: String { say("off") }
@@ -115,11 +122,11 @@ struct Words {
     }
     func snoozed(_ what: String, _ time: String) -> String { say("Later: \(what), \(time).") }
     func started(_ what: String, _ length: String?) -> String {
-        length.map { say("Begun, and that counts: \(what), \($0).") }
-            ?? say("Begun, and that counts: \(what).")
+        length.map { say("Started, and that counts: \(what), \($0).") }
+            ?? say("Started, and that counts: \(what).")
     }
     func goOn(with verb: String) -> String {
-        say("Go on with: \(Message(key: "anchorctl \(verb)"))")
+        say("Continue with: \(Message(key: "anchorctl \(verb)"))")
     }
     func undone(_ event: String, _ anchor: String?) -> String {
         let event = self.event(event)
@@ -130,7 +137,7 @@ struct Words {
         let isSleepless = NightSign(rawValue: word) == .sleepless
         return say("Noted: \(isSleepless ? Message("sleepless") : Message(verbatim: word)).")
     }
-    var resumed: String { say("Here again.") }
+    var resumed: String { say("Nudges are back.") }
     func sized(_ anchor: String, _ minutes: Int) -> String {
         say(
             minutes, one: "\(anchor): one minute a day.",
@@ -141,13 +148,13 @@ struct Words {
             "\(anchor): a minute more? Then \(minutes) a day: anchorctl size \(anchor) larger (or keep)."
         )
     }
-    var noMode: String { say("The schedule as written.") }
-    func noSuchMode(_ name: String) -> String { say("There is no mode \(name).") }
+    var noMode: String { say("Your usual schedule applies again.") }
+    func noSuchMode(_ name: String) -> String { say("no such mode: \(name)") }
     func modeName(_ mode: String) -> String { mode == Schedule.softMode ? say("soft") : mode }
     func modesAre(_ names: String) -> String { say("The modes: \(names)") }
     var noModes: String {
         say(
-            "The schedule has no modes of its own; man anchord-schedule shows how. There is always: soft"
+            "The schedule has no modes of its own; man anchord-schedule shows how to add one. There is always soft."
         )
     }
     func reloaded(_ count: Int, _ file: String?) -> String {
@@ -202,15 +209,19 @@ struct Words {
             : say("\(file): fine, \(anchors(count)), \(on) of them on.")
     }
     var noSchedule: String {
-        say("There is no schedule yet; the built-in starter runs. Make one: anchorctl init")
+        say("There is no schedule yet; the built-in starter is in use. Make one: anchorctl init")
     }
-    var whichFirst: String { say("Which one first? 1 breathing, 2 movement, 3 bedtime [1]: ") }
+    var whichFirst: String {
+        say("Where would you like to start? 1 breathing, 2 movement, 3 bedtime [1]: ")
+    }
     var oneTwoOrThree: String { say("That is none of the three. Type 1, 2 or 3.") }
     var afterWhat: String {
-        say("After what? Waking up, coffee, or words of your own [waking up]: ")
+        say("After which moment? Waking up, coffee, or words of your own [waking up]: ")
     }
     var whenUp: String { say("When do you get up? [6:45]: ") }
-    var notOneOfThose: String { say("That was not understood.") }
+    func notOneOfThose(_ example: String) -> String {
+        say("I do not understand that. Type \(example), for example.")
+    }
     /// How anchord comes to know of it.
     func howIsTold(_ event: String) -> String {
         event == "wake"
@@ -224,21 +235,23 @@ struct Words {
         say("Switch anchord on now, and whenever you log in? Enter is yes, n is no: ")
     }
     var isOn: String { say("anchord is on.") }
-    var didNotStart: String { say("That did not work; anchorctl doctor tells why.") }
+    var didNotStart: String { say("That did not work; anchorctl doctor says why.") }
     var forNow: String { say("Something for now, if you like: anchorctl breathe") }
     func ifThen(_ first: String, _ after: String) -> String {
         let start = after == "wake" ? say("After waking") : say("After \(after)")
         return switch first {
-        case "bedtime": say("When it is nearly bedtime, then: one lamp softer.")
+        case "bedtime": say("When it is nearly bedtime, then: dim one lamp.")
         case "movement": say("\(start), then: one minute of moving.")
         default: say("\(start), then: one minute of breathing.")
         }
     }
     func written(_ path: String) -> String { say("Written: \(path)") }
     func alreadyThere(_ path: String) -> String {
-        say("\(path) is there already; --force writes over it.")
+        say("\(path) already exists; --force overwrites it")
     }
     var afterInit: String {
-        say("Next: systemctl --user enable --now anchord (a running anchord has read it already).")
+        say(
+            "Next: systemctl --user enable --now anchord (if anchord is running, it has read it already)."
+        )
     }
 }

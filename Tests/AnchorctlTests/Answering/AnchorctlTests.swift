@@ -177,7 +177,8 @@ struct AnchorctlTests {
     @Test(
         "A command line that cannot be is refused with 2 and words about it",
         arguments: [
-            (["statsu"], "status"), (["later", "a", "b"], "b is not a time"), (["log"], "word"),
+            (["statsu"], "status"), (["later", "a", "b"], "b is not a time"),
+            (["log"], "missing argument: WORD"),
             (["next", "-n", "0"], "1 to 1000"), (["pause", "soon"], "soon is not an end"),
             (["log", "coffee", "--at", "25:61"], "25:61 is not a time"),
             (["done", "--nope"], "--nope"),
@@ -195,7 +196,7 @@ struct AnchorctlTests {
     @Test(
         "What the daemon refuses has its exit code and its words",
         arguments: [
-            (ControlError.noSuchAnchor("mov"), 4, "Perhaps: move"),
+            (ControlError.noSuchAnchor("mov"), 4, "Did you mean move?"),
             (.noSuchAnchor("zzz"), 4, "The anchors: move"),
             (.nothingOpen, 4, "Nothing is open."),
             (.notRecorded(reason: "disk full"), 1, "disk full"),
@@ -268,18 +269,18 @@ struct AnchorctlTests {
         #expect(
             try daemon.run(["explain", "move"]).output == """
                 move  at 08:00
-                  Last 2026-03-27 13:00, let go: quiet hours.
-                  Next 2026-03-27 13:00.
-                  The clock skips 08:00, so it comes that much after it.
+                  Last planned 2026-03-27 at 13:00; let go: quiet hours.
+                  Next: 2026-03-27 13:00.
+                  The clock skips 08:00; it comes that much later.
 
                 """)
         daemon.language = "nl"
         #expect(
             try daemon.run(["leg-uit"]).output == """
                 move  at 08:00
-                  Vorige 2026-03-27 13:00, losgelaten: stille uren.
-                  Volgende 2026-03-27 13:00.
-                  De klok slaat 08:00 over; het komt evenveel erna.
+                  Vorige keer gepland 2026-03-27 om 13.00 uur; losgelaten: stille uren.
+                  Volgende keer: 2026-03-27 13.00.
+                  De klok slaat 08:00 over; het komt zoveel later.
 
                 """)
     }

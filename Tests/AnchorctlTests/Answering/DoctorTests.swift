@@ -60,7 +60,7 @@ struct DoctorTests {
         #expect(run.output.contains("is not running"))
         #expect(run.output.contains("systemctl --user start anchord"))
         #expect(run.output.contains("time zone"))
-        #expect(run.output.contains("none yet; the built-in starter runs"))
+        #expect(run.output.contains("none yet; the built-in starter is in use"))
         let dutch = try daemon.run(
             ["dokter", "--socket", folder.file("none")],
             environment: place.merging(["LANG": "nl_NL.UTF-8"]) { $1 })

@@ -41,10 +41,10 @@ import Testing
             return child.output
         }
         let first = try check()
-        #expect(first.contains("tea: it comes on nowhere.example; this machine is "), "\(first)")
+        #expect(first.contains("tea: it comes on nowhere.example; this computer is "), "\(first)")
         #expect(
             first.contains("the shared folder \(folder.path)/sync: it is not there"), "\(first)")
         try writeFile(folder.file("sync"), [])
-        #expect(try check().contains("the shared folder \(folder.path)/sync: it is no folder"))
+        #expect(try check().contains("the shared folder \(folder.path)/sync: it is not a folder"))
     }
 }

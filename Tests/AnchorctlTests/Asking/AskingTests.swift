@@ -60,7 +60,7 @@ struct AskingTests {
         #expect(lines.last?.contains("113") == true)
         let rest = try #require(
             lines.firstIndex { $0.contains("not-today") && $0.contains("move") })
-        let add = try #require(lines.firstIndex { $0.contains("may be added") })
+        let add = try #require(lines.firstIndex { $0.contains("may add one") })
         #expect(rest < add)
     }
 
@@ -205,7 +205,7 @@ struct AskingTests {
         }
         type("op de bank\u{1B}[D\u{1B}OC", after: "softer?")
         type("misschien", after: "One more? [y/N]")
-        type("y", after: "That was not understood.")
+        type("y", after: "I do not understand that.")
         type("", after: "helped?")
         // No third one.
         child.send("")
@@ -257,8 +257,6 @@ struct HistoryTests {
                 2026-03-27 13:00  after a rest
                     I sleep more deeply
                     newer
-                2026-03-27 13:00  after a rest
-                    none of the signs
                 2026-03-27 13:00  look back  newer
                     later
 
@@ -306,7 +304,7 @@ struct HistoryTests {
         #expect(
             lines == [
                 "maat          move groter", "stand         geen",
-                "pauze         tot 2026-03-27 13:00", "duwtje        move",
+                "pauze         tot 2026-03-27 13.00 uur", "seintje       move",
             ])
     }
 
@@ -330,7 +328,7 @@ struct HistoryTests {
         "A day on which nothing was noted says nothing, and is told so",
         arguments: [
             ("en", "Nothing noted, and that says nothing. Tomorrow is open.\n"),
-            ("nl", "Niets genoteerd, en dat zegt niets. Morgen weer een kans.\n"),
+            ("nl", "Niets genoteerd, en dat zegt niets. Morgen is er weer een dag.\n"),
         ])
     func emptyDay(_ language: String, _ words: String) throws {
         daemon.language = language

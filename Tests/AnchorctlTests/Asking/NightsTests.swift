@@ -112,8 +112,8 @@ struct NightsTests {
         daemon.nights = [three[0]]
         let run = try sit(["25:61\n", "06:30 06:50\n", "ja\n", "\u{1B}[D22:30\n"])
         #expect(run.end == .exited(0), "\(run.output)")
-        #expect(run.output.components(separatedBy: "That was not understood").count == 3)
-        #expect(run.output.contains("an hour at least and 16 hours at most"))
+        #expect(run.output.components(separatedBy: "I do not understand that").count == 3)
+        #expect(run.output.contains("A night is one to 16 hours"))
         #expect(said.map(times) == [[at("2026-02-10 22:30"), at("2026-02-11 06:50")]])
     }
 
@@ -139,7 +139,7 @@ struct NightsTests {
         #expect(run.end == .exited(0), "\(run.output)")
         #expect(said.count == 1)
         #expect(run.output.contains("Kept: one night."))
-        #expect(try sit(["\u{4}"]).output.contains("Nothing was kept, and that is fine."))
+        #expect(try sit(["\u{4}"]).output.contains("Nothing was saved, and that is fine."))
     }
 
     @Test func `in Dutch, on 40 columns`() throws {
@@ -184,7 +184,7 @@ struct NightsTests {
         let run = try daemon.run(["nachten"], input: [])
         #expect(
             run.output == """
-                Tue 2026-02-10  23:05 - 06:50  (a guess)
+                Tue 2026-02-10  23:05 - 06:50  (an estimate)
                 Wed 2026-02-11  23:00 - ?  (unknown)
 
                 """, "\(run.errors)")
@@ -193,7 +193,7 @@ struct NightsTests {
         #expect(json.output.hasPrefix(#"{"kept":true,"nights":[{"bedUSec":"#), "\(json.output)")
         #expect(daemon.asked?.parameters == ["sinceDay": "2026-02-01"])
         daemon.keepsNights = false
-        #expect(try daemon.run(["nights"]).output.contains("schedule wants no history"))
+        #expect(try daemon.run(["nights"]).output.contains("schedule keeps no history"))
     }
 
     @Test func `a night over the change of the clocks, and one that ends in another zone`() throws {
@@ -214,8 +214,8 @@ struct NightsTests {
         let run = try daemon.run(["nights"], environment: ["TZ": "Europe/Amsterdam"])
         #expect(
             run.output == """
-                Sat 2026-03-28  23:00 - 07:00  (a guess)
-                Mon 2026-03-30  22:00 - 02:00 (America/New_York)  (a guess)
+                Sat 2026-03-28  23:00 - 07:00  (an estimate)
+                Mon 2026-03-30  22:00 - 02:00 (America/New_York)  (an estimate)
 
                 """)
         // Each end is corrected on its own clock.

@@ -188,7 +188,7 @@ import Varlink
         // The next sitting goes on with it.
         let next = try start(
             "cat > \"$1\" <<'E'\n\(EditTests.before.replacing("08:30", with: "11:00"))\nE")
-        #expect(read(next) { $0.output.contains("Go on with it?") })
+        #expect(read(next) { $0.output.contains("Continue with it?") })
         next.type("y\n")
         #expect(end(next) == .exited(0), "\(next.output)")
         #expect(text(path)?.contains("11:00") == true && text(draft) == nil)
@@ -210,7 +210,7 @@ import Varlink
     func overtaken(_ key: String) throws {
         let terminal = try start(EditTests.later + "\necho '// theirs' >> \(path)")
         #expect(
-            read(terminal) { $0.output.contains("o: yours, over the other one") },
+            read(terminal) { $0.output.contains("o: overwrite the other one with yours") },
             "\(terminal.output)")
         #expect(text(path)?.contains("// theirs") == true)
         terminal.type(key + "\n")
@@ -221,7 +221,7 @@ import Varlink
         guard key == "k" else { return }
         // The next sitting knows.
         let next = try start("true")
-        #expect(read(next) { $0.output.contains("changed after it") }, "\(next.output)")
+        #expect(read(next) { $0.output.contains("has changed since") }, "\(next.output)")
         next.type("n\n")
         #expect(end(next) == .exited(0))
     }
@@ -230,7 +230,7 @@ import Varlink
     func failing() throws {
         let terminal = try start("exit 3")
         #expect(end(terminal) == .exited(1))
-        #expect(terminal.output.contains("ended with 3"))
+        #expect(terminal.output.contains("exited with 3"))
         #expect(text(draft) == nil && text(path) == EditTests.before)
         let wrote = try start("echo x >> \"$1\"; exit 3")
         #expect(end(wrote) == .exited(1))

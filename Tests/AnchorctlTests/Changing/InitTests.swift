@@ -26,11 +26,11 @@ struct InitTests {
     @Test("Three questions, a mistake asked again, and the if-then line read back")
     func asks() throws {
         let screen = try begin("en_GB.UTF-8")
-        #expect(sees(screen, "Which one first?"))
+        #expect(sees(screen, "Where would you like to start?"))
         screen.type("9\n")
         #expect(sees(screen, "That is none of the three."))
         screen.type("2\n")
-        #expect(sees(screen, "After what?"))
+        #expect(sees(screen, "After which moment?"))
         screen.type("after my first coffee\n")
         #expect(sees(screen, "When do you get up?"))
         screen.type("soon\n")
@@ -48,7 +48,7 @@ struct InitTests {
     @Test("Enter takes what stands in brackets; a bedtime has no question after what")
     func defaults() throws {
         let screen = try begin("nl_NL.UTF-8")
-        #expect(sees(screen, "Welke eerst?"))
+        #expect(sees(screen, "Waarmee wil je beginnen?"))
         screen.type("3\n")
         #expect(sees(screen, "Hoe laat sta je op?"))
         screen.type("\n")
@@ -61,7 +61,7 @@ struct InitTests {
     @Test("Ctrl-C at a question writes nothing")
     func interrupted() throws {
         let screen = try begin("en_GB.UTF-8")
-        #expect(sees(screen, "Which one first?"))
+        #expect(sees(screen, "Where would you like to start?"))
         screen.type("\u{3}")
         #expect(screen.waitForEnd() == .exited(130))
         #expect(access(path, F_OK) != 0)

@@ -100,14 +100,14 @@ import Varlink
         try writeFile(path, Array("{\"event\": \"bed\"}\n".utf8))
         let bad = try daemon.run(["import", path])
         #expect(bad.end == .exited(1))
-        #expect(bad.errors.hasPrefix("\(path):1: \"at\" is not there"), "\(bad.errors)")
+        #expect(bad.errors.hasPrefix("\(path):1: \"at\" is missing"), "\(bad.errors)")
         #expect(bad.errors.hasSuffix("Nothing was added.\n"))
         #expect(calls(.import).isEmpty)
         let ahead = "{\"event\": \"bed\", \"at\": \"2026-03-01 23:00\"}\n"
         try writeFile(path, Array((ahead + ahead.replacing("2026", with: "2062")).utf8))
         let early = try daemon.run(["import", path, "--dry-run"])
         #expect(early.end == .exited(0))
-        #expect(early.output.contains("1 of them is yet to come, on line 2."), "\(early.output)")
+        #expect(early.output.contains("1 of them is in the future, on line 2."), "\(early.output)")
         let lines = (0..<1200).map {
             "{\"event\":\"noted\",\"at\":\"2026-03-01 10:00\",\"text\":\"\($0)\"}\n"
         }

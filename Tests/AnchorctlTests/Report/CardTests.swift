@@ -59,13 +59,13 @@ import Testing
             run.output == """
                 Mijn ankers
 
-                Na het opstaan, uiterlijk 10:30, dan: twee minuten rustig
-                ademen
+                Na het wakker worden, uiterlijk 10.30 uur, dan: twee minuten
+                rustig ademen
 
-                Om 08:30 en 12:30, ma t/m vr, dan: Eén minuut lopen
+                Om 8.30 en 12.30 uur, ma t/m vr, dan: Eén minuut lopen
                     omdat mijn hoofd er stiller van wordt
 
-                Om 15:00, za en zo, dan: Thee bij het raam
+                Om 15.00 uur, za en zo, dan: Thee bij het raam
 
                 Tien minuten na het ademen, dan: Raam open
 
@@ -77,15 +77,15 @@ import Testing
     @Test("--all has the discreet ones, --anchor one of them alone, also one that is off")
     func choice() throws {
         let all = try run("--all")
-        #expect(all.output.contains("Om 22:00, met bedtijd om 22:45, dan: één lamp zachter"))
+        #expect(all.output.contains("Om 22.00 uur, bedtijd om 22.45 uur, dan: dim één lamp"))
         #expect(all.errors.isEmpty)
         #expect(try run("--anchor", "bed").output.split(separator: "\n").count == 1)
-        #expect(try run("--anchor", "uit").output == "Om 11:00, dan: vijf minuten rust\n")
+        #expect(try run("--anchor", "uit").output == "Om 11.00 uur, dan: vijf minuten rust\n")
         #expect(try run("--anchor", "x").end == .exited(4))
         let json = try run("--json", "--anchor", "thee").output
         #expect(
             json == #"{"anchors":[{"anchor":"thee","step":"Thee bij het raam","#
-                + #""when":"Om 15:00, za en zo"}],"leftOut":[]}"# + "\n")
+                + #""when":"Om 15.00 uur, za en zo"}],"leftOut":[]}"# + "\n")
     }
 
     @Test("in English, with windows, steps of an evening and a date of a calendar")
@@ -107,7 +107,7 @@ import Testing
                 "Every 120 minutes between 09:00 and 17:00, then: five",
                 "minutes of rest",
                 "On *-*-01 19:00:00, then: one question about my week",
-                "At 23:30, with bed at 00:15, then: a warm washcloth",
+                "At 23:30, bedtime at 00:15, then: a warm washcloth",
                 "After coffee, then: one minute for this",
             ])
     }
@@ -249,7 +249,8 @@ import Testing
         #expect(values("DURATION", lines) == ["PT2M", "PT1M", "PT1M", "PT5M"])
         #expect(values("DESCRIPTION", lines).first == "omdat mijn hoofd er stiller van wordt")
         #expect(values("DTSTAMP", lines).allSatisfy { $0.hasSuffix("Z") && $0.count == 16 })
-        #expect(run.errors.contains("na") && run.errors.contains("discrete staan er niet in: bed"))
+        #expect(
+            run.errors.contains("na") && run.errors.contains("privéankers staan er niet in: bed"))
         // What is said of a card on a fridge is not said of a calendar.
         #expect(!run.errors.contains("koelkast"), "\(run.errors)")
         let all = unfolded(try self.run("--ics", "--all", "--anchor", "bed").output)

@@ -136,20 +136,20 @@ struct ReportTextTests {
                 A look back: 25 October to 21 November
 
                 Eén minuut  move
-                  11 times since 8 November, mostly between 08:00 and 09:00.
+                  Eleven times since 8 November, mostly between 08:00 and 09:00.
                   25 Oct                       ● ·●●●·●● ●·●●·●
                    00:00 ········█·······▄······· 24:00
 
-                  ● a day with it   · another day
+                  ● done or tried   · nothing noted
 
                 The nights
-                  To bed around 23:10: six of seven nights within half an hour of that.
-                  Up around 07:00.
-                  A first impression: from fourteen nights on it is a steadier one.
+                  To bed mostly between 22:40 and 23:40.
+                  Got up around 07:00.
+                  A first impression: from fourteen nights on it is steadier.
                          22:00                                      10:00
                    2 Nov ···█████████████████████████████████············ 22:50 - 07:00
                    9 Nov ···░░░░░░░░█████████████████████████░░░░░░░░░··· 23:20 - 07:08
-                  █ asleep every night that is known   ░ asleep some of them
+                  █ asleep, every known night   ░ asleep, some nights
                 """)
     }
 
@@ -160,25 +160,25 @@ struct ReportTextTests {
                 Overzicht: 25 oktober tot en met 21 november
 
                 Eén minuut  move
-                  11 keer sinds 8 november, meestal
-                  tussen 08:00 en 09:00.
+                  Elf keer sinds 8 november, meestal
+                  tussen 8.00 en 9.00 uur.
                   25 okt                       * .***.**
                   16 nov *.**.*
                    00:00 ........#.......+....... 24:00
 
-                  * een dag ermee   . een andere dag
+                  * gedaan of geprobeerd   . niets genoteerd
 
                 De nachten
-                  Naar bed rond 23:10: zes van de zeven
-                  nachten binnen een half uur daarvan.
-                  Op rond 07:00.
+                  Naar bed meestal tussen 22.40 en 23.40
+                  uur.
+                  Opgestaan rond 7.00 uur.
                   Een eerste indruk: vanaf veertien
-                  nachten is die steviger.
+                  nachten is die betrouwbaarder.
                          22:00              10:00
                    2 nov ..################......
                    9 nov .:::::############::::..
                   # elke bekende nacht in slaap   :
-                  sommige nachten
+                  sommige nachten in slaap
                 """)
     }
 
@@ -198,7 +198,8 @@ struct ReportTextTests {
             where line.contains("●") || line.contains("█") {
                 // The key and the clock's 24 hours have their own least widths.
                 let isPicture =
-                    !line.contains("24:00") && !line.contains("with it") && !line.contains("every")
+                    !line.contains("24:00") && !line.contains("done or tried")
+                    && !line.contains("every")
                 if isPicture { #expect(line.count <= max(columns, 36), "\(columns): \(line)") }
             }
         }
@@ -230,8 +231,7 @@ struct ReportTextTests {
         few.morePairs = 3
         let text = lines(ReportSample.reply([], few), detail: true)
         let sentence =
-            "  Four nights are written down, two pairs of them in a row. With five pairs of\n"
-            + "  nights in a row there is a rhythm to tell."
+            "  Four nights are noted. After six nights in a row there is a rhythm to tell."
         #expect(text.joined(separator: "\n").hasSuffix(sentence))
         #expect(!text.joined().contains("Index"))
     }
@@ -240,8 +240,8 @@ struct ReportTextTests {
         "Times, the way a person says them",
         arguments: [
             (1, "2026-11-20", "2026-11-20", "Once on 20 November."),
-            (3, "2026-11-21", "2026-11-21", "3 times on 21 November."),
-            (4, "2026-11-08", "2026-11-20", "4 times since 8 November."),
+            (3, "2026-11-21", "2026-11-21", "Three times on 21 November."),
+            (4, "2026-11-08", "2026-11-20", "Four times since 8 November."),
         ])
     func sentences(_ count: Int, _ first: String, _ last: String, _ said: String) {
         var anchor = ReportSample.anchor

@@ -66,7 +66,7 @@ struct CopyLintTests {
             count += texts.count
             check(texts.flatMap(lines), machinery: false, file)
         }
-        #expect(count > 3)
+        #expect(count > 0)
     }
 
     @Test("What the client says has no word of the machinery")

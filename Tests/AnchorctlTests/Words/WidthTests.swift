@@ -111,7 +111,7 @@ struct WidthTests {
     @Test("status says what runs, and that a time in the pause is in the pause")
     func present() throws {
         let text = try daemon.run(["status"]).output
-        #expect(text.contains("move runs, until 2026-03-27 13:00"))
+        #expect(text.contains("move is running, until 2026-03-27 13:00"))
         #expect(text.contains("2026-03-27 13:00 (paused, until 2026-03-27 13:00)"), "\(text)")
         #expect(try daemon.run(["next"]).output.contains("13:00\n"))
     }
@@ -176,7 +176,7 @@ struct WidthTests {
         }
         let mistyped = try daemon.run(["gedaam"], environment: place)
         #expect(mistyped.end == .exited(2))
-        #expect(mistyped.errors.contains("Misschien: anchorctl gedaan"))
+        #expect(mistyped.errors.contains("Bedoel je anchorctl gedaan?"))
     }
 
     @Test("A refusal names its own limit", arguments: ["Snooze", "Pause"])
@@ -186,7 +186,9 @@ struct WidthTests {
             method == "Snooze" ? "spanUSec" : "forUSec")
         let run = try daemon.run(method == "Snooze" ? ["later", "99h"] : ["pause", "9999h"])
         #expect(run.end == .exited(1))
-        #expect(run.errors.contains(method == "Snooze" ? "up to a day" : "up to a year"))
+        #expect(
+            run.errors.contains(method == "Snooze" ? "at most a day ahead" : "at most a year ahead")
+        )
     }
 
     @Test("done with nothing open names what waits")

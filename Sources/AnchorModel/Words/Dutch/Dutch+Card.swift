@@ -5,9 +5,9 @@ extension Translations {
         "My anchors":
             "Mijn ankers",
         "At {0}, {1}":
-            "Om {0}, {1}",
+            "Om {0} uur, {1}",
         "At {0}":
-            "Om {0}",
+            "Om {0} uur",
         "{0} to {1}{days}":
             "{0} t/m {1}",
         "{0} and {1}":
@@ -15,17 +15,17 @@ extension Translations {
         "On {0}":
             "Op {0}",
         "Once between {0} and {1}":
-            "Eén keer tussen {0} en {1}",
+            "Eén keer tussen {0} en {1} uur",
         "Twice between {0} and {1}":
-            "Twee keer tussen {0} en {1}",
+            "Twee keer tussen {0} en {1} uur",
         "{0} times between {1} and {2}":
-            "{0} keer tussen {1} en {2}",
+            "{0} keer tussen {1} en {2} uur",
         "Every {0} between {1} and {2}":
-            "Elke {0} tussen {1} en {2}",
+            "Om de {0} tussen {1} en {2} uur",
         "getting up":
-            "het opstaan",
-        "{0}, by {1}":
-            "{0}, uiterlijk {1}",
+            "het wakker worden",
+        "{0}, {1} at the latest":
+            "{0}, uiterlijk {1} uur",
         "moving":
             "het bewegen",
         "breathing":
@@ -35,17 +35,17 @@ extension Translations {
         "resting{doing}":
             "het rusten",
         "the check-in":
-            "het inchecken",
+            "het even voelen",
         "looking back":
             "het terugkijken",
-        "At {0}, with bed at {1}":
-            "Om {0}, met bedtijd om {1}",
+        "At {0}, bedtime at {1}":
+            "Om {0} uur, bedtijd om {1} uur",
         "{0} on my feet":
             "{0} op mijn voeten",
         "{0} of slow breathing":
             "{0} rustig ademen",
-        "one lamp softer":
-            "één lamp zachter",
+        "dim one lamp":
+            "dim één lamp",
         "{0} of rest":
             "{0} rust",
         "feel how my shoulders are":
@@ -56,21 +56,21 @@ extension Translations {
             "{0} hiervoor",
         "{0}, then: {1}":
             "{0}, dan: {1}",
-        "Others read along on a fridge, so these discreet ones are not on it: {0}. --all puts them there.":
-            "Op een koelkast lezen anderen mee, dus deze discrete staan er niet op: {0}. --all zet ze erbij.",
-        "Others may look into a calendar, so these discreet ones are not in it: {0}. --all puts them there.":
-            "In een agenda kijken soms anderen mee, dus deze discrete staan er niet in: {0}. --all zet ze erbij.",
-        "There is no anchor for a card here; --all or --anchor NAME brings more.":
-            "Er is hier geen anker voor een kaart; --all of --anchor NAAM geeft er meer.",
-        "This is more than fits on one page. A card of one: --anchor NAME":
-            "Dit is meer dan er op één bladzijde past. Een kaart van één: --anchor NAAM",
-        "Not in the calendar, for want of one clock time (or with very many): {0}.":
-            "Niet in de agenda, omdat één kloktijd ontbreekt (of er heel veel zijn): {0}.",
+        "Others read what is on a fridge, so these private anchors are left out: {0}. --all adds them.":
+            "Op een koelkast lezen anderen mee; deze privéankers staan er niet op: {0}. Met --all komen ze erbij.",
+        "Others may see a calendar, so these private anchors are left out: {0}. --all adds them.":
+            "In een agenda kijken anderen soms mee; deze privéankers staan er niet in: {0}. Met --all komen ze erbij.",
+        "there is no anchor for a card here; try --all or --anchor NAME":
+            "er is hier geen anker voor een kaart; probeer --all of --anchor NAAM",
+        "this is more than fits on one page; a card of one anchor: --anchor NAME":
+            "dit past niet op één bladzijde; een kaart van één anker: --anchor NAAM",
+        "Not in the calendar, as they have no fixed time (or very many): {0}.":
+            "Niet in de agenda, want zonder vaste tijd (of met heel veel): {0}.",
         "{0}, together":
             "{0}, samen",
         "A little walk, together":
             "Een stukje lopen, samen",
-        "A quiet breath, together":
+        "Quiet breathing, together":
             "Rustig ademen, samen",
         "A quiet moment, together":
             "Een rustig moment, samen",

@@ -2,12 +2,12 @@
 
 extension Translations {
     static let dutchChanging: KeyValuePairs<String, String> = [
-        "{0}: it comes on {1}; this machine is {2}":
-            "{0}: het komt op {1}; deze machine is {2}",
-        "it is not there (make it, or start what syncs it)":
-            "ze is er niet (maak haar, of start wat haar bijhoudt)",
-        "it is no folder":
-            "het is geen map",
+        "{0}: it comes on {1}; this computer is {2}":
+            "{0}: het komt op {1}; deze computer is {2}",
+        "it is not there (make it, or start the program that syncs it)":
+            "die is er niet (maak hem, of start het programma dat hem bijwerkt)",
+        "it is not a folder":
+            "dat is geen map",
         "the shared folder {0}: {1}":
             "de gedeelde map {0}: {1}",
         "1 entry":
@@ -27,19 +27,19 @@ extension Translations {
         "Nothing new; {0}.":
             "Niets nieuws; {0}.",
         "{0} would be added":
-            "{0} erbij als je het doet",
+            "{0} zouden erbij komen",
         "{0} added":
             "{0} erbij",
         "{0}.":
             "{0}.",
         "{0}; {1}.":
             "{0}; {1}.",
-        "1 of them is yet to come, on line {0}.":
-            "1 daarvan is van later dan nu, op regel {0}.",
-        "{0} of them are yet to come, the first on line {1}.":
-            "{0} daarvan zijn van later dan nu, de eerste op regel {1}.",
-        "{0} A slip in a date? anchorctl history --ids and anchorctl forget ID take it away.":
-            "{0} Een verschrijving in een datum? anchorctl geschiedenis --ids en anchorctl vergeet ID halen hem weg.",
+        "1 of them is in the future, on line {0}.":
+            "1 daarvan ligt in de toekomst, op regel {0}.",
+        "{0} of them are in the future, the first on line {1}.":
+            "{0} daarvan liggen in de toekomst, de eerste op regel {1}.",
+        "{0} A slip in a date? Remove it with anchorctl history --ids and anchorctl forget ID.":
+            "{0} Een tikfout in een datum? Met anchorctl geschiedenis --ids en anchorctl vergeet ID haal je hem weg.",
         "1 of them was erased with forget, and stays away.":
             "1 daarvan is gewist met vergeet, en blijft weg.",
         "{0} of them were erased with forget, and stay away.":
@@ -53,7 +53,7 @@ extension Translations {
         "Nothing was added.":
             "Er is niets bij gekomen.",
         "{0} added so far; importing the same file again adds the rest.":
-            "{0} erbij tot hier; hetzelfde bestand nog eens importeren voegt de rest toe.",
+            "{0} erbij tot nu toe; importeer hetzelfde bestand nog eens voor de rest.",
         "{0} before {1}":
             "{0} van voor {1}",
         "{0}, {1} with words of yours.":
@@ -62,50 +62,50 @@ extension Translations {
             "Voorgoed wissen? [j/N]\n  j: weg, hier en waar de geschiedenis gedeeld is\n  n of Enter: alles blijft",
         "Erased: {0}.":
             "Gewist: {0}.",
-        "Bytes of them are still in the ledger's log ({0}); they go with the next thing that is written.":
-            "In de log van het logboek staan er nog resten van ({0}); die gaan weg zodra er weer iets wordt geschreven.",
+        "Traces are still in the ledger's log ({0}); they go the next time something is written.":
+            "In het logboek staan nog resten ({0}); die verdwijnen zodra er weer iets wordt geschreven.",
         "Damaged ledgers that were set aside may hold the same words. They are yours to delete:":
-            "Beschadigde logboeken die opzij zijn gezet, kunnen dezelfde woorden bevatten. Die kun je zelf weggooien:",
+            "In beschadigde logboeken die opzij zijn gezet, kunnen dezelfde woorden staan. Weggooien mag:",
         "Nothing was erased.":
             "Er is niets gewist.",
-        "There is nothing to erase there.":
-            "Daar is niets te wissen.",
-        "Without a terminal to ask on, --yes says that you mean it.":
-            "Zonder terminal om iets te vragen zegt --yes dat je het meent.",
-        "No entry has an id that begins with {0}. anchorctl history --ids shows them.":
-            "Geen regel heeft een id dat begint met {0}. anchorctl geschiedenis --ids laat ze zien.",
-        "{0} entries have an id that begins with {1}. A few more letters tell them apart.":
-            "{0} regels hebben een id dat begint met {1}. Een paar letters meer, en het is duidelijk.",
-        "edit needs a terminal. The file can also be changed as it is; anchorctl check looks at it.":
-            "bewerk heeft een terminal nodig. Het bestand zelf aanpassen kan ook; anchorctl controleer kijkt ernaar.",
+        "There is nothing to erase.":
+            "Er is niets te wissen.",
+        "without a terminal to ask on, confirm with --yes":
+            "zonder terminal om iets te vragen: bevestig met --yes",
+        "no entry has an id that begins with {0}; anchorctl history --ids shows them":
+            "geen regel heeft een id dat begint met {0}; anchorctl geschiedenis --ids toont ze",
+        "{0} entries have an id that begins with {1}; type a few more letters":
+            "{0} regels hebben een id dat begint met {1}; typ een paar tekens meer",
+        "edit needs a terminal; you can also change the file itself, and check it with anchorctl check":
+            "bewerk heeft een terminal nodig; je kunt ook het bestand zelf aanpassen, en het nakijken met anchorctl controleer",
         "There is no schedule yet. Make one first? [Y/n]\n  y or Enter: at most three questions, then your editor\n  n: not now":
             "Er is nog geen schema. Eerst een maken? [J/n]\n  j of Enter: hooguit drie vragen, en dan je editor\n  n: nu niet",
-        "There is a draft: {0}. The schedule was changed after it.":
+        "There is a draft: {0}. The schedule has changed since.":
             "Er ligt een kladversie: {0}. Het schema is daarna nog veranderd.",
         "There is a draft: {0}.":
             "Er ligt een kladversie: {0}.",
-        "{0} Go on with it? [Y/n]\n  y or Enter: go on where it was left\n  n: begin anew from the schedule; the draft goes":
-            "{0} Daarmee verder? [J/n]\n  j of Enter: verder waar je was gebleven\n  n: opnieuw vanaf het schema; de kladversie gaat weg",
+        "{0} Continue with it? [Y/n]\n  y or Enter: continue where you left off\n  n: start again from the schedule; the draft is discarded":
+            "{0} Ga je daarmee verder? [J/n]\n  j of Enter: verder waar je was gebleven\n  n: opnieuw vanaf het schema; de kladversie gaat weg",
         "Nothing changed.":
             "Niets veranderd.",
-        "And now? [E/k/d]\n  e or Enter: edit it again\n  k: keep the draft for another time\n  d: discard the draft; the schedule stays as it is":
-            "En nu? [B/k/w]\n  b of Enter: nog eens bewerken\n  k: de kladversie bewaren voor een andere keer\n  w: de kladversie weggooien; het schema blijft zoals het is",
-        "The schedule was changed by somebody else meanwhile.":
+        "What now? [E/k/d]\n  e or Enter: edit it again\n  k: keep the draft for another time\n  d: discard the draft; the schedule stays as it is":
+            "Wat nu? [B/k/w]\n  b of Enter: nog eens bewerken\n  k: de kladversie bewaren voor een andere keer\n  w: de kladversie weggooien; het schema blijft zoals het is",
+        "Something else has changed the schedule in the meantime.":
             "Het schema is intussen door iets anders veranderd.",
-        "And now? [E/o/k]\n  e or Enter: edit yours again\n  o: yours, over the other one\n  k: keep the draft for another time; the other one stays":
-            "En nu? [B/o/k]\n  b of Enter: die van jou nog eens bewerken\n  o: die van jou, over de andere heen\n  k: de kladversie bewaren voor een andere keer; de andere blijft",
-        "The draft is kept: {0}. anchorctl edit goes on with it; the schedule is as it was.":
-            "De kladversie is bewaard: {0}. anchorctl bewerk gaat ermee verder; het schema is zoals het was.",
-        "Discarded. The schedule is as it was.":
-            "Weggegooid. Het schema is zoals het was.",
-        "{0} ended with {1}. The schedule is as it was.":
-            "{0} eindigde met {1}. Het schema is zoals het was.",
-        "There is no {0}.":
-            "{0} is er niet.",
-        "There is no editor.":
-            "Er is geen editor.",
-        "{0} VISUAL or EDITOR names the one to use, such as EDITOR=nano.":
-            "{0} VISUAL of EDITOR noemt welke je wilt, zoals EDITOR=nano.",
+        "What now? [E/o/k]\n  e or Enter: edit yours again\n  o: overwrite the other one with yours\n  k: keep the draft for another time; the other one stays":
+            "Wat nu? [B/o/k]\n  b of Enter: die van jou nog eens bewerken\n  o: de andere overschrijven met die van jou\n  k: de kladversie bewaren voor een andere keer; de andere blijft",
+        "The draft is kept: {0}. anchorctl edit continues with it; the schedule is unchanged.":
+            "De kladversie is bewaard: {0}. anchorctl bewerk gaat ermee verder; het schema is niet veranderd.",
+        "Discarded. The schedule is unchanged.":
+            "Weggegooid. Het schema is niet veranderd.",
+        "{0} exited with {1}; the schedule is unchanged":
+            "{0} eindigde met {1}; het schema is niet veranderd",
+        "no such program: {0}.":
+            "dat programma is er niet: {0}.",
+        "no editor found.":
+            "geen editor gevonden.",
+        "{0} Set VISUAL or EDITOR, for example EDITOR=nano":
+            "{0} Stel VISUAL of EDITOR in, bijvoorbeeld EDITOR=nano",
         "In the next seven days:":
             "In de komende zeven dagen:",
         "The times of the next seven days stay as they are.":
@@ -113,12 +113,12 @@ extension Translations {
         "every day":
             "elke dag",
         "after {0}, or at {1}":
-            "na {0}, of om {1}",
+            "na {0}, of om {1} uur",
         "after {0}":
             "na {0}",
         "Saved: {0}":
             "Bewaard: {0}",
         "anchord is not running; it reads the schedule when it starts.":
-            "anchord draait niet; het leest het schema als het begint.",
+            "anchord draait niet; het leest het schema zodra het start.",
     ]
 }

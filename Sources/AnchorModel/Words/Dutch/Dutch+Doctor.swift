@@ -5,7 +5,7 @@ extension Translations {
         "ok":
             "goed",
         "look":
-            "kijk",
+            "let op",
         "unknown":
             "onbekend",
         "anchord":
@@ -18,8 +18,8 @@ extension Translations {
             "sessiebus",
         "notifications":
             "meldingen",
-        "bubbles":
-            "ballonnetjes",
+        "what they show":
+            "wat ze tonen",
         "screen":
             "scherm",
         "schedule":
@@ -34,149 +34,147 @@ extension Translations {
             "tijdzone",
         "clock":
             "klok",
-        "a bubble":
-            "een ballonnetje",
+        "test notification":
+            "proefmelding",
         "version {0} answers":
             "versie {0} antwoordt",
-        "version {0} answers, and this is {1}":
-            "versie {0} antwoordt, en dit is {1}",
+        "version {0} is running, and this is {1}":
+            "versie {0} draait, en dit is {1}",
         "systemctl --user restart anchord starts the newer one.":
-            "systemctl --user restart anchord start de nieuwe.",
+            "systemctl --user restart anchord start de nieuwste.",
         "is not running":
             "draait niet",
         "systemctl --user restart anchord, then doctor again.":
             "systemctl --user restart anchord, en dan nog eens dokter.",
-        "it starts by itself":
+        "starts by itself":
             "start vanzelf",
-        "runs now, and does not start at the next login":
-            "draait nu, en start niet bij de volgende keer aanmelden",
+        "running, but does not start at the next login":
+            "draait, maar start niet bij de volgende aanmelding",
         "systemctl --user enable anchord.socket anchord.service":
             "systemctl --user enable anchord.socket anchord.service",
-        "is installed, and off":
-            "staat klaar, en is uit",
+        "installed, but off":
+            "geïnstalleerd, maar uit",
         "systemctl --user enable --now anchord.socket anchord.service":
             "systemctl --user enable --now anchord.socket anchord.service",
-        "it ended with an error":
+        "ended with an error":
             "eindigde met een fout",
         "journalctl --user -u anchord -e tells why.":
             "journalctl --user -u anchord -e zegt waarom.",
-        "not installed as a service; somebody starts it by hand":
-            "niet geïnstalleerd als dienst; iemand start het met de hand",
+        "not installed as a service; it was started by hand":
+            "niet als dienst geïnstalleerd; het is met de hand gestart",
         "make install puts it in place.":
             "make install zet het klaar.",
-        "no service manager of systemd answers here":
-            "hier antwoordt geen dienstbeheer van systemd",
-        "there is none at {0}":
-            "er is er geen op {0}",
+        "no systemd service manager answers here":
+            "hier is geen systemd die diensten beheert",
+        "none at {0}":
+            "geen op {0}",
         "others can look into {0} (mode {1})":
             "anderen kunnen in {0} kijken (mode {1})",
         "connected":
             "verbonden",
-        "there is none, so no bubbles":
-            "die is er niet, dus geen ballonnetjes",
-        "anchord belongs into a desktop's session; DBUS_SESSION_BUS_ADDRESS names its bus.":
+        "none, so no notifications":
+            "die is er niet, dus ook geen meldingen",
+        "anchord belongs in a desktop session; DBUS_SESSION_BUS_ADDRESS names its bus.":
             "anchord hoort in de sessie van een desktop; DBUS_SESSION_BUS_ADDRESS noemt de bus.",
-        "nobody shows them here; nudges stay open without a bubble":
-            "niemand toont ze hier; duwtjes blijven open, zonder ballonnetje",
-        "A desktop has its own; elsewhere dunst or mako shows them.":
-            "Een desktop heeft zijn eigen; elders tonen dunst of mako ze.",
+        "nothing shows them here; nudges stay open without a notification":
+            "niets toont ze hier; seintjes blijven open, zonder melding",
+        "A desktop has its own server; elsewhere, use dunst or mako.":
+            "Een desktop heeft er zelf een; gebruik anders dunst of mako.",
+        "with words and buttons":
+            "met tekst en knoppen",
+        "with words, without buttons":
+            "met tekst, zonder knoppen",
+        "The terminal answers: anchorctl done, later, not-today.":
+            "Antwoorden kan in de terminal: anchorctl gedaan, straks, vandaag-niet.",
+        "with a title and buttons, and nothing below the title":
+            "met een titel en knoppen, zonder tekst eronder",
+        "on: nudges wait until it ends":
+            "aan: seintjes wachten tot het voorbij is",
+        "this desktop does not say":
+            "deze desktop vertelt het niet",
+        "anchorctl pause 2h works everywhere.":
+            "anchorctl pauze 2u werkt overal.",
+        "a graphical session, unlocked":
+            "een grafische sessie, niet op slot",
+        "locked: nudges wait until it is open":
+            "op slot: seintjes wachten tot het open is",
+        "logind knows of no graphical session of yours":
+            "logind weet van geen grafische sessie van jou",
+        "nothing says when it is locked or the computer sleeps":
+            "niets vertelt wanneer het op slot is of de computer slaapt",
+        "none yet; the built-in starter is in use":
+            "nog geen; het ingebouwde beginschema geldt",
+        "anchorctl init writes one.":
+            "anchorctl begin-hier schrijft er een.",
+        "anchorctl check lists every problem.":
+            "anchorctl controleer noemt alles wat er mis is.",
+        "{0}, {1}, {2} free":
+            "{0}, {1}, {2} vrij",
+        "{0} is made at the first start":
+            "{0} wordt bij de eerste start gemaakt",
+        "{0} free for {1}":
+            "{0} vrij voor {1}",
+        "Make room on that disk, so that your answers are safe.":
+            "Maak ruimte op die schijf, zodat je antwoorden veilig zijn.",
+        "{0} cannot be written to: {1}":
+            "in {0} kan niet geschreven worden: {1}",
+        "no KDE Connect, so notifications stay on this computer":
+            "geen KDE Connect, dus meldingen blijven op deze computer",
+        "KDE Connect is running: notifications may show on your phone, even when locked":
+            "KDE Connect draait: meldingen kunnen op je telefoon komen, ook als die op slot is",
+        "discreet: true keeps an anchor's words out of every notification; KDE Connect can leave anchord out in its own settings.":
+            "discreet: true houdt de woorden van een anker uit elke melding; KDE Connect kan anchord in zijn eigen instellingen overslaan.",
+        "nothing says whether KDE Connect shows notifications elsewhere":
+            "niets vertelt of KDE Connect meldingen elders laat zien",
+        "{0}, zone data {1}":
+            "{0}, tijdzonegegevens {1}",
+        "anchord uses the time zone {0}, this terminal {1}":
+            "anchord gebruikt de tijdzone {0}, deze terminal {1}",
+        "TZ is set in one of them; the times here are those of {0}.":
+            "TZ is in een van de twee ingesteld; de tijden hier zijn die van {0}.",
+        "not set, so UTC":
+            "niet ingesteld, dus UTC",
+        "timedatectl set-timezone Europe/Amsterdam, or your own zone.":
+            "timedatectl set-timezone Europe/Amsterdam, of je eigen zone.",
+        "Unset TZ, or give it a name such as Europe/Amsterdam.":
+            "Haal TZ weg, of geef een naam zoals Europe/Amsterdam.",
+        "set over the network":
+            "wordt via het netwerk gelijkgezet",
+        "not set over the network, as far as the kernel knows":
+            "wordt niet via het netwerk gelijkgezet, voor zover de kernel weet",
+        "timedatectl set-ntp true, where the machine has a network.":
+            "timedatectl set-ntp true, als de computer een netwerk heeft.",
+        "says the year is {0}":
+            "zegt dat het {0} is",
+        "{0} is showing one now; do you see it?":
+            "{0} toont er nu een; zie je hem?",
+        "there is nothing to show one":
+            "er is niets dat er een kan tonen",
+        "the notification server did not answer within 5 s":
+            "het meldingenprogramma gaf binnen 5 s geen antwoord",
+        "the notification server refused it: {0}":
+            "het meldingenprogramma weigerde: {0}",
         "calls and films":
             "bellen en films",
-        "the next bubble starts what shows it":
-            "het volgende ballonnetje start wat het toont",
+        "the next notification starts what shows it":
+            "de volgende melding start wat meldingen toont",
         "nothing keeps the screen awake":
             "niets houdt het scherm wakker",
-        "this desktop does not tell of them":
-            "deze desktop vertelt er niets van",
         "the screen is kept awake: nudges wait, bedtime aside":
-            "het scherm wordt wakker gehouden: duwtjes wachten, behalve dat voor bed",
+            "het scherm wordt wakker gehouden: seintjes wachten, alleen bedtijd niet",
         "{0} keeps the screen awake: nudges wait, bedtime aside":
-            "{0} houdt het scherm wakker: duwtjes wachten, behalve dat voor bed",
-        "whileBusy: \"show\" in the schedule has them come all the same.":
+            "{0} houdt het scherm wakker: seintjes wachten, alleen bedtijd niet",
+        "whileBusy: \"show\" in the schedule shows them all the same.":
             "Met whileBusy: \"show\" in het schema komen ze toch.",
         "the screen is kept awake for more than three hours":
             "het scherm wordt al meer dan drie uur wakker gehouden",
         "{0} keeps the screen awake for more than three hours":
             "{0} houdt het scherm al meer dan drie uur wakker",
-        "It is not heard any more today: nudges come.":
-            "Het telt vandaag niet meer mee: duwtjes komen.",
+        "It is ignored for the rest of today: nudges come.":
+            "Vandaag telt het niet meer mee: seintjes komen.",
         "locked, you said: nudges wait":
-            "op slot, zei je: duwtjes wachten",
-        "anchorctl unset locked has them come.":
+            "op slot, zei je: seintjes wachten",
+        "anchorctl unset locked lets them come.":
             "Na anchorctl haal-af op-slot komen ze.",
-        "with words and buttons":
-            "met woorden en knoppen",
-        "with words, without buttons":
-            "met woorden, zonder knoppen",
-        "The terminal answers: anchorctl done, later, not-today.":
-            "Antwoorden kan in de terminal: anchorctl gedaan, straks, vandaag-niet.",
-        "with a title and buttons, and nothing below the title":
-            "met een titel en knoppen, en niets eronder",
-        "on: nudges wait until it ends":
-            "aan: duwtjes wachten tot het voorbij is",
-        "this desktop does not tell":
-            "deze desktop vertelt het niet",
-        "anchorctl pause 2h is heeded everywhere.":
-            "anchorctl pauze 2u werkt overal.",
-        "a graphical session, unlocked":
-            "een grafische sessie, niet op slot",
-        "locked: nudges wait until it is open":
-            "op slot: duwtjes wachten tot het open is",
-        "logind knows no graphical session of yours":
-            "logind kent geen grafische sessie van jou",
-        "nobody tells when it is locked or the machine sleeps":
-            "niemand vertelt wanneer het op slot is of de computer slaapt",
-        "none yet; the built-in starter runs":
-            "nog geen; het ingebouwde begin loopt",
-        "anchorctl init writes one.":
-            "anchorctl begin-hier schrijft er een.",
-        "anchorctl check tells every problem of it.":
-            "anchorctl controleer noemt alles wat eraan is.",
-        "{0}, {1}, {2} free":
-            "{0}, {1}, {2} vrij",
-        "{0} comes with the first start":
-            "{0} komt er bij de eerste start",
-        "{0} free for {1}":
-            "{0} vrij voor {1}",
-        "Room on that disk keeps the answers safe.":
-            "Ruimte op die schijf houdt je antwoorden veilig.",
-        "{0} cannot be written to: {1}":
-            "in {0} kan niet geschreven worden: {1}",
-        "no KDE Connect here that would show bubbles elsewhere too":
-            "geen KDE Connect hier dat ballonnetjes elders laat zien",
-        "KDE Connect runs: bubbles may show on your phone, locked or not":
-            "KDE Connect draait: ballonnetjes kunnen op je telefoon komen, ook op slot",
-        "discreet: true keeps an anchor's words off every bubble; KDE Connect's own settings can leave anchord out.":
-            "discreet: true houdt de woorden van een anker uit elk ballonnetje; KDE Connect kan anchord ook zelf overslaan.",
-        "nobody tells whether KDE Connect shows bubbles elsewhere too":
-            "niemand vertelt of KDE Connect ballonnetjes elders laat zien",
-        "{0}, zone data {1}":
-            "{0}, zonegegevens {1}",
-        "anchord lives in {0}, this terminal in {1}":
-            "anchord leeft in {0}, deze terminal in {1}",
-        "TZ in one of them says so; times shown here are those of {0}.":
-            "TZ zegt dat in een van de twee; de tijden hier zijn die van {0}.",
-        "not set, so UTC":
-            "niet ingesteld, dus UTC",
-        "timedatectl set-timezone Europe/Amsterdam, or your own.":
-            "timedatectl set-timezone Europe/Amsterdam, of je eigen.",
-        "unset TZ, or a name such as Europe/Amsterdam.":
-            "unset TZ, of een naam zoals Europe/Amsterdam.",
-        "kept right by the network":
-            "wordt door het netwerk gelijk gezet",
-        "nobody sets it by the network, as far as the kernel knows":
-            "niemand zet hem door het netwerk gelijk, voor zover de kernel weet",
-        "timedatectl set-ntp true, where the machine has a network.":
-            "timedatectl set-ntp true, als de computer een netwerk heeft.",
-        "it says the year is {0}":
-            "hij zegt dat het {0} is",
-        "{0} shows one now; is it there?":
-            "{0} toont er nu een; is het er?",
-        "nobody is there to show one":
-            "er is niemand die er een kan tonen",
-        "the notification server did not answer within 5 s":
-            "de meldingenserver gaf binnen 5 s geen antwoord",
-        "the notification server wants none: {0}":
-            "de meldingenserver wil er geen: {0}",
     ]
 }

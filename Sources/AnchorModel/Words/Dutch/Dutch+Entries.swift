@@ -18,8 +18,8 @@ extension Translations {
             "{0} cellen (verwacht: {1}, zoals in de kop)",
         "\"event\" is \"{0}\" (expected one of {1})":
             "\"event\" is \"{0}\" (verwacht: een van {1})",
-        "\"undoes\" is not there (expected the id of what was taken back)":
-            "\"undoes\" staat er niet (verwacht: de id van wat is teruggenomen)",
+        "\"undoes\" is missing (expected the id of what was taken back)":
+            "\"undoes\" ontbreekt (verwacht: de id van wat is teruggenomen)",
         "\"{0}\" is \"{1}\" (expected a UUID in small letters, such as 5f3c9a52-0d1e-4b7a-9c43-1c2d3e4f5a6b)":
             "\"{0}\" is \"{1}\" (verwacht: een UUID in kleine letters, zoals 5f3c9a52-0d1e-4b7a-9c43-1c2d3e4f5a6b)",
         "\"{0}\" is {1} (expected microseconds since 1970, of the years 1900 to 2199)":
@@ -44,20 +44,20 @@ extension Translations {
             "geen UTF-8",
         "\"{0}\" is not known (expected some of {1})":
             "\"{0}\" is niet bekend (verwacht: iets uit {1})",
-        "\"{0}\" is no whole number":
+        "\"{0}\" is not a whole number":
             "\"{0}\" is geen heel getal",
-        "\"{0}\" is no text":
+        "\"{0}\" is not text":
             "\"{0}\" is geen tekst",
-        "\"event\" is not there (expected bed or wake, for one)":
-            "\"event\" staat er niet (verwacht: bijvoorbeeld bed of wake)",
-        "\"at\" is not there (expected a time such as 2026-03-01T22:50)":
-            "\"at\" staat er niet (verwacht: een tijd zoals 2026-03-01T22:50)",
-        "\"word\" is not there (expected what happened)":
-            "\"word\" staat er niet (verwacht: wat er gebeurde)",
-        "\"text\" is not there (expected the words)":
-            "\"text\" staat er niet (verwacht: de woorden)",
-        "\"anchor\" is not there (expected the id of an anchor)":
-            "\"anchor\" staat er niet (verwacht: de id van een anker)",
+        "\"event\" is missing (expected bed or wake, for example)":
+            "\"event\" ontbreekt (verwacht: bijvoorbeeld bed of wake)",
+        "\"at\" is missing (expected a time such as 2026-03-01T22:50)":
+            "\"at\" ontbreekt (verwacht: een tijd zoals 2026-03-01T22:50)",
+        "\"word\" is missing (expected what happened)":
+            "\"word\" ontbreekt (verwacht: wat er gebeurde)",
+        "\"text\" is missing (expected the words)":
+            "\"text\" ontbreekt (verwacht: de woorden)",
+        "\"anchor\" is missing (expected the id of an anchor)":
+            "\"anchor\" ontbreekt (verwacht: de id van een anker)",
         "\"at\" is \"{0}\" (expected a time such as 2026-03-01T22:50, or with an offset 2026-03-01T22:50+01:00)":
             "\"at\" is \"{0}\" (verwacht: een tijd zoals 2026-03-01T22:50, of met een afwijking: 2026-03-01T22:50+01:00)",
         "\"length\" is \"{0}\" (expected a span: 10min)":

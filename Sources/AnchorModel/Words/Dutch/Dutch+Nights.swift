@@ -4,20 +4,20 @@ extension Translations {
     static let dutchNights: KeyValuePairs<String, String> = [
         "no sleep":
             "niet geslapen",
-        "Guessed from when nobody was at this machine. Enter: it was so. 22:40 is another bed time, -7:05 another wake time, 22:40 7:05 both. none: no sleep. ?: unknown. -: another time. b: one back. Ctrl-C keeps nothing, Ctrl-D what was answered.":
-            "Geraden naar wanneer er niemand aan deze computer zat. Enter: zo was het. 22:40 is een andere bedtijd, -7:05 een andere tijd van opstaan, 22:40 7:05 allebei. geen: niet geslapen. ?: onbekend. -: een andere keer. t: één terug. Ctrl-C bewaart niets, Ctrl-D wat beantwoord is.",
+        "An estimate: nobody was at this computer then. Enter: that is right. 22:40 is another bedtime, -7:05 another time of getting up, 22:40 7:05 both. none: no sleep. ?: unknown. -: ask another time. b: one back. Ctrl-C saves nothing, Ctrl-D what you have answered.":
+            "Een schatting: toen zat er niemand achter deze computer. Enter: zo was het. 22.40 is een andere bedtijd, -7.05 een andere tijd van opstaan, 22.40 7.05 allebei. geen: niet geslapen. ?: onbekend. -: een andere keer. t: één terug. Ctrl-C bewaart niets, Ctrl-D wat je beantwoord hebt.",
         "{0}, right? [Enter]":
             "{0}, klopt dat? [Enter]",
-        "That was not understood: 22:40, -7:05, 22:40 7:05, none, ?, - or b.":
-            "Dat is niet begrepen: 22:40, -7:05, 22:40 7:05, geen, ?, - of t.",
-        "From bed to wake is an hour at least and 16 hours at most.":
-            "Van bed tot opstaan is minstens een uur en hoogstens 16 uur.",
-        "That wake time is still to come.":
-            "Die tijd van opstaan komt nog.",
-        "Nothing is known of that night yet: both times, such as 22:40 7:05.":
-            "Van die nacht is nog niets bekend: beide tijden, zoals 22:40 7:05.",
-        "a guess":
-            "geraden",
+        "I do not understand that. Type for example 22:40 7:05, or none, ?, - or b.":
+            "Dat snap ik niet. Typ bijvoorbeeld 22.40 7.05, of geen, ?, - of t.",
+        "A night is one to 16 hours, from bed to getting up.":
+            "Een nacht duurt een tot 16 uur, van bed tot opstaan.",
+        "That time of getting up is still to come.":
+            "Dat opstaan komt nog.",
+        "Nothing is known of that night yet: type both times, such as 22:40 7:05.":
+            "Van die nacht is nog niets bekend: typ beide tijden, zoals 22.40 7.05.",
+        "an estimate":
+            "een schatting",
         "Kept: one night.":
             "Bewaard: één nacht.",
         "Kept: {0} nights.":
@@ -28,14 +28,14 @@ extension Translations {
             "Teruggenomen: de nacht van {0}.",
         "the night of {0}":
             "de nacht van {0}",
-        "Nothing was kept, and that is fine.":
-            "Er is niets bewaard, en dat is goed.",
+        "Nothing was saved, and that is fine.":
+            "Er is niets bewaard, en dat geeft niet.",
         "Nothing is known of these nights, and that is fine.":
-            "Van deze nachten is niets bekend, en dat is goed.",
-        "There is nothing to confirm. To say or correct a night: anchorctl nights 2026-11-14 22:40 7:05":
-            "Er is niets te bevestigen. Een nacht noemen of verbeteren: anchorctl nachten 2026-11-14 22:40 7:05",
-        "No nights are kept: the schedule wants no history.":
-            "Er worden geen nachten bewaard: het schema wil geen geschiedenis.",
+            "Van deze nachten is niets bekend, en dat geeft niet.",
+        "There is nothing to confirm. To fill in or correct a night: anchorctl nights 2026-11-14 22:40 7:05":
+            "Er is niets te bevestigen. Een nacht invullen of verbeteren: anchorctl nachten 2026-11-14 22.40 7.05",
+        "No nights are saved: the schedule keeps no history.":
+            "Er worden geen nachten bewaard: het schema bewaart geen geschiedenis.",
         "A look back: {0} to {1}":
             "Overzicht: {0} tot en met {1}",
         "A look back: {0}":
@@ -79,81 +79,63 @@ extension Translations {
         "{0}, {1} to {2}":
             "{0}, van {1} tot en met {2}",
         "mostly between {0} and {1}":
-            "meestal tussen {0} en {1}",
-        "a day with it":
-            "een dag ermee",
-        "another day":
-            "een andere dag",
-        "a week with it":
-            "een week ermee",
-        "another week":
-            "een andere week",
-        "Nothing is written down yet. What you do from now on shows here.":
-            "Er is nog niets opgeschreven. Wat je vanaf nu doet, komt hier te staan.",
-        "Nothing is written down in these days.":
-            "Er is niets opgeschreven in deze dagen.",
+            "meestal tussen {0} en {1} uur",
+        "done or tried":
+            "gedaan of geprobeerd",
+        "nothing noted":
+            "niets genoteerd",
+        "Nothing is noted yet. What you do from now on shows here.":
+            "Er is nog niets genoteerd. Wat je vanaf nu doet, komt hier te staan.",
+        "Nothing is noted on these days.":
+            "Op deze dagen is niets genoteerd.",
         "The nights":
             "De nachten",
-        "all {0} nights":
-            "alle {0} nachten",
-        "{0} of {1} nights":
-            "{0} van de {1} nachten",
-        "To bed around {0}: {1} within half an hour of that.":
-            "Naar bed rond {0}: {1} binnen een half uur daarvan.",
-        "To bed at different times, the middle one {0}.":
-            "Naar bed op verschillende tijden, de middelste {0}.",
-        "Up around {0}.":
-            "Op rond {0}.",
-        "A first impression: from fourteen nights on it is a steadier one.":
-            "Een eerste indruk: vanaf veertien nachten is die steviger.",
-        "With five pairs of nights in a row there is a rhythm to tell.":
-            "Met vijf paren van nachten op rij is er een ritme te vertellen.",
-        "One night is written down":
-            "Eén nacht is opgeschreven",
-        "{0} nights are written down":
-            "{0} nachten zijn opgeschreven",
-        "{0}. {1}":
-            "{0}. {1}",
-        "{0}, one pair of them in a row. {1}":
-            "{0}, met één paar op rij. {1}",
-        "{0}, {1} pairs of them in a row. {2}":
-            "{0}, met {1} paren op rij. {2}",
-        "No night is written down in these days; anchorctl log bed and anchorctl log wake do that.":
-            "Er is geen nacht opgeschreven in deze dagen; dat kan met anchorctl meld bed en anchorctl meld wake.",
-        "asleep every night that is known":
+        "To bed at different times, the middle one at {0}.":
+            "Naar bed op verschillende tijden, de middelste om {0} uur.",
+        "Got up around {0}.":
+            "Opgestaan rond {0} uur.",
+        "A first impression: from fourteen nights on it is steadier.":
+            "Een eerste indruk: vanaf veertien nachten is die betrouwbaarder.",
+        "One night is noted":
+            "Er is één nacht genoteerd",
+        "{0} nights are noted":
+            "{0} nachten zijn genoteerd",
+        "No night is noted on these days; note them with anchorctl log bed and anchorctl log wake.":
+            "Op deze dagen is geen nacht genoteerd; dat kan met anchorctl meld bed en anchorctl meld wake.",
+        "asleep, every known night":
             "elke bekende nacht in slaap",
-        "asleep some of them":
-            "sommige nachten",
+        "asleep, some nights":
+            "sommige nachten in slaap",
         "Sleep Regularity Index (-100 to 100)":
-            "Sleep Regularity Index (-100 tot 100)",
-        "Spread of the times to bed":
+            "Regelmaat van de slaap (Sleep Regularity Index, -100 tot 100)",
+        "Spread of the bedtimes":
             "Spreiding van de bedtijden",
-        "Middle of the sleep":
+        "Midpoint of sleep":
             "Midden van de slaap",
-        "{0} before working mornings ({1}), {2} before free ones":
+        "{0} before workdays ({1}), {2} before free days":
             "{0} voor werkdagen ({1}), {2} voor vrije dagen",
-        "Middle on free days, corrected for sleep caught up on (where no alarm rings then)":
+        "Midpoint on free days, corrected for catching up (if no alarm rings then)":
             "Midden op vrije dagen, gecorrigeerd voor uitslapen (als er dan geen wekker gaat)",
         "Social jetlag":
-            "Sociale jetlag",
+            "Sociale jetlag (social jetlag)",
         "{0} corrected":
             "{0} gecorrigeerd",
         "Composite Phase Deviation":
-            "Composite Phase Deviation",
+            "Afwijking van dag tot dag (Composite Phase Deviation)",
         "{0} min":
             "{0} min",
         "Day":
             "Dag",
-        "Days with it":
-            "Dagen ermee",
+        "Days":
+            "Dagen",
         "From":
             "Vanaf",
         "Times":
             "Keer",
         "To bed":
             "Naar bed",
-        "Up":
-            "Op",
+        "Got up":
+            "Opgestaan",
         "The same as a table":
             "Hetzelfde als tabel",
         "Times of the day":
@@ -162,15 +144,21 @@ extension Translations {
             "In getallen",
         "a night without sleep":
             "een nacht zonder slaap",
-        "Made by anchord on this machine. It was sent nowhere.":
-            "Gemaakt door anchord op deze machine. Het is nergens heen gestuurd.",
-        "That day is yet to come; a look back ends today at the latest.":
-            "Die dag komt nog; een overzicht eindigt uiterlijk vandaag.",
-        "--from is a day before --to, or the same.":
-            "--from is een dag voor --to, of dezelfde.",
-        "That is too far back: a century at most.":
-            "Dat is te ver terug: hoogstens een eeuw.",
-        "{0} is there already and is no page of anchorctl's; give another name.":
-            "{0} bestaat al en is geen pagina van anchorctl; geef een andere naam.",
+        "Made by anchord on this computer. Nothing was sent anywhere.":
+            "Gemaakt door anchord op deze computer. Er is niets verstuurd.",
+        "that day is still to come; a look back ends today at the latest":
+            "die dag komt nog; een overzicht eindigt uiterlijk vandaag",
+        "--from has to be the same day as --to, or an earlier one":
+            "--from is dezelfde dag als --to, of een eerdere",
+        "that is too far back: at most a century":
+            "dat is te ver terug: hooguit een eeuw",
+        "{0} already exists and was not written by anchorctl; give another name":
+            "{0} bestaat al en is niet van anchorctl; geef een andere naam",
+        "To bed mostly between {0} and {1}.":
+            "Naar bed meestal tussen {0} en {1} uur.",
+        "{0}. After six nights in a row there is a rhythm to tell.":
+            "{0}. Na zes nachten achter elkaar kan ik iets over je ritme zeggen.",
+        "Twice":
+            "Twee keer",
     ]
 }

@@ -287,11 +287,11 @@ extension Translations {
         "in the mode {0}: {1}":
             "in de stand {0}: {1}",
         "there are no anchors, so there will be no nudges":
-            "er zijn geen ankers, dus er komen geen duwtjes",
+            "er zijn geen ankers, dus er komen geen seintjes",
         "every anchor is off, so there will be no nudges":
-            "elk anker is uit, dus er komen geen duwtjes",
+            "elk anker is uit, dus er komen geen seintjes",
         "a {0} such as {1} plans {2} nudges, and \"perDay\" is {3}: the others will not show":
-            "op een {0} zoals {1} staan {2} duwtjes, en \"perDay\" is {3}: de andere komen niet",
+            "op een {0} zoals {1} staan {2} seintjes, en \"perDay\" is {3}: de andere komen niet",
         "always inside the quiet hours, {0} to {1}: {2}":
             "altijd binnen de stille uren, {0} tot {1}: {2}",
         "always outside its own window: {0}":

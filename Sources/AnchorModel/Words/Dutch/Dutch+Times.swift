@@ -156,5 +156,29 @@ extension Translations {
             "een herhaling die minstens nog één keer komt voor het einde van de maand",
         "a repeat that comes at least once more: {0}":
             "een herhaling die minstens nog één keer komt: {0}",
+        "at {0}":
+            "om {0} uur",
+        "at {0}, {1}":
+            "om {0} uur, {1}",
+        "{0} at {1}":
+            "{0} om {1} uur",
+        "after {0}, {1} at the latest":
+            "na {0}, uiterlijk {1} uur",
+        "{0}, after {1}, {2} at the latest":
+            "{0}, na {1}, uiterlijk {2} uur",
+        "calendar {0}":
+            "kalender {0}",
+        "once between {0} and {1}":
+            "één keer tussen {0} en {1} uur",
+        "every {0} between {1} and {2}":
+            "elke {0} tussen {1} en {2} uur",
+        "to bed {0}, up {1}":
+            "naar bed {0}, opstaan {1}",
+        "{0}min":
+            "{0}min",
+        "{0}h":
+            "{0}u",
+        "{0}h {1}min":
+            "{0}u {1}min",
     ]
 }

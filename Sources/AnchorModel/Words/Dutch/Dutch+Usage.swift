@@ -5,11 +5,11 @@ extension Translations {
         "anchorctl - answer, put off, log and look ahead":
             "anchorctl - antwoorden, uitstellen, melden en vooruitkijken",
         "what is open and what comes next (status)":
-            "wat openstaat en wat hierna komt (status)",
+            "wat er openstaat en wat er hierna komt (status)",
         "anchorctl next -n 3":
             "anchorctl hierna -n 3",
         "the next three nudges":
-            "de volgende drie duwtjes",
+            "de volgende drie seintjes",
         "anchorctl done":
             "anchorctl gedaan",
         "did it; or: done ANCHOR":
@@ -19,31 +19,31 @@ extension Translations {
         "gave it a try, which counts just as much":
             "geprobeerd, en dat telt evenveel",
         "anchorctl later 16:30":
-            "anchorctl straks 16:30",
+            "anchorctl straks 16.30",
         "come back then; or: later ANCHOR 10min":
             "kom dan terug; of: straks ANKER 10min",
         "anchorctl not-today":
             "anchorctl vandaag-niet",
         "let this one rest until tomorrow":
-            "laat deze rusten tot morgen",
+            "laat dit rusten tot morgen",
         "anchorctl log coffee":
             "anchorctl meld koffie",
-        "note an event, or an anchor done on your own (--at 7:40)":
-            "noteer een gebeurtenis, of een anker dat je uit jezelf deed (--at 7:40)",
+        "note an event, or an anchor you did on your own (--at 7:40)":
+            "noteer een gebeurtenis, of een anker dat je uit jezelf deed (--at 7.40)",
         "anchorctl pause 2h":
             "anchorctl pauze 2u",
-        "quiet for a while; resume ends it":
-            "een tijdje stil; verder beëindigt het",
-        "Without a name a verb means the newest nudge shown, and says which.":
-            "Zonder naam gaat het over het nieuwste duwtje, en er staat bij welk dat is.",
-        "anchorctl VERB --help tells more about one, anchorctl help all shows the others.":
-            "anchorctl WERKWOORD --help vertelt meer over een ervan, anchorctl help alles toont de rest. De Engelse namen werken ook.",
-        "anchorctl - every verb, with its other names":
-            "anchorctl - alle werkwoorden, met hun andere namen",
-        "Options of every verb:":
-            "Opties bij elk werkwoord:",
-        "exactly what the daemon replied; streams one object per line":
-            "precies wat de daemon antwoordde; een stroom is een object per regel",
+        "quiet for a while; anchorctl resume ends it":
+            "een tijdje stil; anchorctl verder beëindigt het",
+        "Without a name, a command means the newest nudge, and says which.":
+            "Zonder naam gaat het over het nieuwste seintje, en er staat bij welk dat is.",
+        "anchorctl COMMAND --help tells more about one; anchorctl help all shows them all.":
+            "anchorctl OPDRACHT --help vertelt meer over een ervan; anchorctl help alles toont ze allemaal. De Engelse namen werken ook.",
+        "anchorctl - every command, with its other names":
+            "anchorctl - alle opdrachten, met hun andere namen",
+        "Options of every command:":
+            "Opties bij elke opdracht:",
+        "exactly what the daemon replied; a stream has one object per line":
+            "precies wat de daemon antwoordde; een stroom heeft één object per regel",
         "--socket PATH":
             "--socket PAD",
         "the daemon's socket (also ANCHORD_SOCKET)":
@@ -52,65 +52,65 @@ extension Translations {
             "--color WANNEER",
         "auto, always or never (auto heeds NO_COLOR)":
             "auto, always of never (auto let op NO_COLOR)",
-        "Times are as you say them: 10min, a quarter of an hour, 16:30, half past seven, tomorrow 9:00, until friday.":
-            "Een tijd typ je zoals je hem zegt: 10 min, een kwartier, 16.30, half acht, morgen 9.00, tot vrijdag.",
         "Exit codes: 0 fine, 1 not done, 2 not understood, 3 no daemon, 4 no such anchor or nothing open.":
             "Uitgangscodes: 0 goed, 1 niet gedaan, 2 niet begrepen, 3 geen daemon, 4 zo'n anker is er niet of er staat niets open.",
-        "{0} is not a verb of anchorctl.":
-            "{0} is geen werkwoord van anchorctl.",
-        "It is a part of the schedule: anchorctl edit opens that, and man anchord-schedule tells of \"{0}\".":
-            "Het is iets van het schema: anchorctl bewerk opent dat, en man anchord-schedule vertelt over \"{0}\".",
-        "anchorctl --help shows the verbs.":
-            "anchorctl --help toont ze.",
+        "unknown command: {0}":
+            "die opdracht ken ik niet: {0}",
+        "It is part of the schedule: anchorctl edit opens that, and man anchord-schedule explains \"{0}\".":
+            "Het hoort in het schema: anchorctl bewerk opent dat, en man anchord-schedule legt \"{0}\" uit.",
+        "Try anchorctl --help.":
+            "Kijk eens bij anchorctl --help.",
         "Usage:":
             "Gebruik:",
         "Arguments:":
             "Argumenten:",
         "Options:":
             "Opties:",
-        "There is no option {0} here.":
-            "Een optie {0} is er hier niet.",
-        "Something is to follow: {0}":
-            "Hier hoort nog iets achter: {0}",
-        "{0} stands alone, without a value.":
-            "{0} staat op zichzelf, zonder waarde.",
-        "There is no place here for: {0}":
-            "Hier is geen plek voor: {0}",
-        "{0} is not there yet.":
-            "{0} staat er nog niet bij.",
-        "{0} does not fit for {1}.":
-            "{0} past niet bij {1}.",
-        "anchorctl {0} --help tells more.":
-            "anchorctl {0} --help vertelt meer.",
-        "{0} is more than a day.":
-            "{0} is meer dan een dag.",
-        "{0} is no event with its time (wake=07:00).":
-            "{0} is geen gebeurtenis met haar tijd (wake=07:00).",
-        "One at a time: {0}.":
-            "Eén tegelijk: {0}.",
-        "{0} goes with {1}.":
-            "{0} hoort bij {1}.",
-        "{0} go with {1}.":
-            "{0} horen bij {1}.",
-        "{0} takes a number from {1} to {2}.":
-            "Bij {0} hoort een getal van {1} tot {2}.",
-        "{0} takes a number from {1} on.":
-            "Bij {0} hoort een getal vanaf {1}.",
-        "{0} is not one of {1}.":
-            "{0} past hier niet; dit wel: {1}.",
-        "What is to be erased: an ID, --before DATE or --all, one of them.":
-            "Wat gaat weg: een ID, --before DATUM of --all, één ervan.",
-        "{0} is too short for an id (four letters at least).":
-            "{0} is te kort voor een id (minstens vier tekens).",
-        "--page takes the name of a file, or -.":
-            "Bij --page hoort de naam van een bestand, of -.",
-        "How was it? nights {0} 22:40 7:05; or none, or ?.":
-            "Hoe was die? nachten {0} 22:40 7:05; of geen, of ?.",
-        "--until goes with a mode's name.":
-            "--until hoort bij de naam van een stand.",
-        "{0} is out of reach here: 20s to 60min.":
-            "{0} is hier buiten bereik: 20s tot 60min.",
-        "The parameters are no JSON object.":
-            "De parameters zijn geen JSON-object.",
+        "unknown option: {0}":
+            "onbekende optie: {0}",
+        "missing value: {0}":
+            "ontbrekende waarde: {0}",
+        "option takes no value: {0}":
+            "deze optie heeft geen waarde: {0}",
+        "unexpected argument: {0}":
+            "onverwacht argument: {0}",
+        "missing argument: {0}":
+            "ontbrekend argument: {0}",
+        "invalid value for {0}: {1}":
+            "ongeldige waarde voor {0}: {1}",
+        "Try anchorctl {0} --help.":
+            "Meer uitleg: anchorctl {0} --help",
+        "invalid event and time: {0} (for example wake=07:00)":
+            "geen gebeurtenis met een tijd: {0} (bijvoorbeeld wake=07:00)",
+        "one of these at a time: {0}":
+            "één van deze tegelijk: {0}",
+        "{0} needs {1}":
+            "{0} hoort bij {1}",
+        "{0} need {1}":
+            "{0} horen bij {1}",
+        "{0} takes a number from {1} to {2}":
+            "bij {0} hoort een getal van {1} tot en met {2}",
+        "{0} takes a number of {1} or more":
+            "bij {0} hoort een getal vanaf {1}",
+        "invalid value: {0} (expected {1})":
+            "dit past hier niet: {0} (wel: {1})",
+        "say what to erase: an ID, --before DATE or --all":
+            "zeg wat er weg mag: een ID, --before DATUM of --all",
+        "id too short: {0} (at least four letters)":
+            "te kort voor een id: {0} (minstens vier tekens)",
+        "--page takes the name of a file, or -":
+            "bij --page hoort de naam van een bestand, of -",
+        "how was that night? For example: anchorctl nights {0} 22:40 7:05. No sleep: none. Unknown: ?":
+            "hoe was die nacht? Bijvoorbeeld: anchorctl nachten {0} 22.40 7.05. Niet geslapen: geen. Onbekend: ?",
+        "--until needs the name of a mode":
+            "--until hoort bij de naam van een stand",
+        "length out of range: {0} (20s to 60min)":
+            "die duur kan niet: {0} (20s tot 60min)",
+        "the parameters are not a JSON object":
+            "de parameters zijn geen JSON-object",
+        "Times are as you say them: 10min, a quarter of an hour, 16:30, half past seven, tomorrow 9:00, until friday.":
+            "Een tijd typ je zoals je hem zegt: 10 min, een kwartier, 16.30, half acht, morgen 9.00, tot vrijdag.",
+        "that is more than a day: {0}":
+            "dat is meer dan een dag: {0}",
     ]
 }

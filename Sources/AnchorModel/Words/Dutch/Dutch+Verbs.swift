@@ -5,7 +5,7 @@ extension Translations {
         "What is open and what comes next.":
             "Wat openstaat en wat hierna komt.",
         "The nudges that come next.":
-            "De duwtjes die hierna komen.",
+            "De seintjes die hierna komen.",
         "anchorctl next":
             "anchorctl hierna",
         "How many, 1 to 1000 (5 if not given).":
@@ -15,15 +15,13 @@ extension Translations {
         "Did it.":
             "Gedaan.",
         "The anchor; if not given, the newest nudge shown.":
-            "Het anker; anders het nieuwste duwtje dat er was.",
+            "Het anker; anders het nieuwste seintje dat er was.",
         "<anchor>":
             "<anker>",
         "Gave it a try, which counts just as much.":
             "Geprobeerd, en dat telt evenveel.",
         "Put a nudge off: later [ANCHOR] [10min | 16:30].":
-            "Stel een duwtje uit: straks [ANKER] [10min | 16:30].",
-        "  anchorctl later            as long as the schedule says\n  anchorctl later 16:30      then\n  anchorctl later half an hour\n  anchorctl later move 1h    another one than the newest":
-            "  anchorctl straks            zolang als het schema zegt\n  anchorctl straks 16.30      dan\n  anchorctl straks een kwartier\n  anchorctl straks move 1 uur een ander dan het nieuwste",
+            "Stel een seintje uit: straks [ANKER] [10min | 16:30].",
         "anchorctl later":
             "anchorctl straks",
         "The anchor, and a span or a clock time; one of them alone is fine.":
@@ -34,30 +32,20 @@ extension Translations {
             "Laat een anker rusten tot morgen.",
         "Note an anchor done on your own, or an event: log WORD [10min] [--at TIME].":
             "Noteer een anker dat je uit jezelf deed, of iets anders: meld WOORD [10min] [--at TIJD].",
-        "  anchorctl log coffee\n  anchorctl log move 10min --at 7:40\n  anchorctl log coffee 10min ago\n  anchorctl log bed yesterday 23:10":
-            "  anchorctl meld koffie\n  anchorctl meld move 10 minuten --at 7.40\n  anchorctl meld koffie 10 min geleden\n  anchorctl meld bed gisteren 23.10",
         "anchorctl log":
             "anchorctl meld",
         "An anchor, or any other word: wake, coffee; bed and sleepless are of the night.":
             "Een anker, of een ander woord: wake, koffie; bed en niet-geslapen gaan over de nacht.",
         "<word>":
             "<woord>",
-        "How long it took, and when: 10min, half past seven, 10min ago.":
-            "Hoelang het duurde, en wanneer: 10 min, half acht, 10 min geleden.",
         "<length>":
             "<duur>",
         "When it was: 7:40, yesterday 7:40 or 2026-03-29T07:40.":
             "Wanneer het was: 7:40, gisteren 7:40 of 2026-03-29T07:40.",
         "<time>":
             "<tijd>",
-        "No nudges for a while: pause [2h | until friday].":
-            "Een tijdje geen duwtjes: pauze [2 uur | tot vrijdag].",
-        "  anchorctl pause 2h\n  anchorctl pause tomorrow\n  anchorctl pause until friday 9:00":
-            "  anchorctl pauze 2 uur\n  anchorctl pauze morgen\n  anchorctl pauze tot vrijdag 9 uur",
         "anchorctl pause":
             "anchorctl pauze",
-        "A span, a clock time or a day; until the end of the day if not given.":
-            "Een duur, een kloktijd of een dag; anders tot het einde van de dag.",
         "<until>":
             "<tot>",
         "Begin, which already counts: start [ANCHOR].":
@@ -84,28 +72,12 @@ extension Translations {
             "Beëindig een pauze.",
         "anchorctl resume":
             "anchorctl verder",
-        "Another mode for a while: mode NAME [until T]; mode none ends it.":
-            "Een andere stand voor een tijd: stand NAAM [tot T]; stand geen beëindigt hem.",
-        "  anchorctl mode holiday through 2026-08-09\n  anchorctl mode ill until friday\n  anchorctl mode none":
-            "  anchorctl stand vakantie t/m 9 augustus\n  anchorctl stand ziek tot vrijdag\n  anchorctl stand geen",
         "anchorctl mode":
             "anchorctl stand",
         "One of the schedule's modes, soft, or none; without it, what is in force.":
             "Een stand van het schema, zacht, of geen; zonder naam: wat er geldt.",
         "<name>":
             "<naam>",
-        "Until when: until friday, 2 days, 18:00; the end of the day if not given.":
-            "Tot wanneer: tot vrijdag, 2 dagen, 18.00; anders tot het einde van de dag.",
-        "The same as an option: 2d, 18:00, sunday (when it begins), 2026-08-10.":
-            "Hetzelfde als optie: 2d, 18.00, zondag (als die begint), 2026-08-10.",
-        "A gentle day, or some: one nudge at most, a small one: soft [2 days].":
-            "Een zachte dag, of meer: hooguit één duwtje, een klein: zacht [2 dagen].",
-        "  anchorctl soft\n  anchorctl soft a week\n  anchorctl soft until friday":
-            "  anchorctl zacht\n  anchorctl zacht een week\n  anchorctl zacht tot vrijdag",
-        "How many days, today the first, or until when; today if not given.":
-            "Hoeveel dagen, vandaag als eerste, of tot wanneer; anders vandaag.",
-        "The same as an option.":
-            "Hetzelfde als optie.",
         "anchorctl soft":
             "anchorctl zacht",
         "A smaller or larger step, or how it was: size ANCHOR larger|heavy.":
@@ -120,22 +92,8 @@ extension Translations {
             "kleiner, groter, of houden: vier weken geen aanbod; licht, goed of zwaar: hoe het was, en zwaar halveert de stap.",
         "<change>":
             "<hoe>",
-        "Set a word until you unset it or log out: set [WORD]. locked: no bubbles.":
-            "Zet een woord tot je het afhaalt of afmeldt: zet [WOORD]. op-slot: geen ballonnetjes.",
-        "  anchorctl set locked; swaylock; anchorctl unset locked\n  anchorctl set":
-            "  anchorctl zet op-slot; swaylock; anchorctl haal-af op-slot\n  anchorctl zet",
-        "anchorctl set":
-            "anchorctl zet",
-        "locked, or any other word; without it, those that are set.":
-            "op-slot, of een ander woord; anders alle die gezet zijn.",
-        "Unset a word again: unset WORD.":
-            "Haal een woord weer af: haal-af WOORD.",
-        "anchorctl unset":
-            "anchorctl haal-af",
-        "A word that is set.":
-            "Een woord dat gezet is.",
         "No nudges of an anchor until it is started again: silent [ANCHOR] [--off].":
-            "Geen duwtjes van een anker tot je het weer begint: stil [ANKER] [--off].",
+            "Geen seintjes van een anker tot je het weer begint: stil [ANKER] [--off].",
         "  anchorctl silent move\n  anchorctl silent move --off":
             "  anchorctl stil move\n  anchorctl stil move --off",
         "anchorctl silent":
@@ -203,7 +161,7 @@ extension Translations {
         "anchorctl list":
             "anchorctl ankers",
         "Why the last nudge came when it did, and when the next comes: explain [ANCHOR].":
-            "Waarom het laatste duwtje kwam toen het kwam, en wanneer het volgende: leg-uit [ANKER].",
+            "Waarom het laatste seintje kwam toen het kwam, en wanneer het volgende: leg-uit [ANKER].",
         "anchorctl explain":
             "anchorctl leg-uit",
         "One anchor; all of them if not given.":
@@ -263,7 +221,7 @@ extension Translations {
         "All of the history, to keep or to read: export [--csv] [FILE].":
             "De hele geschiedenis, om te bewaren of te lezen: exporteer [--csv] [BESTAND].",
         "  anchorctl export history.jsonl\n  anchorctl export --csv history.csv\nFor two machines of yours there is \"shared\" in the schedule instead: man anchord-schedule.":
-            "  anchorctl exporteer geschiedenis.jsonl\n  anchorctl exporteer --csv geschiedenis.csv\nVoor twee machines van jou is er \"shared\" in het schema: man anchord-schedule.",
+            "  anchorctl exporteer geschiedenis.jsonl\n  anchorctl exporteer --csv geschiedenis.csv\nVoor twee computers van jou is er \"shared\" in het schema: man anchord-schedule.",
         "anchorctl export":
             "anchorctl exporteer",
         "The file; standard output if not given.":
@@ -300,12 +258,12 @@ extension Translations {
             "Hoe alles rond anchord ervoor staat, en wat te doen: dokter [--bubble].",
         "anchorctl doctor":
             "anchorctl dokter",
-        "Show one bubble to look at, which is no nudge.":
-            "Toon één ballonnetje om naar te kijken; het is geen duwtje.",
+        "Show one notification to look at, which is not a nudge.":
+            "Toon één melding om naar te kijken; het is geen seintje.",
         "Change the schedule: opens it, checks it, says what changes: edit [FILE].":
             "Verander het schema; zegt wat eraan schort en wat er verandert: bewerk [BESTAND].",
         "What can be in it: man anchord-schedule. Two machines that keep one history: \"shared\" there.\n  anchorctl edit":
-            "Wat erin kan staan: man anchord-schedule. Twee machines met één geschiedenis: \"shared\" daarin.\n  anchorctl bewerk",
+            "Wat erin kan staan: man anchord-schedule. Twee computers met één geschiedenis: \"shared\" daarin.\n  anchorctl bewerk",
         "anchorctl edit":
             "anchorctl bewerk",
         "The schedule; if not given, the one the daemon would use.":
@@ -314,16 +272,6 @@ extension Translations {
             "Lees het schema opnieuw; zegt wat eraan mankeert.",
         "anchorctl reload":
             "anchorctl herlees",
-        "Which anchorctl this is.":
-            "Welke anchorctl dit is.",
-        "anchorctl version":
-            "anchorctl versie",
-        "The schedule, - for standard input; if not given, the one the daemon would use.":
-            "Het schema, - voor de standaardinvoer; anders wat de daemon zou nemen.",
-        "Read a schedule without a daemon and tell every problem: check [FILE|-].":
-            "Lees een schema zonder daemon en noem elk probleem: controleer [BESTAND|-].",
-        "What can be in a schedule: man anchord-schedule. It looks at the shared folder too.\n  anchorctl check\n  anchorctl check ~/schedule.json\n  anchorctl check -    what comes through a pipe":
-            "Wat er in een schema kan staan: man anchord-schedule. Het kijkt ook naar de gedeelde map.\n  anchorctl controleer\n  anchorctl controleer ~/schedule.json\n  anchorctl controleer -    wat er uit een pijp komt",
         "anchorctl check":
             "anchorctl controleer",
         "Live days ahead without a daemon: simulate [--from T] [--until T].":
@@ -339,9 +287,9 @@ extension Translations {
         "Up to then; a week later.":
             "Tot dan; anders een week later.",
         "In this time zone, not the machine's.":
-            "In deze tijdzone, en niet die van de machine.",
+            "In deze tijdzone, en niet die van de computer.",
         "When the machine sleeps: 22:00-07:00.":
-            "Wanneer de machine slaapt: 22:00-07:00.",
+            "Wanneer de computer slaapt: 22:00-07:00.",
         "<window>":
             "<venster>",
         "What happens each day: wake=07:00.":
@@ -426,5 +374,57 @@ extension Translations {
             "Een andere interface, zoals org.varlink.service.",
         "<interface>":
             "<interface>",
+        "  anchorctl later            as long as the schedule says\n  anchorctl later 16:30      then\n  anchorctl later half an hour\n  anchorctl later move 1h    another one than the newest":
+            "  anchorctl straks            zolang als het schema zegt\n  anchorctl straks 16.30      dan\n  anchorctl straks een kwartier\n  anchorctl straks move 1 uur een ander dan het nieuwste",
+        "  anchorctl log coffee\n  anchorctl log move 10min --at 7:40\n  anchorctl log coffee 10min ago\n  anchorctl log bed yesterday 23:10":
+            "  anchorctl meld koffie\n  anchorctl meld move 10 minuten --at 7.40\n  anchorctl meld koffie 10 min geleden\n  anchorctl meld bed gisteren 23.10",
+        "How long it took, and when: 10min, half past seven, 10min ago.":
+            "Hoelang het duurde, en wanneer: 10 min, half acht, 10 min geleden.",
+        "No nudges for a while: pause [2h | until friday].":
+            "Een tijdje geen seintjes: pauze [2 uur | tot vrijdag].",
+        "  anchorctl pause 2h\n  anchorctl pause tomorrow\n  anchorctl pause until friday 9:00":
+            "  anchorctl pauze 2 uur\n  anchorctl pauze morgen\n  anchorctl pauze tot vrijdag 9 uur",
+        "A span, a clock time or a day; until the end of the day if not given.":
+            "Een duur, een kloktijd of een dag; anders tot het einde van de dag.",
+        "Another mode for a while: mode NAME [until T]; mode none ends it.":
+            "Een andere stand voor een tijd: stand NAAM [tot T]; stand geen beëindigt hem.",
+        "  anchorctl mode holiday through 2026-08-09\n  anchorctl mode ill until friday\n  anchorctl mode none":
+            "  anchorctl stand vakantie t/m 9 augustus\n  anchorctl stand ziek tot vrijdag\n  anchorctl stand geen",
+        "Until when: until friday, 2 days, 18:00; the end of the day if not given.":
+            "Tot wanneer: tot vrijdag, 2 dagen, 18.00; anders tot het einde van de dag.",
+        "The same as an option: 2d, 18:00, sunday (when it begins), 2026-08-10.":
+            "Hetzelfde als optie: 2d, 18.00, zondag (als die begint), 2026-08-10.",
+        "A gentle day, or some: one nudge at most, a small one: soft [2 days].":
+            "Een zachte dag, of meer: hooguit één seintje, een klein: zacht [2 dagen].",
+        "  anchorctl soft\n  anchorctl soft a week\n  anchorctl soft until friday":
+            "  anchorctl zacht\n  anchorctl zacht een week\n  anchorctl zacht tot vrijdag",
+        "How many days, today the first, or until when; today if not given.":
+            "Hoeveel dagen, vandaag als eerste, of tot wanneer; anders vandaag.",
+        "The same as an option.":
+            "Hetzelfde als optie.",
+        "Set a word until you unset it or log out: set [WORD]. locked: no notifications.":
+            "Zet een woord tot je het afhaalt of afmeldt: zet [WOORD]. op-slot: geen meldingen.",
+        "  anchorctl set locked; swaylock; anchorctl unset locked\n  anchorctl set":
+            "  anchorctl zet op-slot; swaylock; anchorctl haal-af op-slot\n  anchorctl zet",
+        "anchorctl set":
+            "anchorctl zet",
+        "locked, or any other word; without it, those that are set.":
+            "op-slot, of een ander woord; anders alle die gezet zijn.",
+        "Unset a word again: unset WORD.":
+            "Haal een woord weer af: haal-af WOORD.",
+        "anchorctl unset":
+            "anchorctl haal-af",
+        "A word that is set.":
+            "Een woord dat gezet is.",
+        "Which anchorctl this is.":
+            "Welke anchorctl dit is.",
+        "anchorctl version":
+            "anchorctl versie",
+        "The schedule, - for standard input; if not given, the one the daemon would use.":
+            "Het schema, - voor de standaardinvoer; anders wat de daemon zou nemen.",
+        "Read a schedule without a daemon and tell every problem: check [FILE|-].":
+            "Lees een schema zonder daemon en noem elk probleem: controleer [BESTAND|-].",
+        "What can be in a schedule: man anchord-schedule. It looks at the shared folder too.\n  anchorctl check\n  anchorctl check ~/schedule.json\n  anchorctl check -    what comes through a pipe":
+            "Wat er in een schema kan staan: man anchord-schedule. Het kijkt ook naar de gedeelde map.\n  anchorctl controleer\n  anchorctl controleer ~/schedule.json\n  anchorctl controleer -    wat er uit een pijp komt",
     ]
 }
