@@ -83,7 +83,7 @@ final class Session {
     func failure(_ error: CallerError) -> Failure {
         switch error {
         case .socket(.unreachable(let code)) where code == ENOENT || code == ECONNREFUSED:
-            return Failure(.noDaemon, words.noDaemon, words.howToStart)
+            return Failure(.noDaemon, lines: [words.noDaemon, words.howToStart] + newHere)
         case .socket(.unreachable(let code)), .socket(.broken(let code)):
             let reason = String(cString: strerror(code))
             return Failure(.noDaemon, "\(socketPath): \(reason)", words.howToStart)
@@ -98,6 +98,12 @@ final class Session {
         case .violation(let reason): return Failure(.failed, words.notUnderstood(reason))
         case .failed(let error): return refusal(error)
         }
+    }
+
+    /// Whoever has no schedule yet is told where to begin.
+    private var newHere: [String] {
+        let found = try? ScheduleFile.find(in: paths.configFolders)
+        return found == .some(nil) ? [words.newHere] : []
     }
 
     private func refusal(_ error: CallError) -> Failure {

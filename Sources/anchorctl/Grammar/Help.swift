@@ -39,6 +39,7 @@ enum Help {
 
         \(Prose.wrapped(words.helpNames, width: Prose.page))
         \(Prose.wrapped(words.helpMore, width: Prose.page))
+        \(Prose.wrapped(words.newHere, width: Prose.page))
 
         """
     }

@@ -38,6 +38,9 @@ extension Words {
             (say("--color WHEN"), say("auto, always or never (auto heeds NO_COLOR)")),
         ]
     }
+    var newHere: String {
+        say("New here? anchorctl init writes a first schedule, after three questions at most.")
+    }
     var helpTimes: String {
         say(
             "Times are as you say them: 10min, a quarter of an hour, 16:30, half past seven,"

@@ -4,9 +4,15 @@
 enum MeantVerb {
     /// By its English name, where it is a verb here.
     static func named(_ word: String) -> String? {
-        guard let verb = words[word.lowercased()], VerbTable.verb(verb) != nil else { return nil }
-        return verb
+        let word = word.lowercased()
+        let verb = words[word] ?? (changing.contains(word) ? word : nil)
+        guard let verb else { return nil }
+        if VerbTable.verb(verb) != nil { return verb }
+        return changing.contains(verb) ? "edit" : nil
     }
+
+    /// What the schedule itself is changed with.
+    private static let changing: Set<String> = ["add", "change", "remove", "on", "off"]
 
     private static let words: [String: String] = {
         let rows: [String: String] = [
@@ -34,11 +40,11 @@ enum MeantVerb {
             "calendar": "cron timer oncalendar",
             "simulate": "dry-run preview rehearse",
             "note": "write remember schrijf",
-            "add": "create toevoegen nieuw",
-            "remove": "delete rm del verwijder verwijderen",
-            "change": "set-time modify update wijzig aanpassen",
-            "on": "enable inschakelen",
-            "off": "disable uitschakelen",
+            "add": "create toevoegen nieuw voeg-toe",
+            "remove": "delete rm del verwijder verwijderen haal-weg",
+            "change": "set-time modify update wijzig aanpassen verander",
+            "on": "enable inschakelen aan",
+            "off": "disable uitschakelen uit",
             "help": "usage man manual uitleg",
         ]
         var table: [String: String] = [:]

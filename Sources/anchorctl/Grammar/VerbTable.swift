@@ -61,7 +61,7 @@ enum VerbTable {
             throw Failure(.usage, words.notAVerb(verb), words.isAKey(verb))
         }
         var lines = [words.notAVerb(verb)]
-        if let near = Nearest.to(verb, among: names) ?? MeantVerb.named(verb).map(shownName) {
+        if let near = MeantVerb.named(verb).map(shownName) ?? Nearest.to(verb, among: names) {
             lines.append(words.didYouMean("anchorctl \(near)"))
         }
         lines.append(words.whereTheVerbsAre)

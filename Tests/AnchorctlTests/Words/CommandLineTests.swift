@@ -36,6 +36,8 @@ struct CommandLineTests {
         #expect(MeantVerb.named("postpone") == "later")
         #expect(MeantVerb.named("Instellingen") == "edit")
         #expect(MeantVerb.named("cron") == "calendar")
+        // Nearer to `verder` by its letters.
+        #expect(["change", "edit"].contains(MeantVerb.named("wijzig")))
         #expect(MeantVerb.named("done") == nil && MeantVerb.named("") == nil)
     }
 

@@ -52,6 +52,8 @@ extension Translations {
             "--color WANNEER",
         "auto, always or never (auto heeds NO_COLOR)":
             "auto, always of never (auto let op NO_COLOR)",
+        "New here? anchorctl init writes a first schedule, after three questions at most.":
+            "Nieuw hier? anchorctl begin-hier schrijft een eerste schema, na hooguit drie vragen.",
         "Exit codes: 0 fine, 1 not done, 2 not understood, 3 no daemon, 4 no such anchor or nothing open.":
             "Uitgangscodes: 0 goed, 1 niet gedaan, 2 niet begrepen, 3 geen daemon, 4 zo'n anker is er niet of er staat niets open.",
         "unknown command: {0}":
