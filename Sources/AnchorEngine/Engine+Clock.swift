@@ -62,7 +62,9 @@ extension EngineState {
         if let until = mode?.until, until > now.wall + EngineState.longestPause {
             mode = mode.map { ActiveMode(name: $0.name, until: dayEnd(after: now.wall)) }
         }
-        if let until = gentle?.until, until > now.wall + .days(2) { dropGentleDay() }
+        if let until = gentle?.until, until > now.wall + EngineState.longestPause {
+            dropGentleDay()
+        }
         for (id, fade) in fades where fade.last > today(now.wall).adding(days: 1) { touch(id) }
         for index in live.indices where live[index].arrived {
             let slot = live[index]

@@ -18,6 +18,8 @@ extension EngineState {
         consider(pausedUntil)
         consider(mode?.until)
         consider(gentle?.until)
+        // Past it, somebody's coming back to the screen is waited for.
+        if let wake = wakeAwaited, wake > now.wall { consider(wake) }
         considerBoot(returnCheck)
         considerBoot(sessionDeadline)
         considerBoot(clockHoldUntil)

@@ -45,9 +45,9 @@ extension Engine {
             if case .answered(let given) = final.state { answer = given }
             if case .letGo(let reason) = final.state { letGo = reason }
             last = SlotView(
-                key: final.key, title: title(of: anchor, final.key), due: final.due,
+                key: final.key, title: title(of: anchor, final.key, at: final.due), due: final.due,
                 state: answer == nil ? .letGo : .answered, hold: nil, shown: final.shown,
-                snoozedUntil: nil, isDiscreet: anchor.discreet)
+                snoozedUntil: nil, isDiscreet: anchor.openness != .open)
         }
         let circumstances = last.flatMap { state.circumstances[$0.key] }
         return Explanation(

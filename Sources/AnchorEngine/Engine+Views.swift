@@ -14,7 +14,8 @@ package struct SlotView: Hashable, Sendable {
     package let hold: HoldReason?
     package let shown: Instant?
     package let snoozedUntil: Instant?
-    /// Its title is for the person alone: a bar on a shared screen does not spell it.
+    /// Discreet or neutral: its title is for the person alone, and a bar on a shared screen does not
+    /// spell it.
     package let isDiscreet: Bool
     /// The event it comes after, while that has not come: `due` is when it comes anyway.
     package var awaits: String?
@@ -55,6 +56,8 @@ package struct EngineStatus: Hashable, Sendable {
     package let silent: [SilentAnchor]
     /// Begun before their nudges again and again: may they be silent?
     package let maySilence: [String]
+    /// Bedtimes that hide their words because they did so before there was a choice.
+    package let mayBeRead: [String]
     package let session: SessionView?
     package let server: ServerIdentity?
     package let recordProblem: String?
@@ -87,7 +90,8 @@ extension Engine {
             pausedUntil: state.pausedUntil, quietUntil: state.quietEnd(at: now.wall),
             mode: state.mode, gentle: state.gentle, resting: state.resting(at: now),
             offers: state.offers(at: now), silent: state.silentAnchors(),
-            maySilence: state.maySilence(at: now), session: state.sessionView(at: now),
+            maySilence: state.maySilence(at: now), mayBeRead: state.mayBeRead(at: now),
+            session: state.sessionView(at: now),
             server: state.server, recordProblem: state.recordProblem,
             clockHeld: state.clockHoldUntil != nil,
             isBusyUnheard: state.busy.isUnheard(on: state.today(now.wall)),
@@ -111,14 +115,17 @@ extension Engine {
         case .snoozed: shape = .snoozed
         }
         return SlotView(
-            key: slot.key, title: title(of: slot.anchor, slot.key), due: slot.record.due,
+            key: slot.key,
+            title: title(of: slot.anchor, slot.key, at: max(now.wall, slot.record.due)),
+            due: slot.record.due,
             state: shape, hold: slot.hold, shown: slot.record.shown, snoozedUntil: until,
-            isDiscreet: slot.anchor.discreet,
+            isDiscreet: slot.anchor.openness != .open,
             awaits: shape == .planned ? state.awaited(slot.anchor, slot.key) : nil)
     }
 
-    func title(of anchor: Anchor, _ key: SlotKey) -> String {
-        state.schedule.phrase(for: anchor, slot: key, length: state.length(of: anchor, key)).summary
+    /// The words it has, or the first line it would have at that time.
+    func title(of anchor: Anchor, _ key: SlotKey, at time: Instant) -> String {
+        state.phrase(anchor, key, state.chosen(of: anchor, key, at: time)).summary
     }
 }
 
@@ -144,8 +151,9 @@ extension Engine {
 
     package func silentSince(_ anchor: String) -> LocalDate? { state.silences[anchor]?.since }
 
-    /// A gentle day that the person asked for; the first day back is another thing.
-    package var isSoftDay: Bool { state.gentle?.cause == .soft }
+    /// A gentle day that the person asked for, or made one by declining; the first day back is another
+    /// thing.
+    package var isSoftDay: Bool { state.gentle.map { $0.cause != .back } ?? false }
 
     /// The anchors that are enabled and meant for this host.
     package var plannedIDs: Set<String> { Set(state.anchors.map(\.id)) }

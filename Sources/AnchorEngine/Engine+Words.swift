@@ -1,7 +1,7 @@
 // Puts a slot into words: the phrase of the day, the user's own words unchanged, the buttons.
 
-package import AnchorModel
-package import CivilTime
+import AnchorModel
+import CivilTime
 
 extension EngineState {
     /// A minute is what a person would call on time.
@@ -9,13 +9,14 @@ extension EngineState {
 
     func compose(_ slot: LiveSlot, at now: Moment) -> Nudge {
         let book = schedule.language.phrasebook
-        var phrase = schedule.phrase(
-            for: slot.anchor, slot: slot.key, length: length(of: slot.anchor, slot.key))
-        if now.wall - slot.record.due > EngineState.sayFrom, !slot.reshow, slot.returnDue == nil {
+        let words = chosen(of: slot.anchor, slot.key, at: now.wall)
+        var phrase = onScreen(slot.anchor, slot.key, words)
+        if slot.anchor.openness == .open, now.wall - slot.record.due > EngineState.sayFrom,
+            !slot.reshow, slot.returnDue == nil
+        {
             let from = book.from(zones.rules(for: slot.anchor).local(at: slot.record.due).time)
             phrase = Phrase(phrase.summary, join(from, phrase.body, with: " "))
         }
-        if slot.anchor.discreet { phrase = book.discreet }
         if !slot.reshow || slot.wasNeverSeen, let how = howToAnswer {
             phrase = Phrase(phrase.summary, join(how, phrase.body, with: "\n"))
         }
@@ -48,14 +49,14 @@ extension EngineState {
             ?? (knows ? EngineState.mostExplained : 0)
     }
 
-    /// After a click on the body: the user's why and an idea as well.
+    /// After a click on the body: the words themselves, the user's why and an idea as well.
     func composeMore(_ slot: LiveSlot, at now: Moment) -> Nudge {
         let book = schedule.language.phrasebook
-        let phrase = schedule.phrase(
-            for: slot.anchor, slot: slot.key, length: length(of: slot.anchor, slot.key))
-        let idea = slot.anchor.ideas.isEmpty ? nil : slot.anchor.idea(for: slot.key)
+        let words = chosen(of: slot.anchor, slot.key, at: now.wall)
+        let phrase = phrase(slot.anchor, slot.key, words)
         var lines = [phrase.body]
-        if let idea, idea != phrase.summary, idea != phrase.body { lines.append(idea) }
+        let idea = slot.anchor.ideas.first { $0 != phrase.summary && $0 != phrase.body }
+        if let idea { lines.append(idea) }
         if let why = slot.anchor.why { lines.append(why) }
         if let more = offer(slot.anchor, at: now) {
             lines.append(book.offer(slot.anchor.id, minutes: more))
@@ -69,55 +70,58 @@ extension EngineState {
     ) -> Nudge {
         let book = schedule.language.phrasebook
         let kind = slot.anchor.kind
+        let isPutOffAgain = timesPutOff(slot.key) >= EngineState.putOffOften
         let buttons = ((keys ?? kind.buttons) + [.default]).map { key in
-            NudgeButton(key: key, label: book.label(of: key, for: kind))
+            NudgeButton(
+                key: key,
+                label: key == .notToday && isPutOffAgain
+                    ? book.letItBe : book.label(of: key, for: kind))
         }
         return Nudge(
             slot: slot.key, summary: phrase.summary, body: phrase.body, buttons: buttons,
             timeout: schedule.bubble, sound: schedule.sound, replaces: slot.record.bubble)
     }
 
+    // MARK: Words
+
+    /// Those the slot was given, or would get at that time.
+    func chosen(of anchor: Anchor, _ slot: SlotKey, at time: Instant) -> ChosenWords {
+        chosen(of: anchor, slot, at: time, turns)
+    }
+
+    func chosen(
+        of anchor: Anchor, _ slot: SlotKey, at time: Instant, _ turns: PracticeTurns
+    ) -> ChosenWords {
+        turns.choice(
+            for: anchor, slot: slot,
+            neutral: schedule.language.phrasebook.neutral(anchor.kind).count,
+            PracticeTurns.Moment(
+                at: time, hour: zones.rules(for: anchor).local(at: time).time.hour,
+                isSoft: gentle.map { time < $0.until } ?? false, isSmall: isClockless(anchor)))
+    }
+
+    /// From here on they are the slot's, and known to have been said.
+    mutating func giveWords(to anchor: Anchor, _ slot: SlotKey, at now: Instant) {
+        changes += turns.give(chosen(of: anchor, slot, at: now), at: now)
+    }
+
+    func phrase(_ anchor: Anchor, _ slot: SlotKey, _ words: ChosenWords) -> Phrase {
+        schedule.phrase(
+            for: anchor, words, length: isClockless(anchor) ? nil : length(of: anchor, slot))
+    }
+
+    /// What of it may be read by who passes.
+    func onScreen(_ anchor: Anchor, _ slot: SlotKey, _ words: ChosenWords) -> Phrase {
+        let book = schedule.language.phrasebook
+        return switch anchor.openness {
+        case .open: phrase(anchor, slot, words)
+        case .neutral: book.neutral(words, anchor.kind)
+        case .discreet: book.discreet
+        }
+    }
+
     private func join(_ a: String, _ b: String, with separator: String) -> String {
         b.isEmpty ? a : a + separator + b
-    }
-}
-
-extension Schedule {
-    /// The words of a slot, the same each time they are asked for.
-    /// - Parameter length: of the step; the anchor's own if nil.
-    package func phrase(for anchor: Anchor, slot: SlotKey, length: Span? = nil) -> Phrase {
-        let book = language.phrasebook
-        let length = book.length(length ?? anchor.length ?? anchor.kind.defaultLength)
-        let choices = book.nudges(for: anchor.kind, length: length)
-        var phrase = choices[slot.rotation % choices.count]
-        if anchor.kind == .bedtime, !anchor.steps.isEmpty {
-            phrase = book.windDown(step: anchor.steps[slot.rotation % anchor.steps.count])
-        }
-        if let title = anchor.title {
-            return Phrase(title, anchor.ideas.isEmpty ? "" : anchor.idea(for: slot))
-        }
-        guard !anchor.ideas.isEmpty else { return phrase }
-        // Another pair once all ideas have had their turn.
-        let asides = book.asides(length: length)
-        let aside = asides[slot.rotation / anchor.ideas.count % asides.count]
-        return Phrase(anchor.idea(for: slot), aside)
-    }
-}
-
-extension Anchor {
-    func idea(for slot: SlotKey) -> String { ideas[slot.rotation % ideas.count] }
-}
-
-extension SlotKey {
-    /// A number that goes on by one a day and differs between the labels of a day, so that words
-    /// rotate and a restart does not change them.
-    var rotation: Int {
-        var hash = 0
-        func add(_ byte: UInt8) { hash = (hash &* 31 &+ Int(byte)) & 0xFFFF }
-        for byte in anchor.utf8 { add(byte) }
-        add(UInt8(ascii: "/"))
-        for byte in label.utf8 { add(byte) }
-        return floorMod(day.dayNumber + hash, 1 << 30)
     }
 }
 

@@ -121,6 +121,8 @@ struct EngineState: Sendable {
     /// Since when nobody is there, and when somebody was for a moment of a night.
     var awaySince: Instant?
     var backAtNight: Instant?
+    /// The planned wake that somebody who is up before it waits for.
+    var wakeAwaited: Instant?
     /// Boot time at which a return is believed without a word from the desktop, and when it was.
     var returnCheck: Int64?
     var returnedAt: Instant?
@@ -151,6 +153,9 @@ struct EngineState: Sendable {
     var explained = 0
     var session: GuidedSession?
     var questions = QuestionTurns()
+    /// What was said when, so that no line comes again soon.
+    var turns = PracticeTurns()
+    var hidden = HiddenAsBefore()
     /// What is guessed of the nights of the last weeks, and which are to stay unknown.
     var nights: [LocalDate: NightMemory] = [:]
     /// What the clock showed where somebody left: a night may end in another zone.

@@ -386,7 +386,7 @@ package enum Interface {
           mode: ?string,
           # When it ends.
           modeUntilUSec: ?int,
-          # The end of a gentle day: at most one nudge until then.
+          # The end of gentle days: until then at most one nudge a day, and bedtime.
           gentleUntilUSec: ?int,
           # The anchors that come less often, because they were left alone.
           resting: ?[]Rest,
@@ -397,6 +397,9 @@ package enum Interface {
           # Anchors that are begun before their nudge again and again: may they be silent? Asked once;
           # SetSilent answers it.
           maySilence: ?[]string,
+          # Bedtimes that hide their words on the screen as an older version did, until the schedule says
+          # discreet: false or true of them. Asked for four weeks.
+          mayBeRead: ?[]string,
           # The guided session that runs, if any.
           session: ?Session,
           # Words that are set until they are unset or the person logs out; SetWord sets them.
@@ -621,12 +624,12 @@ package enum Interface {
         # Ends a pause.
         method Resume() -> ()
 
-        # Puts one of the schedule's modes in force, or a gentle day (soft): until it ends at most one nudge,
+        # Puts one of the schedule's modes in force, or gentle days (soft): until they end at most one nudge a day,
         # at its smallest size. It ends by itself. Without a mode: back to the schedule as written.
         method SetMode(
           # The mode's name; if absent, none.
           mode: ?string,
-          # Until when, at most a year ahead; the end of the day if absent, always so with soft.
+          # Until when, at most a year ahead; the end of the day if absent.
           untilUSec: ?int
         ) -> (
           # The mode now in force.
@@ -644,7 +647,7 @@ package enum Interface {
         ) -> (
           # The anchor.
           anchor: string,
-          # Its minutes a day from now on, from 1.
+          # Its minutes a day from now on; 0: as small as it goes, without a clock.
           minutes: int
         )
 
@@ -869,7 +872,7 @@ package enum Interface {
           mode: ?string,
           # When it ends.
           modeUntilUSec: ?int,
-          # The end of a gentle day: at most one nudge until then.
+          # The end of gentle days: until then at most one nudge a day, and bedtime.
           gentleUntilUSec: ?int,
           # The anchors that come less often, because they were left alone.
           resting: ?[]Rest,
@@ -880,6 +883,9 @@ package enum Interface {
           # Anchors that are begun before their nudge again and again: may they be silent? Asked once;
           # SetSilent answers it.
           maySilence: ?[]string,
+          # Bedtimes that hide their words on the screen as an older version did, until the schedule says
+          # discreet: false or true of them. Asked for four weeks.
+          mayBeRead: ?[]string,
           # The guided session that runs, if any.
           session: ?Session,
           # Words that are set until they are unset or the person logs out; SetWord sets them.

@@ -65,13 +65,13 @@ step_click() {
 
 # A discreet anchor: nothing of its content on the screen, all of it for who asks.
 private_schedule() {
-    write_schedule <<<"{ version: 1, language: \"en\", anchors: [ { id: \"body\", kind: \"checkIn\",
+    write_schedule <<<"{ version: 1, language: \"en\", anchors: [ { id: \"body\", kind: \"checkIn\", discreet: true,
         title: \"Zebra kettle\", why: \"because quokkas asked\", ideas: [\"stripes\"],
         when: { calendar: \"*-*-* $(clock_in 6)\" } } ] }"
 }
 step_discreet() {
     private_schedule
-    check "a check-in, discreet by itself, is a bubble" until_true 12 shows 1 || return
+    check "a check-in that is to be discreet is a bubble" until_true 12 shows 1 || return
     sleep 0.5
     shot discreet
     check "the client has its words" status_says 'Zebra kettle'

@@ -46,7 +46,8 @@ import Testing
         try await day.step(3300)
         let shown = await day.server.shows()
         try #require(shown.count == 1)
-        #expect(shown[0].body.contains("From \(day.dues[1].clock.dropLast(3))"), "\(shown[0].body)")
+        let planned = "planned for \(day.dues[1].clock.dropLast(3))"
+        #expect(shown[0].body.contains(planned), "\(shown[0].body)")
         #expect(try await day.daemon.opens(["tea"]))
         #expect(try day.daemon.status().open.map(\.label) == [day.dues[1].label])
         let rows = try day.daemon.history().filter { $0.anchor == "tea" }

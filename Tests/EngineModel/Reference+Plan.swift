@@ -97,8 +97,10 @@ extension Reference {
             return stride(from: start, to: end, by: step * minute).map { slot(zone.label($0), $0) }
         case .after(let word, let delay, let by):
             let anyway = by.map { zone.instant($0 < mind.sketch.dayStart ? day + 1 : day, $0) }
-            let event = mind.events[word].flatMap { $0.day == day ? $0.at + delay * minute : nil }
-            guard let due = [event, anyway].compactMap(\.self).min() else { return [] }
+            let event = mind.events[word].flatMap { $0.day == day ? $0.at : nil }
+            guard let due = due(after: event, word, delay: delay * minute, anyway) else {
+                return []
+            }
             var latest = due + max(grace(anchor), Reference.onTime)
             if anchor.kind == .breathing, anchor.grace == nil { latest = max(latest, anyway ?? 0) }
             return [slot(word, due, latest: latest)]
@@ -111,6 +113,18 @@ extension Reference {
             let latest = anchor.grace == nil ? end : due + max(grace(anchor), Reference.onTime)
             return [slot("bed", due, latest: min(latest, end - 1))]
         }
+    }
+
+    private func due(
+        after event: Time?, _ word: String, delay: Time, _ anyway: Time?
+    ) -> Time? {
+        guard let event else { return anyway }
+        if let anyway, event >= anyway { return anyway }
+        let isAnswer = Sketch.ids.firstIndex(of: word).map { $0 < mind.sketch.anchors.count }
+        let breath =
+            isAnswer == true && broken != .breath ? (mind.sketch.apart ?? 10) * minute : 0
+        let wanted = anyway.map { min(event + delay, $0) } ?? event + delay
+        return max(wanted, event + breath)
     }
 
     func bedInstant(_ anchor: Int, _ day: Int, _ bed: Int) -> Time {

@@ -49,6 +49,22 @@ extension Reference {
             || slot.shown != nil
     }
 
+    /// The day's one nudge was, or was declined.
+    func isBeyondSoft(_ slot: ReferenceSlot) -> Bool {
+        guard let soft = mind.soft, soft.spent == logicalDay(world.wall) else { return false }
+        return mind.sketch.anchors[slot.anchor].kind != .bedtime && !slot.returning && !slot.again
+            && slot.shown == nil
+    }
+
+    private mutating func spendSoft(_ slot: ReferenceSlot) {
+        let day = logicalDay(world.wall)
+        guard let soft = mind.soft, soft.spent != day, !slot.returning, !slot.again,
+            mind.sketch.anchors[slot.anchor].kind != .bedtime
+        else { return }
+        mind.soft?.spent = day
+        dirty = true
+    }
+
     var isSpent: Bool {
         guard let perDay = mind.sketch.perDay, broken != .budget else { return false }
         return mind.firsts[logicalDay(world.wall), default: 0] >= perDay
@@ -128,7 +144,9 @@ extension Reference {
         var given = false
         for slot in group.sorted(by: { ($0.wanted, $0.anchor) > ($1.wanted, $1.anchor) }) {
             guard let index = place(slot.key) else { continue }
-            if !isExempt(slot), isSpent {
+            if isBeyondSoft(slot) {
+                letGo(index, .gentle)
+            } else if !isExempt(slot), isSpent {
                 letGo(index, .budget)
             } else if given {
                 openQuietly(index)
@@ -141,6 +159,7 @@ extension Reference {
 
     private mutating func comeOrGo(_ slot: ReferenceSlot) {
         guard let index = place(slot.key) else { return }
+        if isBeyondSoft(slot) { return letGo(index, .gentle) }
         if !isExempt(slot) {
             if isSpent { return letGo(index, .budget) }
             if let end = apartEnd(world.wall) {
@@ -151,6 +170,7 @@ extension Reference {
             mind.lastFirst = world.wall
             mind.given.append((slot.key, world.wall, false))
         }
+        spendSoft(slot)
         let shown = mind.slots[index].shown
         mind.slots[index].shown = slot.returning ? world.wall : shown ?? world.wall
         mind.slots[index].hold = nil

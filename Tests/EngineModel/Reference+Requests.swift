@@ -85,8 +85,34 @@ extension Reference {
             return .refused(.nothingOpen)
         }
         dirty = true
-        if answer == .notToday { letGoToday(anchor) } else { hearOf(Sketch.ids[anchor]) }
+        mind.answers.append(ReferenceAnswer(anchor: anchor, at: world.wall, answer: answer))
+        if answer == .notToday {
+            letGoToday(anchor)
+            soften()
+        } else {
+            if !isDeclined { mind.soft = nil }
+            hearOf(Sketch.ids[anchor])
+        }
         return .answered(anchor: Sketch.ids[anchor], answer, slot: key)
+    }
+
+    private mutating func soften() {
+        guard mind.soft == nil, isDeclined, broken != .soft else { return }
+        mind.soft = ReferenceSoft(
+            until: next(mind.sketch.dayStart, after: world.wall), spent: logicalDay(world.wall))
+    }
+
+    private var isDeclined: Bool {
+        let today = logicalDay(world.wall)
+        var last: [Int: ReferenceAnswer] = [:]
+        for answer in mind.answers
+        where logicalDay(answer.at) == today
+            && mind.sketch.anchors[answer.anchor].kind != .bedtime
+            && answer.at >= last[answer.anchor]?.at ?? .min
+        {
+            last[answer.anchor] = answer
+        }
+        return last.values.count { $0.answer == .notToday } >= 2
     }
 
     /// A later answer replaces the one of today.

@@ -14,7 +14,12 @@ extension Reference {
             mind.pausedUntil = nil
             dirty = true
         }
+        if let soft = mind.soft, soft.until <= now {
+            mind.soft = nil
+            dirty = true
+        }
         checkReturn()
+        wakeAtLast()
         arrive()
         for index in mind.slots.indices where mind.slots[index].phase == .putOff {
             guard let back = mind.slots[index].back else { continue }
@@ -139,7 +144,8 @@ extension Reference {
     private mutating func claim() {
         for index in mind.slots.indices where !mind.slots[index].arrived {
             let slot = mind.slots[index]
-            guard !slot.claimed, holds(slot).isEmpty, isExempt(slot) || !isSpent,
+            guard !slot.claimed, holds(slot).isEmpty, !isBeyondSoft(slot),
+                isExempt(slot) || !isSpent,
                 apartEnd(slot.due) == nil
             else { continue }
             mind.slots[index].claimed = true

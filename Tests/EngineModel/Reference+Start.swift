@@ -22,6 +22,7 @@ extension Reference {
         mind.returnCheck = nil
         mind.returnedAt = nil
         mind.backAtNight = nil
+        mind.awaited = nil
         mind.wokeAt = mind.events["wake"]?.at
         let rows =
             known.slots.filter { $0.claimed || $0.phase != .waiting }.map(\.changed)

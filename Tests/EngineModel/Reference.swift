@@ -16,11 +16,16 @@
 // - The end of a shown one is fixed when it comes (the first time, or from being put off), in the zone
 //   of that time; a restart works it out anew.
 // - After a restart what was held and not claimed comes from the plan again, as what was slept through.
-// - Who slept or was off for three hours is back 20 s after it; from two hours before the planned wake
-//   (never before the day starts) that is the day's wake, which ends the quiet time it falls in.
+// - Who slept or was off for three hours is back 20 s after it; from an hour before the planned wake
+//   (never before the day starts) that is the day's wake, which ends the quiet time it falls in. Earlier
+//   in the night the planned wake is, if nobody slept or was off again before it.
+// - What comes after an answer comes at the earliest `apart` after it, or ten minutes, unless it had come.
+// - Once two anchors' last answer on a day is not today (bedtime's aside), no first bubble but bedtime's
+//   comes until the day is over; it ends earlier when one of them gets another answer.
 // A clock set back behind a row that was written between two steps (at the moment after a last one, or
 // with a claim) ends the life: all that follows would be off the grid.
-// Left out: undo, movement (its size and its day's minutes), modes, fade, soft days, surroundings, three days away.
+// Left out: undo, movement (its size and its day's minutes), modes, fade, soft days that are asked for,
+// surroundings, three days away.
 
 import AnchorEngine
 import AnchorModel
@@ -46,6 +51,10 @@ struct ReferenceMind: Equatable {
     var boot = 0
     var awaySince: Time?
     var wokeAt: Time?
+    /// Every answer, for what was declined on a day.
+    var answers: [ReferenceAnswer] = []
+    /// The rest of a day on which two anchors were declined.
+    var soft: ReferenceSoft?
     // Gone with the process.
     var settleUntil: Time?
     var clockHoldUntil: Time?
@@ -54,6 +63,8 @@ struct ReferenceMind: Equatable {
     var returnCheck: Time?
     var returnedAt: Time?
     var backAtNight: Time?
+    /// The planned wake, for who is up before it.
+    var awaited: Time?
 
     static func == (a: ReferenceMind, b: ReferenceMind) -> Bool {
         a.sketch == b.sketch && a.since == b.since && a.slots == b.slots && a.over == b.over
@@ -62,7 +73,8 @@ struct ReferenceMind: Equatable {
             && a.clockHoldUntil == b.clockHoldUntil && a.server == b.server
             && a.boot == b.boot && a.awaySince == b.awaySince && a.wokeAt == b.wokeAt
             && a.returnCheck == b.returnCheck && a.returnedAt == b.returnedAt
-            && a.backAtNight == b.backAtNight && a.given.elementsEqual(b.given, by: ==)
+            && a.backAtNight == b.backAtNight && a.awaited == b.awaited && a.soft == b.soft
+            && a.answers == b.answers && a.given.elementsEqual(b.given, by: ==)
             && a.events.mapValues(\.at) == b.events.mapValues(\.at)
     }
 }
@@ -131,12 +143,18 @@ struct Reference: Equatable {
 
     /// The next time the clock shows this.
     func next(_ minuteOfDay: Int, after time: Time) -> Time {
-        var day = local.day(time)
-        while local.lastInstant(day, minuteOfDay) <= time { day += 1 }
-        let first = local.instant(day, minuteOfDay)
-        return first > time ? first : local.lastInstant(day, minuteOfDay)
+        next(minuteOfDay, after: time, in: local)
+    }
+
+    func next(_ minuteOfDay: Int, after time: Time, in zone: Atlas) -> Time {
+        var day = zone.day(time)
+        while zone.lastInstant(day, minuteOfDay) <= time { day += 1 }
+        let first = zone.instant(day, minuteOfDay)
+        return first > time ? first : zone.lastInstant(day, minuteOfDay)
     }
 }
 
 /// A rule the reference forgets, to see that the model test finds it.
-enum Broken: String, CaseIterable { case grace, quiet, budget, newer, settle, since }
+enum Broken: String, CaseIterable {
+    case grace, quiet, budget, newer, settle, since, soft, breath
+}

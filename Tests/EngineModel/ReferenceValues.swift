@@ -71,6 +71,18 @@ struct ReferenceOver: Equatable {
     var orFor: [HoldReason] = []
 }
 
+struct ReferenceAnswer: Equatable {
+    let anchor: Int
+    let at: Time
+    let answer: Answer
+}
+
+struct ReferenceSoft: Equatable {
+    let until: Time
+    /// The day whose one nudge was.
+    var spent: Int
+}
+
 /// What is outside the process.
 struct ReferenceWorld: Equatable {
     var wall: Time

@@ -107,7 +107,7 @@ import Testing
         let schedule = try load(FullFileTests.text).get()
         let rest = try #require(schedule.anchor("drie"))
         #expect(rest == Anchor(id: "drie", kind: .custom, cue: rest.cue))
-        #expect(schedule.anchor("na")?.discreet == true)
+        #expect(schedule.anchor("na")?.openness == .neutral)
         let plain = try load("{version: 1, anchors: []}").get()
         #expect(plain == Schedule(language: .english))
     }

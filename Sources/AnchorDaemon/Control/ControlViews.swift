@@ -42,7 +42,7 @@ extension ControlInterface.Status {
             resting: status.resting.map { Rest(anchor: $0.anchor, untilDay: "\($0.until)") },
             offers: status.offers.map { Offer(anchor: $0.anchor, minutes: $0.minutes) },
             silent: status.silent.map { Silent(anchor: $0.anchor, sinceDay: "\($0.since)") },
-            maySilence: status.maySilence,
+            maySilence: status.maySilence, mayBeRead: status.mayBeRead,
             session: status.session.map {
                 RunningSession(anchor: $0.anchor, untilUSec: $0.until.microseconds)
             },

@@ -11,6 +11,7 @@ package enum Felt: String, CaseIterable, Sendable { case light, right, heavy }
 
 /// Minutes a day of one anchor, once a person has spoken about them.
 struct Size: Hashable, Sendable {
+    /// 0: without a clock.
     var minutes: Int
     /// What the schedule says: when that is edited, the edit counts.
     let base: Int
@@ -67,14 +68,18 @@ extension EngineState {
         sizes[anchor.id].flatMap { $0.base == baseMinutes(anchor) ? $0 : nil }
     }
 
+    /// 0: as small as it goes, and no clock belongs to it.
     func minutes(_ anchor: Anchor) -> Int { size(anchor)?.minutes ?? baseMinutes(anchor) }
+
+    func isClockless(_ anchor: Anchor) -> Bool { anchor.kind.hasSize && minutes(anchor) == 0 }
 
     /// How long the step of a slot is.
     func length(of anchor: Anchor, _ key: SlotKey) -> Span {
         let written = anchor.length ?? anchor.kind.defaultLength
         if gentle != nil, anchor.kind.hasSize { return min(written, EngineState.smallest) }
         guard let size = size(anchor) else { return written }
-        guard anchor.kind == .movement else { return .minutes(size.minutes) }
+        // What has no clock counts as a minute.
+        guard anchor.kind == .movement else { return .minutes(max(1, size.minutes)) }
         let parts = bouts(size.minutes)
         let place = daySlots(anchor.id, key.day).firstIndex { $0.key == key } ?? 0
         // The day's later slots, once its minutes are given out: one minute counts.
@@ -96,7 +101,7 @@ extension EngineState {
         let old = minutes(anchor)
         let most = max(EngineState.mostMinutes, baseMinutes(anchor))
         switch change {
-        case .smaller: setSize(anchor, max(1, old - 1), at: now)
+        case .smaller: setSize(anchor, max(0, old - 1), at: now)
         case .larger: setSize(anchor, min(most, old + 1), at: now)
         case .keep:
             setSize(anchor, old, at: now)

@@ -16,7 +16,7 @@ extension EngineState {
         let words = value.split(separator: " ")
         if key.hasPrefix("size/"), words.count >= 3, let minutes = Int(words[0]),
             let base = Int(words[1]), let changed = LocalDate(words[2]),
-            (1...EngineState.minutesOfDay).contains(minutes),
+            (0...EngineState.minutesOfDay).contains(minutes),
             (1...EngineState.minutesOfDay).contains(base)
         {
             sizes[String(key.dropFirst("size/".count))] = Size(

@@ -8,7 +8,7 @@ extension EngineState {
     /// Shorter is a meal or a meeting: no night, so no wake (design section 4).
     static let nightAway = Span.hours(3)
     /// A wake is believed from this long before the planned one on; earlier it is night.
-    static let wakeAhead = Span.hours(2)
+    static let wakeAhead = Span.hours(1)
     /// Longer away than this, and the first day back is a gentle one (design section 4).
     static let longAway = Span.days(3)
 
@@ -44,6 +44,7 @@ extension EngineState {
             awaySince = nil
         }
         backAtNight = nil
+        wakeAwaited = nil
         if lastLeft.map({ since > $0 }) ?? true { lastLeft = since }
         guard awaySince.map({ since < $0 }) ?? true else { return }
         awaySince = since
@@ -78,17 +79,63 @@ extension EngineState {
         if away > EngineState.longAway { beginGentleDay(.back, at: now) }
         if away >= EngineState.nightAway, time < wakeWindowStart(around: time) {
             backAtNight = time
+            wakeAwaited = plannedWake(after: time)
             return
         }
         awaySince = nil
         changes.append(.setting("awaySince", nil))
         guessNight(from: since, until: time)
-        guard away >= EngineState.nightAway, events["wake"]?.day != today(time) else { return }
+        guard away >= EngineState.nightAway else { return }
+        // Before the day starts it is the night of the day before.
+        if let wake = plannedWake(afterNightly: time) {
+            wakeAwaited = wake
+            return
+        }
+        guard events["wake"]?.day != today(time) else { return }
         note(.woke)
         eventCame("wake", at: time, now)
     }
 
-    /// From when on a return is a wake: two hours before the planned one, never before the day starts.
+    /// Up before it was morning, and still there: then the planned wake is the day's cue.
+    mutating func wakeInTime(at now: Moment) {
+        guard let wake = wakeAwaited, wake <= now.wall, !isAway, surroundings.idle != .yes else {
+            return
+        }
+        wakeAwaited = nil
+        if let since = awaySince, let back = backAtNight {
+            awaySince = nil
+            changes.append(.setting("awaySince", nil))
+            guessNight(from: since, until: back)
+        }
+        backAtNight = nil
+        let time = now.wall - wake <= .minutes(1) ? wake : now.wall
+        guard events["wake"]?.day != today(time) else { return }
+        note(.woke)
+        eventCame("wake", at: time, now)
+    }
+
+    /// The next wake of the first bedtime there is.
+    private func plannedWake(after time: Instant) -> Instant? {
+        for anchor in anchors {
+            guard case .bedtime(_, let wake) = anchor.cue else { continue }
+            return zones.rules(for: anchor).next(wake, after: time)
+        }
+        return nil
+    }
+
+    /// The wake that a time between bed and an hour before it leads to.
+    private func plannedWake(afterNightly time: Instant) -> Instant? {
+        for anchor in anchors {
+            guard case .bedtime(let bed, let wake) = anchor.cue else { continue }
+            let rules = zones.rules(for: anchor)
+            let end = rules.next(wake, after: time)
+            return DailyWindow(from: bed, until: wake).contains(rules.local(at: time).time)
+                && time < end - EngineState.wakeAhead ? end : nil
+        }
+        return nil
+    }
+
+    /// From when on a return is a wake: an hour before the planned one, never before the day starts.
     private func wakeWindowStart(around time: Instant) -> Instant {
         let day = today(time)
         let start = zones.local.instant(day, schedule.dayStartsAt)

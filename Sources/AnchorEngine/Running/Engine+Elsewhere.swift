@@ -78,6 +78,7 @@ extension EngineState {
         }
         for row in new where row.event == .notToday { restElsewhere(row, at: now) }
         for row in new { learn(elsewhere: row, restored: restored) }
+        if !restored, new.contains(where: { $0.event == .notToday }) { softenIfDeclined(at: now) }
         for id in Set(new.filter { $0.event.isAttempt }.compactMap(\.anchor)).sorted() {
             quietRest(of: id, at: now)
         }

@@ -22,14 +22,12 @@ extension EngineState {
             return .success(.mode(nil, until: nil))
         }
         if name == Schedule.softMode {
-            guard end == nil else { return .failure(.invalid(parameter: "untilUSec")) }
-            return soften(at: now)
+            guard isModeEnd(end, at: now) else { return .failure(.invalid(parameter: "untilUSec")) }
+            return soften(until: end, at: now)
         }
         guard written.modes[name] != nil else { return .failure(.noSuchMode(name)) }
+        guard isModeEnd(end, at: now) else { return .failure(.invalid(parameter: "untilUSec")) }
         let until = end ?? dayEnd(after: now.wall)
-        guard until > now.wall, until - now.wall <= EngineState.longestPause else {
-            return .failure(.invalid(parameter: "untilUSec"))
-        }
         mode = ActiveMode(name: name, until: until)
         changes.append(.setting("mode", "\(until.microseconds) \(name)"))
         apply(written, because: .mode, at: now)
@@ -38,8 +36,14 @@ extension EngineState {
         return .success(.mode(name, until: until))
     }
 
-    private mutating func soften(at now: Moment) -> Result<Reply, RequestError> {
-        beginGentleDay(.soft, at: now)
+    private func isModeEnd(_ end: Instant?, at now: Moment) -> Bool {
+        end.map { $0 > now.wall && $0 - now.wall <= EngineState.longestPause } ?? true
+    }
+
+    /// Beside a mode: which anchors there are is another thing than how many of them come.
+    private mutating func soften(until end: Instant?, at now: Moment) -> Result<Reply, RequestError>
+    {
+        beginGentleDay(.soft, until: end, at: now)
         let until = gentle?.until ?? now.wall
         log(.mode, at: now.wall, word: Schedule.softMode, until: until)
         return .success(.mode(Schedule.softMode, until: until))
@@ -67,10 +71,11 @@ extension EngineState {
     /// The schedule in force, of the one that was written.
     mutating func inForce(_ written: Schedule) -> Schedule {
         self.written = written
+        settleHidden(written)
         if let mode, written.modes[mode.name] == nil { forgetMode() }
         var schedule = mode.map { written.inMode($0.name) } ?? written
         for index in schedule.anchors.indices {
-            schedule.anchors[index] = shifted(schedule.anchors[index])
+            schedule.anchors[index] = asBefore(shifted(schedule.anchors[index]))
         }
         return schedule
     }

@@ -20,6 +20,7 @@ extension Engine {
             identifiers: IdentifierSource(seed: seed))
         state.restoreSettings(ledger.settings, at: now)
         state.changes += state.words.restore(ledger.settings, login: login ?? boot)
+        state.restoreHidden(ledger.settings, schedule, at: now)
         let changed = state.adopt(schedule, at: now)
         state.restoreSlots(ledger.slots, changed: changed, sameBoot: sameBoot, at: now)
         state.restoreHistory(ledger.history, at: now)
@@ -73,6 +74,7 @@ extension EngineState {
         }
         busy.restore(settings["busyUnheard"])
         questions = QuestionTurns(settings)
+        turns = PracticeTurns(settings)
         restoreLook(settings)
         restoreNights(settings)
         for (key, value) in settings where key.hasPrefix("shift/") {
@@ -125,6 +127,9 @@ extension EngineState {
     private mutating func forgetUnknown(_ schedule: Schedule) {
         let all = schedule.anchors + schedule.modes.values.flatMap(\.anchors)
         let known = Set(all.map(\.id))
+        for id in Set(turns.knownAnchors).subtracting(known).sorted() {
+            changes += turns.forget(id)
+        }
         for id in Set(sizes.keys).union(felt.keys).union(dueDays.keys).union(shifts.keys)
             .union(ahead.keys).union(silences.keys).subtracting(known).sorted()
         {

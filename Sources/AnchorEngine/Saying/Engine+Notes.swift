@@ -55,7 +55,12 @@ struct QuestionTurns: Hashable, Sendable {
         let bank = wanted.filter(\.isInBank)
         let new = bank.filter { !asked.contains($0) }
         let turn = new + asked.filter(bank.contains)
-        return turn.prefix(Engine.questionsAWeek) + wanted.filter { !$0.isInBank }
+        var week: [Question] = []
+        for question in turn where week.count < Engine.questionsAWeek {
+            if question.isDeep, week.contains(where: \.isDeep) { continue }
+            week.append(question)
+        }
+        return week + wanted.filter { !$0.isInBank }
     }
 }
 

@@ -47,8 +47,13 @@ extension EngineState {
             anchor: id, key: key, slot: slot, length: length, began: now.boot, stage: .running,
             nextProgress: now.boot)
         session.nextProgress += session.interval
+        giveWords(to: anchor, slot ?? key, at: now.wall)
         switch anchor.kind {
-        case .movement, .breathing, .rest, .custom: break
+        case .movement, .breathing, .rest, .custom:
+            if isClockless(anchor) {
+                session.stage = .telling
+                session.clearsAt = now.boot + EngineState.oneAct.microseconds
+            }
         case .checkIn, .reflection:
             session.stage = .telling
             session.clearsAt = now.boot + HistoryRow.oneAct.microseconds

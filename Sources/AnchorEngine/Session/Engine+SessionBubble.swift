@@ -85,9 +85,11 @@ extension EngineState {
         _ session: GuidedSession, _ anchor: Anchor, replacing old: BubbleReference?, at now: Moment
     ) -> Nudge {
         let book = schedule.language.phrasebook
-        let step = schedule.phrase(
-            for: anchor, slot: session.slot ?? session.key, length: session.length)
-        let title = anchor.discreet ? book.discreet.summary : step.summary
+        let key = session.slot ?? session.key
+        let words = chosen(of: anchor, key, at: now.wall)
+        // What somebody began is theirs to read, but where they chose that nobody does.
+        let isDiscreet = anchor.openness == .discreet
+        let title = isDiscreet ? book.discreet.summary : phrase(anchor, key, words).summary
         let phrase: Phrase
         var buttons: [ActionKey] = []
         var timeout = schedule.bubble
@@ -95,7 +97,7 @@ extension EngineState {
         switch session.stage {
         case .running:
             let words = book.underway(anchor.kind, length: book.length(session.length))
-            phrase = Phrase(title, anchor.discreet ? "" : words)
+            phrase = Phrase(title, isDiscreet ? "" : words)
             buttons = [.done]
             if drawsProgress {
                 percent = session.percent(at: now.boot)
@@ -105,6 +107,8 @@ extension EngineState {
         case .over:
             phrase = book.sessionOver(anchor.kind)
             buttons = [.light, .right, .heavy]
+        case .telling where anchor.kind.hasSize:
+            phrase = Phrase(title, isDiscreet ? "" : book.underway(anchor.kind, length: nil))
         case .telling: phrase = Phrase(title, book.goOn(with: anchor.kind.verb ?? "status"))
         }
         return Nudge(

@@ -10,7 +10,7 @@ struct GuidedSession: Sendable {
         case running
         /// Over; how it was may be said.
         case over
-        /// Says how to go on, for what asks for words: a bubble has none to give.
+        /// Says how to go on, for what asks for words (a bubble has none to give), or that no clock runs.
         case telling
     }
 

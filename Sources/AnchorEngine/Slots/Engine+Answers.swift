@@ -60,7 +60,10 @@ extension EngineState {
         let time = when ?? now.wall
         log(answer.event, at: time, slot: key, anchor: anchor, length: length)
         note(.answered(anchor: anchor, answer, slot: key))
-        if answer != .notToday {
+        if answer == .notToday {
+            softenIfDeclined(at: now)
+        } else {
+            liftIfNotDeclined(at: now)
             eventCame(anchor, at: time, now)
             countDay(anchor, tried: true, at: time)
             countAhead(anchor, at: time)

@@ -13,6 +13,7 @@ extension EngineState {
         endModeInTime(at: now)
         endGentleDay(at: now)
         checkReturn(at: now)
+        wakeInTime(at: now)
         passBusy(at: now)
         admit(at: now)
         passSession(at: now)

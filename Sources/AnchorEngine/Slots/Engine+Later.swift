@@ -10,6 +10,14 @@ extension EngineState {
     /// step by hand moves it.
     static let farSnooze = Span.days(3)
 
+    /// Put off so often the button beside it says that it may be let be.
+    static let putOffOften = 2
+
+    /// As far as it can still be taken back.
+    func timesPutOff(_ key: SlotKey) -> Int {
+        undoable.count { $0.event == .snoozed && $0.slot == key }
+    }
+
     mutating func snooze(
         _ name: String?, _ time: SnoozeTime?, at now: Moment
     ) -> Result<Reply, RequestError> {

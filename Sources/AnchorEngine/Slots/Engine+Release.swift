@@ -128,6 +128,7 @@ extension EngineState {
     /// Open in status, without a bubble of its own: the other anchor's stands for it.
     private mutating func openQuietly(_ index: Int, with other: String, at now: Moment) {
         circumstances[live[index].key, default: .init()].cameWith = other
+        giveWords(to: live[index].anchor, live[index].key, at: now.wall)
         live[index].phase = .open
         live[index].hold = nil
         comesOnScreen(index, at: now)
@@ -161,7 +162,7 @@ extension EngineState {
 
     /// Why it gets no bubble at all today.
     private func refusal(_ slot: LiveSlot, at now: Moment) -> LetGoReason? {
-        if isBeyondGentle(slot) { return .gentle }
+        if isBeyondGentle(slot, at: now) { return .gentle }
         let isNew = !slot.returning && !slot.reshow && slot.record.shown == nil
         if isNew, isFaded(slot.anchor.id, on: today(now.wall)) { return .fade }
         return !isExempt(slot) && isBudgetSpent ? .budget : nil
@@ -188,7 +189,7 @@ extension EngineState {
             lastFirstBubble = now.wall
         }
         // Not while it waits for its spacing: it would be in its own way.
-        spendGentle(on: slot)
+        spendGentle(on: slot, at: now)
         show(index, at: now)
     }
 
@@ -207,6 +208,7 @@ extension EngineState {
         live[index].closes = live[index].closes ?? closing(of: live[index])
         askOnBubble(of: live[index], at: now)
         live[index].record.bubble = place(of: live[index].record.bubble, for: live[index].key)
+        giveWords(to: live[index].anchor, live[index].key, at: now.wall)
         effects.append(.show(compose(live[index], at: now)))
         note(.nudged(live[index].key, due: live[index].record.due))
         effects.append(.changed)

@@ -113,6 +113,7 @@ extension EngineState {
             }
         }
         plan = Plan(planner, around: now.wall)
+        if row.event == .notToday { liftIfNotDeclined(since: row.at, at: now) }
         // What is left may be the day's minutes all the same.
         if row.event != .notToday { quietRest(of: anchor, at: now) }
     }

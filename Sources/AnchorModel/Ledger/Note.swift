@@ -17,6 +17,9 @@ package enum Question: String, CaseIterable, Sendable {
     // A look back at the week: the bank, and the order of its first round.
     case softer, helped, tension, bodyTells, lessTightly, energy, company, restKind, friendlyNo
     case samePace, returningThought, keepAsIs
+    case heldLess, recovered, outside, underneath, smallMoment, tooMuch, oneThing, longSignals,
+        takeAlong
+    case food, driver, plannedRest, laughed, notDare, nowLess, whatFor, change
     /// Ends every look back.
     case mayGo
 
@@ -29,6 +32,17 @@ package enum Question: String, CaseIterable, Sendable {
 
     /// Asked in turn, some each week.
     package var isInBank: Bool { kind == .reflection && self != .mayGo }
+
+    /// From the article that goes deepest: at most one of them in a look back, and where to turn stands
+    /// beside it.
+    package var isDeep: Bool {
+        switch self {
+        case .lessTightly, .friendlyNo, .underneath, .longSignals, .notDare, .change, .driver,
+            .heldLess:
+            true
+        default: false
+        }
+    }
 
     package static func all(of kind: NoteKind) -> [Question] {
         allCases.filter { $0.kind == kind }

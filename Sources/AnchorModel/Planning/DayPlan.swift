@@ -36,15 +36,19 @@ package struct DayPlan {
     /// `by` before this belongs to the next morning.
     package let dayStart: LocalTime
     package let event: EventTime?
+    /// At least this long after an event that is an answer: never in the same breath.
+    package let breath: Span
 
     package init(
-        anchor: Anchor, index: Int, zone: TimeZoneRules, dayStart: LocalTime, event: EventTime?
+        anchor: Anchor, index: Int, zone: TimeZoneRules, dayStart: LocalTime, event: EventTime?,
+        breath: Span = .zero
     ) {
         self.anchor = anchor
         self.index = index
         self.zone = zone
         self.dayStart = dayStart
         self.event = event
+        self.breath = breath
     }
 
     /// At most this many labels of one anchor on one date: every 10 s through a whole day. The
@@ -139,11 +143,13 @@ package struct DayPlan {
         _ word: String, delay: Span, by: LocalTime?, on date: LocalDate
     ) -> PlannedSlot? {
         let fallback = by.map { zone.instant($0 < dayStart ? date.adding(days: 1) : date, $0) }
-        let came = event.flatMap { $0.day == date ? $0.at + delay : nil }
+        let event = event.flatMap { $0.day == date ? $0.at : nil }
         let due: Instant
-        switch (came, fallback) {
-        case (let came?, let fallback?): due = min(came, fallback)
-        case (let came?, nil): due = came
+        switch (event, fallback) {
+        case (let event?, let fallback?):
+            // What came anyway came before the event, and stays.
+            due = event < fallback ? max(min(event + delay, fallback), event + breath) : fallback
+        case (let event?, nil): due = event + max(delay, breath)
         case (nil, let fallback?): due = fallback
         case (nil, nil): return nil
         }

@@ -63,6 +63,12 @@ package struct Planner: Sendable {
     private let dayStart: LocalTime
     private let except: [DateRange]
     private let events: [String: EventTime]
+    /// Those whose answers are events, and how long after one of them the next comes.
+    private let answered: [Anchor]
+    private let breath: Span
+
+    /// Ten minutes, where the schedule has no `apart`: what is done is done, and the next is not at once.
+    package static let leastBreath = Span.minutes(10)
 
     package init(
         anchors: [Anchor], zones: ZoneTable, schedule: Schedule, events: [String: EventTime]
@@ -72,6 +78,8 @@ package struct Planner: Sendable {
         self.dayStart = schedule.dayStartsAt
         self.except = schedule.except
         self.events = events
+        answered = schedule.anchors
+        breath = schedule.budget.apart ?? Planner.leastBreath
     }
 
     package func slots(on date: LocalDate) -> [PlannedSlot] {
@@ -94,9 +102,13 @@ package struct Planner: Sendable {
     package func day(of index: Int) -> DayPlan {
         let anchor = anchors[index]
         var event: EventTime?
-        if case .after(let word, _, _) = anchor.cue { event = events[word] }
+        var breath = Span.zero
+        if case .after(let word, _, _) = anchor.cue {
+            event = events[word]
+            if answered.contains(where: { $0.id == word }) { breath = self.breath }
+        }
         return DayPlan(
             anchor: anchor, index: index, zone: zones.rules(for: anchor), dayStart: dayStart,
-            event: event)
+            event: event, breath: breath)
     }
 }

@@ -48,7 +48,10 @@ package struct Anchor: Hashable, Sendable {
     /// A pinned zone's name; nil floats with the machine.
     package var timeZone: String?
     package var afterSuspend: AfterSuspend
-    package var discreet: Bool
+    /// As written; nil: the kind's own rule (`openness`).
+    package var discreet: Bool?
+    /// No practices of ours between the person's own ideas or steps.
+    package var onlyMine: Bool
     /// Host names this anchor is for; empty: all.
     package var only: [String]
     package var enabled: Bool
@@ -59,8 +62,8 @@ package struct Anchor: Hashable, Sendable {
         windDown: Span = .minutes(45), shiftFrom: Night? = nil, snooze: Span = .minutes(10),
         grace: Span? = nil,
         openFor: Span? = nil, window: DailyWindow? = nil, timeZone: String? = nil,
-        afterSuspend: AfterSuspend = .normal, discreet: Bool? = nil, only: [String] = [],
-        enabled: Bool = true
+        afterSuspend: AfterSuspend = .normal, discreet: Bool? = nil, onlyMine: Bool = false,
+        only: [String] = [], enabled: Bool = true
     ) {
         self.id = id
         self.kind = kind
@@ -79,7 +82,8 @@ package struct Anchor: Hashable, Sendable {
         self.window = window
         self.timeZone = timeZone
         self.afterSuspend = afterSuspend
-        self.discreet = discreet ?? kind.isDiscreet
+        self.discreet = discreet
+        self.onlyMine = onlyMine
         self.only = only
         self.enabled = enabled
     }

@@ -22,10 +22,25 @@ extension Kind {
         }
     }
 
-    package var isDiscreet: Bool {
+    fileprivate var openness: Openness {
         switch self {
-        case .bedtime, .checkIn, .reflection: true
-        case .movement, .breathing, .rest, .custom: false
+        case .checkIn, .reflection: .neutral
+        case .movement, .breathing, .bedtime, .rest, .custom: .open
         }
+    }
+}
+
+/// How much of its words an anchor has on the screen.
+package enum Openness: Hashable, Sendable {
+    case open
+    /// Which kind it is and nothing more.
+    case neutral
+    /// No word of its own: the person's choice alone.
+    case discreet
+}
+
+extension Anchor {
+    package var openness: Openness {
+        discreet.map { $0 ? .discreet : .open } ?? kind.openness
     }
 }

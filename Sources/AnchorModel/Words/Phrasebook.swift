@@ -14,16 +14,17 @@ package struct Phrase: Hashable, Sendable {
 }
 
 package protocol Phrasebook: Sendable {
-    /// At least one for every kind; `length` is already in words ("one minute").
-    func nudges(for kind: Kind, length: String) -> [Phrase]
-    /// Second lines that fit any idea of the user's own.
-    func asides(length: String) -> [String]
-    /// With the steps the user gave the evening: one of them, in a whole sentence.
-    func windDown(step: String) -> Phrase
+    /// Every practice by its id; `{length}` and `{Length}` stand for the length of the step.
+    var practices: [String: Phrase] { get }
+    /// Second lines by their ids.
+    var sayings: [String: String] { get }
+    /// First lines that say which kind it is and nothing more; at least one for every kind.
+    func neutral(_ kind: Kind) -> [String]
     /// What a discreet bubble says instead.
     var discreet: Phrase { get }
     /// Under a session's concrete step while it runs.
-    func underway(_ kind: Kind, length: String) -> String
+    /// - Parameter length: in words; nil: no clock runs.
+    func underway(_ kind: Kind, length: String?) -> String
     /// At its end, above three buttons that nobody has to press.
     func sessionOver(_ kind: Kind) -> Phrase
     /// What asks for words goes on with a verb of anchorctl.
@@ -31,11 +32,16 @@ package protocol Phrasebook: Sendable {
     func label(of button: ActionKey, for kind: Kind) -> String
     /// In the second line of the first nudges where buttons are hidden; nil where they are not.
     func howToAnswer(_ buttons: ButtonsShown) -> String?
+    /// In the place of *not today*, on what was put off again and again.
+    var letItBe: String { get }
     /// A nudge that comes after its time says from when it is.
     func from(_ time: LocalTime) -> String
     /// What a person is asked, in words they would use to themselves.
     func ask(_ question: Question) -> String
     func sign(_ sign: RecoverySign) -> String
+    /// Where to turn when it is too much, a paragraph each. Never on a bubble, and never because of what
+    /// somebody wrote.
+    func support(_ territory: Territory) -> [String]
     /// One minute a day more, with the command that says yes.
     func offer(_ anchor: String, minutes: Int) -> String
     /// Asked once, below the step of an anchor that is begun before its nudge. Says nothing of what

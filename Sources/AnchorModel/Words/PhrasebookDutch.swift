@@ -5,99 +5,35 @@ package import CivilTime
 package struct DutchPhrasebook: Phrasebook {
     package init() {}
 
-    package func nudges(for kind: Kind, length: String) -> [Phrase] {
+    package var practices: [String: Phrase] { DutchPractices.all }
+    package var sayings: [String: String] { DutchPractices.sayings }
+
+    package func neutral(_ kind: Kind) -> [String] {
         switch kind {
-        case .movement:
-            [
-                Phrase(
-                    "Koffie op? \(length.capitalisedFirst) lopen.",
-                    "Tot de voordeur en terug telt."),
-                Phrase("Doe je jas aan. Meer vraag ik niet.", "Bij de deur kijk je verder."),
-                Phrase(
-                    "\(length.capitalisedFirst) op je voeten.", "Eén liedje lang is ruim genoeg."),
-                Phrase("Rol je schouders los en sta op.", "Waar je ook bent, het is goed."),
-                Phrase("Doe de deur open en kijk naar buiten.", "Een stap verder mag, hoeft niet."),
-                Phrase("Ga even buiten zitten.", "Frisse lucht is al genoeg."),
-                Phrase(
-                    "Rek je uit, tot in je vingertoppen.",
-                    "\(length.capitalisedFirst) telt volledig mee."),
-                Phrase("Loop een rondje door het huis.", "Tot de keuken telt ook."),
-            ]
-        case .breathing:
-            [
-                Phrase(
-                    "Voor de eerste mail: \(length) ademen.", "4 in, 6 uit, door je neus."),
-                Phrase("Voeten op de grond, één rustige adem.", "4 in, 6 uit. Stop gerust."),
-                Phrase(
-                    "\(length.capitalisedFirst) rustig ademen.",
-                    "De telefoon wacht wel in de keuken."),
-                Phrase("Adem. Je mag het zacht doen.", "4 in, 6 uit, zolang het prettig is."),
-                Phrase(
-                    "Hand op je buik, adem langzaam uit.", "De uitademing mag de langste zijn."),
-            ]
-        case .bedtime:
-            [
-                Phrase(
-                    "De avond mag zachter: doe één lamp uit.",
-                    "Telefoon naar de keuken. Morgen eerst adem."),
-                Phrase(
-                    "Eén ding minder: klap de laptop dicht.",
-                    "Telefoon naar de keuken. Morgen eerst adem."),
-                Phrase("Een warm washandje op je voorhoofd.", "Daarna mag de dag dicht."),
-                Phrase("Gordijnen dicht, licht zachter.", "Wat nog open is, wacht tot morgen."),
-                Phrase(
-                    "Leg je kleren voor morgen klaar.", "Dan hoeft je hoofd dat niet te onthouden."),
-            ]
-        case .rest:
-            [
-                Phrase("Eén liedje, hand op je hart.", "Daarna verder, of niet."),
-                Phrase("Thee, zonder scherm.", "Een paar slokken telt."),
-                Phrase("Kijk een tijdje uit het raam.", "Daar hoeft niets."),
-                Phrase("\(length.capitalisedFirst) stilte.", "Niets aan, niets open."),
-                Phrase("Zoek iets groens en kijk ernaar.", "Een boom achter glas telt."),
-                Phrase("Maak iets kleins met je handen.", "Een krabbel op papier is genoeg."),
-                Phrase("Even alleen zijn.", "Een deur dicht, al is het die van de wc."),
-                Phrase("Scherm dicht, ogen dicht.", "De wereld wacht wel even."),
-            ]
+        case .movement: ["Even bewegen?"]
+        case .breathing: ["Even ademen?"]
+        case .bedtime: ["Het wordt langzaam bedtijd."]
+        case .rest: ["Even rust?"]
         case .checkIn:
             [
-                Phrase("Hoe voelen je schouders?", "Even merken is genoeg."),
-                Phrase("Is je adem rustig of gejaagd?", "Even merken is genoeg."),
-                Phrase("Waar heb je nu behoefte aan?", "Eén woord is genoeg."),
-                Phrase("Hoe staan je voeten op de grond?", "Even merken is genoeg."),
-                Phrase("Is je kaak los of vast?", "Even merken is genoeg."),
+                "Even voelen hoe het gaat?", "Hoe is het met je?", "Tijd om even te voelen.",
+                "Hoe gaat het daarbinnen?", "Even bij jezelf kijken?", "En, hoe is het nu?",
+                "Een moment om op te merken.", "Hoe zit je erbij?",
             ]
         case .reflection:
             [
-                Phrase("Eén vraag over je week.", "Een woord is een antwoord. Geen ook."),
-                Phrase("Even terugkijken, één vraag lang.", "Wat opkomt is goed. Niets ook."),
-                Phrase("Wat was er licht deze week?", "Eén woord is genoeg."),
-                Phrase("Wat mag er van je schouders af?", "Noemen is al genoeg."),
+                "Eén vraag over de week?", "Even terugkijken op de week?",
+                "Hoe was de week, ongeveer?", "Tijd voor een vraag over je week.",
             ]
-        case .custom:
-            [
-                Phrase("Een moment dat je zelf koos.", "Elke poging telt."),
-                Phrase("Hier wilde je even tijd voor.", "Begin klein. Verder mag, hoeft niet."),
-                Phrase("Dit moment is van jou.", "Beginnen is genoeg."),
-            ]
+        case .custom: ["Een moment voor jezelf."]
         }
-    }
-
-    package func asides(length: String) -> [String] {
-        [
-            "Elke poging telt.", "\(length.capitalisedFirst) is ruim genoeg.",
-            "Begin klein. Verder mag, hoeft niet.", "Zin hoeft niet. Beginnen is genoeg.",
-        ]
-    }
-
-    package func windDown(step: String) -> Phrase {
-        Phrase("De avond mag zachter: \(step).", "Morgen eerst adem, dan de telefoon.")
     }
 
     package var discreet: Phrase { Phrase("Een rustig moment", "") }
 
-    package func underway(_ kind: Kind, length: String) -> String {
-        switch kind {
+    package func underway(_ kind: Kind, length: String?) -> String {
+        guard let length else { return "Zo lang of zo kort als het prettig is." }
+        return switch kind {
         case .breathing: "4 in, 6 uit, door je neus. Stop gerust."
         case .rest: "\(length.capitalisedFirst), en verder niets."
         default: "\(length.capitalisedFirst). Stop gerust wanneer je wilt."
@@ -105,9 +41,12 @@ package struct DutchPhrasebook: Phrasebook {
     }
 
     package func sessionOver(_ kind: Kind) -> Phrase {
-        kind == .rest
-            ? Phrase("Dat was het. Blijf gerust nog even.", "Hoe was het? Niets zeggen mag ook.")
-            : Phrase("Dat was het.", "Hoe was het? Niets zeggen mag ook.")
+        let body = "Hoe was het? Niets zeggen mag ook."
+        return switch kind {
+        case .rest: Phrase("Dat was het. Blijf gerust nog even.", body)
+        case .breathing: Phrase("Dat was het. Blijf nog even luisteren, als je wilt.", body)
+        default: Phrase("Dat was het.", body)
+        }
     }
 
     package func goOn(with verb: String) -> String {
@@ -139,8 +78,8 @@ package struct DutchPhrasebook: Phrasebook {
         case (.light, _): "Licht"
         case (.right, _): "Precies goed"
         case (.heavy, _): "Zwaar"
-        case (.beSilent, _): "Wees stil"
-        case (.keepComing, _): "Blijf komen"
+        case (.beSilent, _): "Voorlopig niet meer"
+        case (.keepComing, _): "Blijf gerust komen"
         }
     }
 
@@ -152,7 +91,18 @@ package struct DutchPhrasebook: Phrasebook {
         }
     }
 
-    package func from(_ time: LocalTime) -> String { "Van \(time)." }
+    package var letItBe: String { "Laat maar" }
+
+    package func from(_ time: LocalTime) -> String {
+        "Stond gepland om \(DutchPhrasebook.clock(time)) uur."
+    }
+
+    /// `7.30`: the clock in Dutch prose.
+    static func clock(_ time: LocalTime) -> String {
+        let text = "\(time)".split(separator: ":", omittingEmptySubsequences: false)
+        return ([text[0] == "00" ? "0" : "\(time.hour)"] + text.dropFirst().map(String.init))
+            .joined(separator: ".")
+    }
 
     package func ask(_ question: Question) -> String {
         switch question {
@@ -163,7 +113,7 @@ package struct DutchPhrasebook: Phrasebook {
         case .helped: "Wat hielp, hoe klein ook?"
         case .tension: "Waar zit nog spanning?"
         case .bodyTells: "Wat probeert mijn lijf te vertellen?"
-        case .lessTightly: "Wat mag ik minder vasthouden?"
+        case .lessTightly: "Wat mag ik minder stevig vasthouden?"
         case .energy: "Wat gaf me energie?"
         case .company: "Met wie werd het lichter?"
         case .restKind: "Welke rust had ik nodig: stilte, buiten, mensen, slaap?"
@@ -171,19 +121,64 @@ package struct DutchPhrasebook: Phrasebook {
         case .samePace: "Ging ik na een pauze in hetzelfde tempo verder?"
         case .returningThought: "Welke gedachte kwam vaak terug?"
         case .keepAsIs: "Wat wil ik volgende week net zo houden?"
-        case .mayGo: "Wat mag er deze week af?"
+        case .heldLess: "Wat zou er anders zijn als ik iets minder vasthield?"
+        case .underneath: "Rust ik om weer door te gaan, of ook om te voelen wat eronder zit?"
+        case .longSignals: "Welke signalen geeft mijn lijf al langer dan ik wilde horen?"
+        case .notDare: "Wat durf ik niet los te laten, al maakt het me leeg?"
+        case .change: "Wat vraagt om verandering, en niet om kalmeren?"
+        case .driver: "Welke gedachte drijft me: altijd klaarstaan, iedereen tevreden houden?"
+        case .tooMuch: "Waaraan merkte ik dat het veel was?"
+        case .recovered: "Ben ik uitgerust, of ook hersteld? Waaraan merkte ik dat?"
+        case .takeAlong: "Met wie ging het makkelijker, en wie zou ik mee kunnen vragen?"
+        case .nowLess: "Wat hielp eerst, en nu wat minder?"
+        case .plannedRest: "Welke rust kreeg deze week een eigen plek?"
+        case .oneThing: "Wanneer deed ik één ding tegelijk?"
+        case .food: "Wat at ik dat me goed deed?"
+        case .outside: "Waar was ik buiten, al was het kort?"
+        case .whatFor: "Waar wilde ik dit ook alweer voor?"
+        case .smallMoment: "Welk klein moment wil ik onthouden?"
+        case .laughed: "Waar kon ik om lachen?"
+        case .mayGo: "Wat mag ik deze week loslaten?"
         }
     }
 
     package func sign(_ sign: RecoverySign) -> String {
         switch sign {
         case .deeperBreath: "mijn adem is dieper"
-        case .lighterBody: "mijn lijf is lichter"
+        case .lighterBody: "mijn lijf voelt lichter"
         case .clearerHead: "mijn hoofd is helderder"
         case .moreEnergy: "ik heb meer energie"
         case .looserMuscles: "minder spanning in mijn spieren"
         case .steadierMood: "mijn humeur is stabieler"
         case .deeperSleep: "ik slaap dieper"
+        }
+    }
+
+    package func support(_ territory: Territory) -> [String] {
+        let others =
+            "Voor je lijf is er ook een fysiotherapeut, voor je hoofd een psycholoog, en als het om"
+            + " werk gaat de bedrijfsarts."
+        return switch territory {
+        case .netherlands:
+            [
+                "Wordt het je te veel? Bel je huisarts; 's avonds en in het weekend de"
+                    + " huisartsenpost. \(others)",
+                "Denk je aan zelfdoding? Praat erover, gratis en anoniem, dag en nacht: bel 113 of"
+                    + " 0800-0113, of chat op 113.nl.", "Direct gevaar? Bel 112.",
+            ]
+        case .belgium:
+            [
+                "Wordt het je te veel? Bel je huisarts; 's avonds en in het weekend de"
+                    + " huisartsenwachtpost. \(others)",
+                "Denk je aan zelfdoding? Praat erover, gratis en anoniem, dag en nacht: bel 1813."
+                    + " Meer op zelfmoord1813.be.", "Direct gevaar? Bel 112.",
+            ]
+        case .elsewhere:
+            [
+                "Wordt het je te veel? Bel je huisarts, of een arts in de buurt. \(others)",
+                "Direct gevaar? Bel het alarmnummer van waar je bent; in de Europese Unie is dat"
+                    + " 112.",
+            ]
         }
     }
 

@@ -5,102 +5,35 @@ package import CivilTime
 package struct EnglishPhrasebook: Phrasebook {
     package init() {}
 
-    package func nudges(for kind: Kind, length: String) -> [Phrase] {
+    package var practices: [String: Phrase] { EnglishPractices.all }
+    package var sayings: [String: String] { EnglishPractices.sayings }
+
+    package func neutral(_ kind: Kind) -> [String] {
         switch kind {
-        case .movement:
-            [
-                Phrase(
-                    "Coffee finished? \(length.capitalisedFirst) of walking.",
-                    "To the front door and back counts."),
-                Phrase("Put your coat on. That is all I ask.", "Decide the rest at the door."),
-                Phrase(
-                    "\(length.capitalisedFirst) on your feet.", "The length of one song is plenty."),
-                Phrase("Roll your shoulders, then stand up.", "Wherever you are is fine."),
-                Phrase("Open the door and look outside.", "A step further is welcome, not needed."),
-                Phrase("Sit outside for a moment.", "Fresh air is plenty."),
-                Phrase(
-                    "Stretch, up to your fingertips.",
-                    "\(length.capitalisedFirst) counts in full."),
-                Phrase("Walk once around the house.", "As far as the kitchen counts too."),
-            ]
-        case .breathing:
-            [
-                Phrase(
-                    "Before the first mail: \(length) of breathing.",
-                    "4 in, 6 out, through the nose."),
-                Phrase(
-                    "Feet on the floor, one slow breath.",
-                    "In for 4, out for 6. Stop when you like."),
-                Phrase(
-                    "\(length.capitalisedFirst) of slow breathing.",
-                    "The phone can wait in the kitchen."),
-                Phrase("Breathe. You may do it softly.", "4 in, 6 out, as long as it is pleasant."),
-                Phrase("Hand on your belly, breathe out slowly.", "The breath out may be longest."),
-            ]
-        case .bedtime:
-            [
-                Phrase(
-                    "The evening can soften: turn one lamp off.",
-                    "Phone to the kitchen. Breath first tomorrow."),
-                Phrase(
-                    "One thing less: close the laptop lid.",
-                    "Phone to the kitchen. Breath first tomorrow."),
-                Phrase("A warm washcloth on your forehead.", "After that the day may close."),
-                Phrase("Curtains closed, light softer.", "What is still open can wait."),
-                Phrase(
-                    "Lay out your clothes for tomorrow.", "Then your head need not remember them."),
-            ]
-        case .rest:
-            [
-                Phrase("One song, hand on your heart.", "Carry on after, or don't."),
-                Phrase("Tea, without a screen.", "A few sips count."),
-                Phrase("Look out of the window for a while.", "Nothing to do there."),
-                Phrase("\(length.capitalisedFirst) of silence.", "Nothing on, nothing open."),
-                Phrase("Find something green and look at it.", "A tree through the glass counts."),
-                Phrase("Make something small with your hands.", "A scribble on paper is enough."),
-                Phrase("Be alone for a little.", "A closed door will do, any door."),
-                Phrase("Screen closed, eyes closed.", "The world can wait a moment."),
-            ]
+        case .movement: ["Time to move a little?"]
+        case .breathing: ["Time to breathe?"]
+        case .bedtime: ["Bedtime is coming up."]
+        case .rest: ["Time for a rest?"]
         case .checkIn:
             [
-                Phrase("How do your shoulders feel?", "Noticing is enough."),
-                Phrase("Is your breath calm or hurried?", "Noticing is enough."),
-                Phrase("What do you need right now?", "One word is enough."),
-                Phrase("How do your feet stand on the floor?", "Noticing is enough."),
-                Phrase("Is your jaw loose or tight?", "Noticing is enough."),
+                "How are you doing?", "A moment to check in?", "How is it going in there?",
+                "Time to notice how you are.", "How are things, right now?", "A look inside?",
+                "And how is it now?", "A moment to take stock.",
             ]
         case .reflection:
             [
-                Phrase("One question about your week.", "A word is an answer. So is none."),
-                Phrase("A look back, one question long.", "What comes up is fine. So is nothing."),
-                Phrase("What was light this week?", "One word is enough."),
-                Phrase("What may leave your shoulders?", "Naming it is enough."),
+                "One question about the week?", "A look back at the week?",
+                "How was the week, roughly?", "Time for a question about your week.",
             ]
-        case .custom:
-            [
-                Phrase("A moment you chose.", "Every attempt counts."),
-                Phrase(
-                    "You wanted some time for this.", "Begin small. More is welcome, not needed."),
-                Phrase("This moment is yours.", "To begin is enough."),
-            ]
+        case .custom: ["A moment for yourself."]
         }
-    }
-
-    package func asides(length: String) -> [String] {
-        [
-            "Every attempt counts.", "\(length.capitalisedFirst) is plenty.",
-            "Begin small. More is welcome, not needed.", "No need to feel like it. Just begin.",
-        ]
-    }
-
-    package func windDown(step: String) -> Phrase {
-        Phrase("The evening can soften: \(step).", "Breath first tomorrow, then the phone.")
     }
 
     package var discreet: Phrase { Phrase("A quiet moment", "") }
 
-    package func underway(_ kind: Kind, length: String) -> String {
-        switch kind {
+    package func underway(_ kind: Kind, length: String?) -> String {
+        guard let length else { return "For as long or as short as is pleasant." }
+        return switch kind {
         case .breathing: "4 in, 6 out, through your nose. Stop whenever you like."
         case .rest: "\(length.capitalisedFirst), and nothing else."
         default: "\(length.capitalisedFirst). Stop whenever you like."
@@ -108,11 +41,12 @@ package struct EnglishPhrasebook: Phrasebook {
     }
 
     package func sessionOver(_ kind: Kind) -> Phrase {
-        kind == .rest
-            ? Phrase(
-                "That was it. Stay a little if you like.", "How was it? Saying nothing is fine too."
-            )
-            : Phrase("That was it.", "How was it? Saying nothing is fine too.")
+        let body = "How was it? Saying nothing is fine too."
+        return switch kind {
+        case .rest: Phrase("That was it. Stay a little if you like.", body)
+        case .breathing: Phrase("That was it. Stay and listen for a while, if you like.", body)
+        default: Phrase("That was it.", body)
+        }
     }
 
     package func goOn(with verb: String) -> String { "Go on in a terminal: anchorctl \(verb)" }
@@ -132,8 +66,8 @@ package struct EnglishPhrasebook: Phrasebook {
         case (.light, _): "Light"
         case (.right, _): "Just right"
         case (.heavy, _): "Heavy"
-        case (.beSilent, _): "Be silent"
-        case (.keepComing, _): "Keep coming"
+        case (.beSilent, _): "Not for now"
+        case (.keepComing, _): "Please keep coming"
         }
     }
 
@@ -145,38 +79,86 @@ package struct EnglishPhrasebook: Phrasebook {
         }
     }
 
-    package func from(_ time: LocalTime) -> String { "From \(time)." }
+    package var letItBe: String { "Let it be" }
+
+    package func from(_ time: LocalTime) -> String { "It was planned for \(time)." }
 
     package func ask(_ question: Question) -> String {
         switch question {
         case .body: "How does my body feel?"
         case .breath: "Is my breath calm or hurried?"
         case .need: "What do I need?"
-        case .softer: "When did it get a little softer this week?"
+        case .softer: "When did things get a little softer this week?"
         case .helped: "What helped, however small?"
         case .tension: "Where is there still tension?"
         case .bodyTells: "What is my body trying to tell me?"
-        case .lessTightly: "What may I hold less tightly?"
+        case .lessTightly: "What can I hold less tightly?"
         case .energy: "What gave me energy?"
-        case .company: "With whom did it get lighter?"
+        case .company: "Who made things lighter?"
         case .restKind: "Which rest did I need: silence, outdoors, people, sleep?"
         case .friendlyNo: "Where did I say a friendly no, or wish to?"
         case .samePace: "After a rest, did I go on at the same pace?"
         case .returningThought: "Which thought kept coming back?"
-        case .keepAsIs: "What would I keep just so next week?"
-        case .mayGo: "What may go this week?"
+        case .keepAsIs: "What would I like to keep as it is next week?"
+        case .heldLess: "What would be different if I held on a little less?"
+        case .underneath: "Do I rest to carry on as before, or also to feel what lies beneath?"
+        case .longSignals: "Which signals has my body sent for longer than I cared to hear?"
+        case .notDare: "What do I not dare let go of, though it drains me?"
+        case .change: "What asks for a change, and not for calming down?"
+        case .driver: "Which thought drives me: always on call, never letting anyone down?"
+        case .tooMuch: "How could I tell that it was a lot?"
+        case .recovered: "Am I rested, or recovered as well? What showed it?"
+        case .takeAlong: "With whom was it easier, and whom could I ask along?"
+        case .nowLess: "What helped at first, and helps less now?"
+        case .plannedRest: "Which rest had a place of its own this week?"
+        case .oneThing: "When did I do one thing at a time?"
+        case .food: "What did I eat that did me good?"
+        case .outside: "Where was I outdoors, however briefly?"
+        case .whatFor: "What was it that I wanted this for?"
+        case .smallMoment: "Which small moment would I like to remember?"
+        case .laughed: "What made me laugh?"
+        case .mayGo: "What can I let go of this week?"
         }
     }
 
     package func sign(_ sign: RecoverySign) -> String {
         switch sign {
         case .deeperBreath: "my breath is deeper"
-        case .lighterBody: "my body is lighter"
+        case .lighterBody: "my body feels lighter"
         case .clearerHead: "my head is clearer"
         case .moreEnergy: "I have more energy"
         case .looserMuscles: "less tension in my muscles"
         case .steadierMood: "my mood is steadier"
         case .deeperSleep: "I sleep more deeply"
+        }
+    }
+
+    package func support(_ territory: Territory) -> [String] {
+        let others =
+            "There is also a physiotherapist for your body, a psychologist for your mind, and a"
+            + " company doctor when it is about work."
+        return switch territory {
+        case .netherlands:
+            [
+                "Is it getting too much? Ring your doctor (huisarts); in the evening and at weekends"
+                    + " the huisartsenpost. \(others)",
+                "Are you thinking of suicide? Talk about it, free and anonymous, day and night: ring"
+                    + " 113 or 0800-0113, or chat at 113.nl.", "In danger right now? Ring 112.",
+            ]
+        case .belgium:
+            [
+                "Is it getting too much? Ring your doctor; in the evening and at weekends the doctor on"
+                    + " call. \(others)",
+                "Are you thinking of suicide? Talk about it, free and anonymous, day and night: ring"
+                    + " 1813 (in Dutch). More at zelfmoord1813.be.",
+                "In danger right now? Ring 112.",
+            ]
+        case .elsewhere:
+            [
+                "Is it getting too much? Ring your doctor, or one nearby. \(others)",
+                "In danger right now? Ring the emergency number where you are; in the European Union"
+                    + " it is 112.",
+            ]
         }
     }
 

@@ -197,6 +197,7 @@ package struct Status: Codable, Hashable, Sendable {
     @Nullable package var offers: [Offer]?
     @Nullable package var silent: [Silent]?
     @Nullable package var maySilence: [String]?
+    @Nullable package var mayBeRead: [String]?
     @Nullable package var session: RunningSession?
     @Nullable package var words: [String]?
     @Nullable package var modes: [String]?
@@ -209,7 +210,7 @@ package struct Status: Codable, Hashable, Sendable {
         quietUntilUSec: Int64? = nil, mode: String? = nil, modeUntilUSec: Int64? = nil,
         gentleUntilUSec: Int64? = nil, resting: [Rest]? = nil,
         offers: [Offer]? = nil, silent: [Silent]? = nil,
-        maySilence: [String]? = nil, session: RunningSession? = nil,
+        maySilence: [String]? = nil, mayBeRead: [String]? = nil, session: RunningSession? = nil,
         words: [String]? = nil, modes: [String]? = nil,
         server: String? = nil,
         problems: [Problem] = []
@@ -231,6 +232,7 @@ package struct Status: Codable, Hashable, Sendable {
         self.offers = offers
         self.silent = silent
         self.maySilence = maySilence
+        self.mayBeRead = mayBeRead
         self.session = session
         self.words = words
         self.modes = modes

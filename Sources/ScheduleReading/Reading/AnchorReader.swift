@@ -117,6 +117,7 @@ struct AnchorReader {
             anchor.afterSuspend = after
         }
         if let flag = values.flag(fields[.discreet], "discreet") { anchor.discreet = flag }
+        if let flag = values.flag(fields[.onlyMine], "onlyMine") { anchor.onlyMine = flag }
         if let flag = values.flag(fields[.enabled], "enabled") { anchor.enabled = flag }
         return anchor
     }

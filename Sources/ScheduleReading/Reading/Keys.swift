@@ -18,7 +18,7 @@ enum ScheduleKey: String, KeyTable {
 enum AnchorKey: String, KeyTable {
     case id, kind, when, title, why, ideas, steps, length, grow, windDown, shiftFrom, snooze, grace,
         openFor
-    case window, timeZone, afterSuspend, discreet, only, enabled
+    case window, timeZone, afterSuspend, discreet, onlyMine, only, enabled
     static let owner = Message("an anchor")
 }
 

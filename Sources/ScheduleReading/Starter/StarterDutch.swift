@@ -11,8 +11,8 @@ func dutchStarter(_ blanks: StarterBlanks) -> String {
       version: 1,
       language: "nl",
 
-      budget: { perDay: 3 }, // hooguit drie duwtjes per dag, de avond niet meegeteld
-      fade: true, // dagen niet aangeraakt: minder vaak komen
+      budget: { perDay: 3 }, // hooguit drie seintjes per dag, de avond niet meegeteld
+      fade: true, // reageer je een paar dagen niet, dan komt het minder vaak
 
       anchors: [
         // Ademen voor de eerste mail: \#(cue(blanks.breatheAfter)), of om \#(blanks.breatheBy).
@@ -24,7 +24,7 @@ func dutchStarter(_ blanks: StarterBlanks) -> String {
           kind: "movement",
           when: { after: "\#(blanks.moveAfter ?? "adem")", by: "\#(blanks.moveBy)" },
           length: "1min",
-          ideas: ["Eén minuut lopen", "Rek je uit", "Even naar buiten"],
+          // ideas: ["Met de hond naar de hoek", "Even naar de schuur"], // twee van jou op één van anchord
           // why: "omdat mijn hoofd er stiller van wordt",
           // grow: "ask", // mag een minuut meer aanbieden, als deze vanzelf gaat\#(blanks.offLine(.movement))
         },
@@ -36,7 +36,7 @@ func dutchStarter(_ blanks: StarterBlanks) -> String {
           when: { bed: "\#(blanks.bed)", wake: "\#(blanks.wake)" },
           windDown: "45min",
           // shiftFrom: { bed: "01:00", wake: "09:00" }, // vanaf je nachten nu, een kwartier per keer
-          steps: ["doe een lamp uit", "telefoon naar de keuken", "warm washandje"],\#(blanks.offLine(.bedtime))
+          // steps: ["de kruik vullen", "het boek klaarleggen"],\#(blanks.offLine(.bedtime))
         },
 
         // Meer, voor een andere dag. Eén tegelijk is genoeg.
@@ -51,14 +51,14 @@ func dutchStarter(_ blanks: StarterBlanks) -> String {
         //
         // Elk anker kan ook hebben: snooze: "10min", openFor: "2h", grace: "30min",
         // window: ["09:00", "17:00"], timeZone: "Europe/Amsterdam", discreet: true,
-        // afterSuspend: "countAsDone", only: ["laptop"], enabled: false.
+        // afterSuspend: "countAsDone", onlyMine: true, only: ["laptop"], enabled: false.
       ],
 
       // dayStartsAt: "04:00", // een antwoord om 01:30 hoort bij de dag ervoor
       // quiet: { from: "22:00", until: "07:00" }, // anders van bed tot opstaan
-      // except: ["12-25..12-26", "2026-07-18..2026-08-09"], // dagen zonder duwtjes
+      // except: ["12-25..12-26", "2026-07-18..2026-08-09"], // dagen zonder seintjes
       // modes: { ziek: { off: ["bewegen"] } }, // aan: anchorctl mode ziek --until 2d; eindigt vanzelf
-      // bubble: "30s", // hoe lang een ballonnetje blijft staan
+      // bubble: "30s", // hoe lang een melding blijft staan
       // sound: false,
       // whileBusy: "hold", // bellen of een film houdt het scherm wakker: hold (wacht) of show (toon)
       // history: "words", // of "counts", of "off"

@@ -24,7 +24,7 @@ func englishStarter(_ blanks: StarterBlanks) -> String {
           kind: "movement",
           when: { after: "\#(blanks.moveAfter ?? "breathe")", by: "\#(blanks.moveBy)" },
           length: "1min",
-          ideas: ["One minute of walking", "Stretch", "Step outside"],
+          // ideas: ["To the corner with the dog", "Out to the shed"], // two of yours to one of anchord's
           // why: "because my head grows quieter",
           // grow: "ask", // may offer one minute more, once this one comes easily\#(blanks.offLine(.movement))
         },
@@ -36,7 +36,7 @@ func englishStarter(_ blanks: StarterBlanks) -> String {
           when: { bed: "\#(blanks.bed)", wake: "\#(blanks.wake)" },
           windDown: "45min",
           // shiftFrom: { bed: "01:00", wake: "09:00" }, // from your nights now, a quarter of an hour at a time
-          steps: ["turn one lamp off", "phone to the kitchen", "a warm washcloth"],\#(blanks.offLine(.bedtime))
+          // steps: ["fill the hot-water bottle", "put the book ready"],\#(blanks.offLine(.bedtime))
         },
 
         // More of them, for another day. One at a time is plenty.
@@ -51,14 +51,14 @@ func englishStarter(_ blanks: StarterBlanks) -> String {
         //
         // Each of them may also have: snooze: "10min", openFor: "2h", grace: "30min",
         // window: ["09:00", "17:00"], timeZone: "Europe/Amsterdam", discreet: true,
-        // afterSuspend: "countAsDone", only: ["laptop"], enabled: false.
+        // afterSuspend: "countAsDone", onlyMine: true, only: ["laptop"], enabled: false.
       ],
 
       // dayStartsAt: "04:00", // an answer at 01:30 belongs to the day before
       // quiet: { from: "22:00", until: "07:00" }, // otherwise from bed to wake
       // except: ["12-25..12-26", "2026-07-18..2026-08-09"], // days without nudges
       // modes: { ill: { off: ["move"] } }, // on: anchorctl mode ill --until 2d; it ends by itself
-      // bubble: "30s", // how long a bubble stays
+      // bubble: "30s", // how long a notification stays
       // sound: false,
       // whileBusy: "hold", // a call or a film keeps the screen awake: hold, or show
       // history: "words", // or "counts", or "off"

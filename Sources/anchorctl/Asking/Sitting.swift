@@ -1,6 +1,7 @@
 // One check-in, look back or rest, from its first question to its end: each answer is kept as soon as
 // it is given, so that nothing said is lost. Decides nothing the daemon decides.
 
+import AnchorModel
 import ControlInterface
 
 final class Sitting {
@@ -33,7 +34,10 @@ final class Sitting {
 
     /// Nil when the person has stopped.
     func put(_ question: ListQuestions.Question) throws -> Asking.Answer? {
-        let answer = try asking.ask(question.text)
+        // What goes deep has beside it where to turn.
+        let isDeep = Question(rawValue: question.id)?.isDeep ?? false
+        let foot = isDeep ? "\n" + session.words.whereToTurn : ""
+        let answer = try asking.ask(question.text + foot)
         switch answer {
         case .text(let text):
             try keep(.init(kind: kind, question: question.id, text: text, anchor: anchor))

@@ -19,15 +19,19 @@ struct Card {
     let items: [Item]
     /// Those that are for nobody else's eyes: a fridge has readers.
     let leftOut: [String]
+    /// Where nobody wrote why: the note that one of the articles hangs on a fridge.
+    var foot: String?
 }
 
 extension Card {
     /// - Parameter only: a card of this one, discreet or not, on or off.
     init(_ schedule: Schedule, words: Words, only: Anchor? = nil, all: Bool) {
         let on = only.map { [$0] } ?? schedule.anchors.filter(\.enabled)
-        let shown = on.filter { !$0.discreet || all || only != nil }
+        let shown = on.filter { $0.openness == .open || all || only != nil }
         title = only == nil ? words.cardTitle : nil
-        leftOut = on.filter { $0.discreet && !all && only == nil }.map(\.id)
+        let isPlain = only == nil && shown.allSatisfy { $0.why == nil }
+        foot = isPlain ? schedule.language.phrasebook.practices["softly"]?.summary : nil
+        leftOut = on.filter { $0.openness != .open && !all && only == nil }.map(\.id)
         items = shown.map { anchor in
             Item(
                 anchor: anchor.id, when: anchor.when(schedule, words),

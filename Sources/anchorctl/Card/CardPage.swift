@@ -59,6 +59,10 @@ struct CardPage {
             put(item.stepAlone, .step)
             if let why = item.why { put(why, .why) }
         }
+        if let foot = card.foot {
+            y += size * 4 / 5
+            put(foot, .why)
+        }
         return lines
     }
 }
@@ -170,6 +174,10 @@ extension CardPage {
                 lines.append(.element("p", ["class": "why", "dir": "auto"], .own(String(line))))
             }
             content.append(.element("section", [:], lines))
+        }
+        if let foot = card.foot {
+            content.append(
+                .element("section", [:], .element("p", ["class": "why"], .words(foot))))
         }
         let page = Markup.element(
             "html", ["lang": language.rawValue],

@@ -11,12 +11,14 @@ struct CardReport: Encodable {
     let anchors: [Item]
     /// Discreet ones that are not on it.
     let leftOut: [String]
+    let foot: String?
 
     init(_ card: Card) {
         anchors = card.items.map {
             Item(anchor: $0.anchor, step: $0.step, when: $0.when, why: $0.why)
         }
         leftOut = card.leftOut
+        foot = card.foot
     }
 }
 
@@ -34,6 +36,7 @@ enum CardText {
             return Output.harmless(lines.joined(separator: "\n")) + "\n"
         }
         let title = card.title.map { "\($0)\n\n" } ?? ""
-        return title + items.joined(separator: "\n")
+        let foot = card.foot.map { "\n\($0)\n" } ?? ""
+        return title + items.joined(separator: "\n") + foot
     }
 }

@@ -68,6 +68,9 @@ struct StatusText {
         for anchor in status.maySilence ?? [] {
             lines.append(Prose.wrapped(Output.harmless(words.maySilence(anchor))))
         }
+        for anchor in status.mayBeRead ?? [] {
+            lines.append(Prose.wrapped(Output.harmless(words.mayBeRead(anchor))))
+        }
         for problem in status.problems {
             let line = "\(words.worthALook): \(problem.text)"
             lines.append(Prose.hanging(Output.harmless(line)))

@@ -139,9 +139,11 @@ struct Words {
     }
     var resumed: String { say("Nudges are back.") }
     func sized(_ anchor: String, _ minutes: Int) -> String {
-        say(
-            minutes, one: "\(anchor): one minute a day.",
-            other: "\(anchor): \(minutes) minutes a day.")
+        minutes == 0
+            ? say("\(anchor): as small as it goes, without a clock.")
+            : say(
+                minutes, one: "\(anchor): one minute a day.",
+                other: "\(anchor): \(minutes) minutes a day.")
     }
     func offer(_ anchor: String, _ minutes: Int) -> String {
         say(

@@ -112,7 +112,7 @@ import Testing
         day.ask(.pause(.until(at("2026-03-02 08:45"))))
         day.run(until: "2026-03-02 09:00")
         #expect(day.shown.map(\.at) == [at("2026-03-02 08:45:20")])
-        #expect(day.shown.first?.nudge.body.contains("From 08:30.") == true)
+        #expect(day.shown.first?.nudge.body.contains("It was planned for 08:30.") == true)
         day.ask(.pause(.endOfDay))
         #expect(day.replies.last == .paused(until: at("2026-03-03 04:00")))
         day.run(until: "2026-03-03 08:31")

@@ -34,6 +34,145 @@ import Testing
         #expect(day.shown.map(\.at) == [at("2026-03-02 09:00"), at("2026-03-02 09:11")])
     }
 
+    private let withEvening: Schedule = {
+        var schedule = daily("09:00", "13:00", "17:00")
+        schedule.anchors.append(fixed("rest", ["15:00"], kind: .rest))
+        schedule.anchors.append(
+            Anchor(
+                id: "bed", kind: .bedtime, cue: .bedtime(bed: clock("22:45"), wake: clock("06:45")))
+        )
+        schedule.modes = ["ill": Mode(off: ["rest"])]
+        return schedule
+    }()
+
+    @Test func `bedtime comes beside the one nudge, and takes nothing of it`() {
+        var day = Simulation(withEvening, from: "2026-03-02 16:00")
+        day.ask(.mode("soft", until: nil))
+        day.run(until: "2026-03-03 03:00")
+        #expect(day.shown.map(\.nudge.slot.label) == ["17:00", "bed"])
+        var evening = Simulation(withEvening, from: "2026-03-02 21:00")
+        evening.ask(.mode("soft", until: at("2026-03-03 20:00")))
+        evening.run(until: "2026-03-03 21:00")
+        #expect(evening.shown.map(\.nudge.slot.label) == ["bed", "09:00"])
+    }
+
+    @Test func `for as long as was asked it is one a day, with a mode beside it`() {
+        var days = Simulation(withEvening, from: "2026-03-02 08:00")
+        #expect(
+            days.ask(.mode("soft", until: at("2026-03-05 04:00")))
+                == .mode("soft", until: at("2026-03-05 04:00")))
+        days.ask(.mode("ill", until: at("2026-03-04 12:00")))
+        days.run(until: "2026-03-03 12:00")
+        days.crash()
+        let status = days.engine.status(at: days.now)
+        #expect(status.mode?.name == "ill" && status.gentle?.until == at("2026-03-05 04:00"))
+        days.run(until: "2026-03-05 03:00")
+        #expect(
+            days.shown.map { "\($0.nudge.slot.day.description.suffix(2)) \($0.nudge.slot.label)" }
+                == ["02 09:00", "02 bed", "03 09:00", "03 bed", "04 09:00", "04 bed"])
+        days.run(until: "2026-03-05 20:00")
+        #expect(days.shown.count == 6 + 4)
+    }
+
+    @Test func `an end that has passed, and one after more than a year, are refused`() {
+        var day = Simulation(withEvening, from: "2026-03-02 08:00")
+        let wrong = Reply.refused(.invalid(parameter: "untilUSec"))
+        #expect(day.ask(.mode("soft", until: at("2026-03-02 07:00"))) == wrong)
+        #expect(day.ask(.mode("soft", until: at("2027-03-04 07:00"))) == wrong)
+        #expect(day.engine.status(at: day.now).gentle == nil)
+    }
+
+    @Test func `what stands under a soft day's nudge asks nothing`() {
+        let quiet = Saying.all.filter { $0.sort == .askingNothing }.compactMap {
+            EnglishPhrasebook().sayings[$0.id]
+        }
+        var schedule = withEvening
+        schedule.anchors[0].ideas = ["My own"]
+        var day = Simulation(schedule, from: "2026-03-02 08:00")
+        day.ask(.mode("soft", until: at("2026-03-06 04:00")))
+        day.run(until: "2026-03-06 03:00")
+        #expect(day.shown.count == 8)
+        // Some weeks there are more nudges than such lines: then none.
+        #expect(day.shown.allSatisfy { quiet.contains($0.nudge.body) || $0.nudge.body.isEmpty })
+        #expect(day.shown.count { quiet.contains($0.nudge.body) } >= 4)
+    }
+
+    @Test func `a second not today makes the rest of the day soft, bedtime aside`() {
+        var day = Simulation(withEvening, from: "2026-03-02 08:00")
+        day.run(until: "2026-03-02 09:01")
+        day.ask(.answer(anchor: "move", .notToday))
+        #expect(day.engine.status(at: day.now).gentle == nil)
+        // The same one twice is one.
+        day.ask(.answer(anchor: "move", .notToday))
+        #expect(day.engine.status(at: day.now).gentle == nil)
+        day.ask(.answer(anchor: "rest", .notToday))
+        #expect(day.engine.status(at: day.now).gentle?.until == at("2026-03-03 04:00"))
+        #expect(day.engine.isSoftDay)
+        day.crash()
+        day.run(until: "2026-03-03 03:00")
+        #expect(day.shown.map(\.nudge.slot.label) == ["09:00", "bed"])
+        day.run(until: "2026-03-03 20:00")
+        #expect(day.shown.count == 2 + 4)
+    }
+
+    @Test func `undo takes the softness back with it, and what it let go`() {
+        var schedule = withEvening
+        schedule.anchors.append(fixed("tea", ["14:00"], kind: .rest))
+        schedule.anchors.append(fixed("walk", ["12:00"], kind: .custom))
+        var day = Simulation(schedule, from: "2026-03-02 08:00")
+        day.run(until: "2026-03-02 11:00")
+        day.ask(.answer(anchor: "move", .notToday))
+        day.ask(.answer(anchor: "rest", .notToday))
+        day.run(until: "2026-03-02 14:10")
+        #expect(day.shown.map(\.nudge.slot.anchor) == ["move"])
+        day.crash()
+        day.ask(.undo)
+        #expect(day.engine.status(at: day.now).gentle == nil)
+        day.run(until: "2026-03-02 20:00")
+        // Tea is within its time; the walk's is over.
+        #expect(day.shown.dropFirst().map(\.nudge.slot.anchor) == ["tea", "rest"])
+    }
+
+    @Test func `tried after all, the day is an ordinary one again`() {
+        var day = Simulation(withEvening, from: "2026-03-02 08:00")
+        day.run(until: "2026-03-02 09:01")
+        day.ask(.answer(anchor: "move", .notToday))
+        day.ask(.answer(anchor: "rest", .notToday))
+        day.ask(.answer(anchor: "rest", .tried))
+        #expect(day.engine.status(at: day.now).gentle == nil)
+    }
+
+    @Test func `not tonight is no second no, and a soft day that was asked for stays`() {
+        var day = Simulation(withEvening, from: "2026-03-02 08:00")
+        day.ask(.answer(anchor: "bed", .notToday))
+        day.ask(.answer(anchor: "rest", .notToday))
+        #expect(day.engine.status(at: day.now).gentle == nil)
+        day.ask(.mode("soft", until: at("2026-03-04 12:00")))
+        day.ask(.answer(anchor: "move", .notToday))
+        day.ask(.undo)
+        #expect(day.engine.status(at: day.now).gentle?.until == at("2026-03-04 12:00"))
+    }
+
+    @Test func `put off twice, it may be let be`() {
+        var day = Simulation(three, from: "2026-03-02 08:00")
+        let book = EnglishPhrasebook()
+        var labels: [String] = []
+        for minute in [0, 11, 22] {
+            day.run(until: at("2026-03-02 09:00") + .minutes(minute))
+            labels +=
+                day.shown.last?.nudge.buttons.filter { $0.key == .notToday }.map(\.label) ?? []
+            if minute == 11 { day.crash() }
+            day.ask(.snooze(anchor: nil, nil))
+        }
+        #expect(labels == ["Not today", "Not today", book.letItBe])
+        day.ask(.undo)
+        day.ask(.undo)
+        day.run(until: "2026-03-02 13:01")
+        let next = day.shown.last?.nudge
+        #expect(next?.slot.label == "13:00")
+        #expect(next?.buttons.first { $0.key == .notToday }?.label == "Not today")
+    }
+
     @Test func `a soft day goes on after a restart`() {
         var day = Simulation(three, from: "2026-03-02 08:00")
         day.ask(.mode("soft", until: nil))
@@ -143,13 +282,12 @@ import Testing
         #expect(days.engine.status(at: days.now).mode == nil)
     }
 
-    @Test func `an unknown mode, an end that has passed and an end of soft are refused`() {
+    @Test func `an unknown mode and an end that has passed are refused`() {
         var days = Simulation(schedule, from: "2026-03-02 08:00")
         #expect(days.ask(.mode("ziek", until: nil)) == .refused(.noSuchMode("ziek")))
         let wrong = Reply.refused(.invalid(parameter: "untilUSec"))
         #expect(days.ask(.mode("ill", until: at("2026-03-02 07:00"))) == wrong)
         #expect(days.ask(.mode("ill", until: at("2028-03-02 07:00"))) == wrong)
-        #expect(days.ask(.mode("soft", until: at("2026-03-02 17:00"))) == wrong)
     }
 
     @Test func `none ends a mode and a soft day`() {

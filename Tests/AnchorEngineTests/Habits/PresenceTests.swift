@@ -126,7 +126,7 @@ import Testing
         #expect(day.shown.count == 1)
     }
 
-    @Test func `before two hours ahead of the planned wake it is night, and the cue is kept`() {
+    @Test func `earlier than an hour before the planned wake it is night, and the cue is kept`() {
         var day = night("2 23:30", "3 04:20")
         day.run(until: "2026-03-03 04:40")
         day.send(.surroundings(locked))
@@ -136,16 +136,43 @@ import Testing
         #expect(day.shown.map(\.at) == [at("2026-03-03 06:30")])
     }
 
-    @Test func `up since the night, a lunch later is no wake`() {
-        var day = night("2 23:30", "3 04:20")
+    @Test(arguments: ["02:10", "03:50", "04:20", "05:44"])
+    func `up before it and still there, the planned wake is the cue, and a lunch is no other`(
+        _ up: String
+    ) {
+        var day = night("2 22:50", "3 \(up)")
+        day.run(until: "2026-03-03 06:44")
+        #expect(day.shown.isEmpty)
         day.run(until: "2026-03-03 09:00")
         day.send(.surroundings(locked))
         day.run(until: "2026-03-03 09:20")
         day.send(.surroundings(there))
-        day.run(until: "2026-03-03 10:29")
+        day.run(until: "2026-03-03 12:00")
+        #expect(day.shown.map(\.at) == [at("2026-03-03 06:45")])
+    }
+
+    @Test func `up an hour before the planned wake is up`() {
+        let day = night("2 23:30", "3 05:45")
+        #expect(day.shown.map(\.at) == [at("2026-03-03 05:45")])
+    }
+
+    @Test func `up too early and away from the keys at the planned wake, the cue waits for them`() {
+        var day = night("2 23:30", "3 04:20")
+        day.run(until: "2026-03-03 06:00")
+        day.send(.surroundings(Surroundings(present: .yes, locked: .no, idle: .yes)))
+        day.run(until: "2026-03-03 07:10")
         #expect(day.shown.isEmpty)
-        day.run(until: "2026-03-03 10:30")
-        #expect(day.shown.count == 1)
+        day.send(.surroundings(Surroundings(present: .yes, locked: .no, idle: .no)))
+        #expect(day.shown.map(\.at) == [at("2026-03-03 07:10")])
+    }
+
+    @Test func `up too early, then a restart: the cue is still the planned wake`() {
+        var day = night("2 23:30", "3 04:20")
+        day.run(until: "2026-03-03 05:00")
+        day.crash()
+        day.send(.surroundings(there))
+        day.run(until: "2026-03-03 08:00")
+        #expect(day.shown.map(\.at) == [at("2026-03-03 06:45")])
     }
 
     @Test func `away for less than three hours is no night`() {

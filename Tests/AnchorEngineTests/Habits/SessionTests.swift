@@ -8,6 +8,8 @@ import Testing
 @testable import AnchorModel
 
 @Suite struct SessionTests {
+    private let over = EnglishPhrasebook().sessionOver(.breathing).summary
+
     /// The nudge of 08:30 is on the screen.
     private func day(
         _ kind: Kind = .breathing, progress: Bool = true, length: Span? = nil,
@@ -64,7 +66,7 @@ import Testing
             zip(shown, shown.dropFirst()).allSatisfy { $1.at - $0.at >= .seconds(10) })
         #expect(shown.allSatisfy { $0.nudge.timeout < .minutes(3) })
         #expect(shown.last?.at == Simulation.instant("2026-03-02 08:33", .utc))
-        #expect(shown.last?.nudge.summary == "That was it.")
+        #expect(shown.last?.nudge.summary == over)
         #expect(shown.last?.nudge.buttons.map(\.key) == [.light, .right, .heavy])
         #expect(day.screen.bubbles.count == 1)
         #expect(events(day) == [.nudged, .tried], "nothing has to be said")
@@ -100,7 +102,7 @@ import Testing
         let first = day.shown.count - 1
         day.run(until: "2026-03-02 08:40")
         #expect(day.shown[first...].map(\.nudge.percent) == [nil, nil])
-        #expect(day.shown.last?.nudge.summary == "That was it.")
+        #expect(day.shown.last?.nudge.summary == over)
     }
 
     @Test func `an hour moves by hundredths`() {
@@ -162,7 +164,7 @@ import Testing
         day.ask(.start(anchor: "adem"))
         #expect(day.screen.bubbles.values.map(\.slot.anchor) == ["adem"])
         day.run(until: "2026-03-02 08:34")
-        #expect(day.screen.bubbles.values.map(\.summary) == ["That was it."])
+        #expect(day.screen.bubbles.values.map(\.summary) == [over])
     }
 
     @Test func `the anchor's next nudge ends it, another one's waits for the end`() {
@@ -201,7 +203,7 @@ import Testing
         day.run(until: day.now.wall + .minutes(3))
         #expect(day.screen.bubbles.values.first?.buttons.map(\.key) == [.done])
         day.run(until: day.now.wall + .minutes(1) + .seconds(1))
-        #expect(day.screen.bubbles.values.first?.summary == "That was it.")
+        #expect(day.screen.bubbles.values.first?.summary == over)
         #expect(day.now.boot - boot < 5 * 60_000_000)
     }
 
@@ -216,7 +218,7 @@ import Testing
         removed.reload(Schedule(anchors: []))
         #expect(removed.screen.bubbles.isEmpty)
         removed.run(until: "2026-03-02 08:40")
-        #expect(removed.shown.last?.nudge.summary != "That was it.")
+        #expect(removed.shown.last?.nudge.summary != over)
     }
 
     @Test func `an attempt that could not be written down begins nothing`() {

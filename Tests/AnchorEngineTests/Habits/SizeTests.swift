@@ -94,10 +94,38 @@ import Testing
         #expect(offer(days) == 2)
     }
 
-    @Test func `smaller is at once, and never under one minute`() {
+    @Test func `smaller is at once, and under one minute it goes on without a clock`() {
         var days = Simulation(schedule("09:00", minutes: 2), from: "2026-03-02 08:30")
         #expect(days.ask(.size(anchor: "move", .smaller)) == .sized(anchor: "move", minutes: 1))
-        #expect(days.ask(.size(anchor: "move", .smaller)) == .sized(anchor: "move", minutes: 1))
+        #expect(days.ask(.size(anchor: "move", .smaller)) == .sized(anchor: "move", minutes: 0))
+        #expect(days.ask(.size(anchor: "move", .smaller)) == .sized(anchor: "move", minutes: 0))
+        days.crash()
+        let small = Practice.all(of: .movement).filter(\.isSmall).compactMap {
+            EnglishPhrasebook().practices[$0.id]?.summary
+        }
+        days.run(until: "2026-03-06 09:01")
+        #expect(days.shown.count == 5)
+        #expect(days.shown.allSatisfy { small.contains($0.nudge.summary) })
+        // Begun, it is an attempt, and nothing runs.
+        guard case .started(_, _, let length, _, _)? = days.ask(.start(anchor: "move")) else {
+            Issue.record("not started")
+            return
+        }
+        #expect(length == nil)
+        #expect(days.shown.last?.nudge.body == EnglishPhrasebook().underway(.movement, length: nil))
+        #expect(days.shown.last?.nudge.buttons.isEmpty == true)
+        #expect(days.engine.status(at: days.now).session == nil)
+        #expect(days.ask(.size(anchor: "move", .larger)) == .sized(anchor: "move", minutes: 1))
+    }
+
+    @Test func `three without a clock are three, and none of them ends the others`() {
+        var days = Simulation(
+            schedule("09:00", "11:00", "13:00", minutes: 1), from: "2026-03-02 08:30")
+        days.ask(.size(anchor: "move", .smaller))
+        days.run(until: "2026-03-02 09:01")
+        days.ask(.answer(anchor: "move", .done))
+        days.run(until: "2026-03-02 11:01")
+        #expect(days.shown.count == 2)
     }
 
     @Test func `heavy halves, rounded up, and silences the offer`() {

@@ -24,7 +24,8 @@ import Testing
           { id: "thee", kind: "rest", title: "Thee bij het raam", when: { calendar: "Sat,Sun 15:00" } },
           { id: "uit", kind: "rest", when: { at: ["11:00"] }, enabled: false },
           { id: "na", kind: "custom", title: "Raam open", when: { after: "adem", delay: "10min" } },
-          { id: "bed", kind: "bedtime", when: { bed: "22:45", wake: "06:45" } } ] }
+          { id: "bed", kind: "bedtime", when: { bed: "22:45", wake: "06:45" },
+            discreet: true } ] }
         """
 
     private func run(
@@ -109,6 +110,7 @@ import Testing
                 "On *-*-01 19:00:00, then: one question about my week",
                 "At 23:30, bedtime at 00:15, then: a warm washcloth",
                 "After coffee, then: one minute for this",
+                "Breathe. You may do it softly.",
             ])
     }
 
@@ -117,7 +119,7 @@ import Testing
         let run = try run(
             schedule: """
                 { version: 1, anchors: [
-                  { id: "bed", kind: "bedtime", when: { bed: "22:45", wake: "06:45" } } ] }
+                  { id: "body", kind: "checkIn", when: { at: "14:00" } } ] }
                 """)
         #expect(run.end == .exited(1) && run.output.isEmpty)
         #expect(run.errors.contains("--all"))

@@ -11,18 +11,19 @@ import Testing
     static func phrases(_ language: Language) -> [Phrase] {
         let book = language.phrasebook
         let lengths = (1...60).map { book.length(.minutes($0)) } + [book.length(.seconds(30))]
-        let all =
-            Kind.allCases.flatMap { kind in
-                lengths.flatMap { book.nudges(for: kind, length: $0) }
-            } + [book.discreet, book.windDown(step: "lamp")]
-            + Kind.allCases.map(book.sessionOver)
-            + ["check-in", "reflect"].map { Phrase(book.goOn(with: $0), "") }
-            + Kind.allCases.flatMap { kind in
-                lengths.map { Phrase("Step", book.underway(kind, length: $0)) }
-            }
-            + Question.allCases.map { Phrase(book.ask($0), "") }
-            + RecoverySign.allCases.map { Phrase(book.sign($0).capitalisedFirst, "") }
-            + lengths.flatMap { book.asides(length: $0).map { Phrase($0, "") } }
+        var all: [Phrase] = [book.discreet]
+        for length in lengths {
+            all += book.practices.values.map { $0.filled(length: length) }
+            all += Kind.allCases.map { Phrase("Step", book.underway($0, length: length)) }
+        }
+        for kind in Kind.allCases {
+            all += book.neutral(kind).map { Phrase($0, "") }
+            all += [book.sessionOver(kind), Phrase("Step", book.underway(kind, length: nil))]
+        }
+        for verb in ["check-in", "reflect"] { all.append(Phrase(book.goOn(with: verb), "")) }
+        all += Question.allCases.map { Phrase("Question", book.ask($0)) }
+        all += RecoverySign.allCases.map { Phrase(book.sign($0).capitalisedFirst, "") }
+        all += book.sayings.values.map { Phrase("Step", $0) }
         return Array(Set(all))
     }
 
@@ -49,11 +50,13 @@ import Testing
         for (kind, buttons) in Kind.allCases.flatMap({ kind in
             [(kind, kind.buttons), (kind, [.light, .right, .heavy])]
         }) {
-            let labels = buttons.map { language.phrasebook.label(of: $0, for: kind) }
+            let book = language.phrasebook
+            let labels = buttons.map { book.label(of: $0, for: kind) }
+            #expect(!labels.contains(book.letItBe) && book.letItBe.count <= 20)
             #expect(labels.count == 3)
             #expect(Set(labels).count == 3)
             for label in labels {
-                #expect((1...16).contains(label.count), "\(label)")
+                #expect((1...20).contains(label.count), "\(label)")
                 #expect(CopyLint.problem(in: label) == nil)
             }
         }
@@ -76,34 +79,6 @@ import Testing
         }
     }
 
-    @Test(arguments: Kind.allCases)
-    func `each phrase of a kind has its turn before one comes again, restart or not`(_ kind: Kind) {
-        let anchor = fixed("move", ["08:30"], kind: kind)
-        let schedule = Schedule(anchors: [anchor])
-        func phrase(_ day: Int) -> Phrase {
-            let date = LocalDate(dayNumber: 20_000 + day)
-            return schedule.phrase(
-                for: anchor, slot: SlotKey(anchor: "move", day: date, label: "08:30"))
-        }
-        let length = Language.english.phrasebook.length(kind.defaultLength)
-        let menu = Set(Language.english.phrasebook.nudges(for: kind, length: length))
-        #expect(menu.count >= 3)
-        for start in 0..<20 {
-            let round = (start..<(start + menu.count)).map(phrase)
-            #expect(Set(round) == menu)
-            #expect(round == (start..<(start + menu.count)).map(phrase))
-        }
-    }
-
-    @Test func `the languages have as many phrases for each kind`() {
-        for kind in Kind.allCases {
-            let counts = Language.allCases.map {
-                $0.phrasebook.nudges(for: kind, length: "x").count
-            }
-            #expect(Set(counts).count == 1, "\(kind) \(counts)")
-        }
-    }
-
     @Test func `the sentences the whole tone was built on are there to the letter`() {
         let dutch = Set(Words.phrases(.dutch))
         for phrase in [
@@ -113,7 +88,7 @@ import Testing
             Phrase(
                 "De avond mag zachter: doe één lamp uit.",
                 "Telefoon naar de keuken. Morgen eerst adem."),
-            Phrase("Hoe voelen je schouders?", "Even merken is genoeg."),
+            Phrase("Hoe voelen je schouders?", "Even opmerken is genoeg."),
             Phrase("Eén liedje, hand op je hart.", "Daarna verder, of niet."),
         ] {
             #expect(dutch.contains(phrase), "\(phrase.summary)")
@@ -129,16 +104,34 @@ import Testing
         var anchor = fixed("thee", ["15:00"], kind: .rest)
         anchor.title = "Thee bij het raam!"
         anchor.ideas = ["Moet ik even nadenken"]
-        let slot = key("2026-03-02", "15:00", "thee")
-        let phrase = Schedule(anchors: [anchor]).phrase(for: anchor, slot: slot)
-        #expect(phrase == Phrase("Thee bij het raam!", "Moet ik even nadenken"))
+        var day = Simulation(Schedule(anchors: [anchor]), from: "2026-03-02 14:00")
+        day.run(until: "2026-03-02 15:01")
+        #expect(day.shown.last?.nudge.summary == "Thee bij het raam!")
+        #expect(day.shown.last?.nudge.body == "Moet ik even nadenken")
     }
 
     @Test func `a discreet bubble says nothing of its content, also when it comes after its time`()
     {
-        for kind in [Kind.bedtime, .checkIn, .reflection] { #expect(kind.isDiscreet) }
-        let phrase = Language.dutch.phrasebook.discreet
-        #expect(phrase == Phrase("Een rustig moment", ""))
+        var anchor = fixed("thee", ["15:00"], kind: .rest)
+        anchor.title = "Thee bij het raam"
+        anchor.discreet = true
+        var day = Simulation(
+            Schedule(language: .dutch, anchors: [anchor]), from: "2026-03-02 14:00")
+        day.sleep(until: "2026-03-02 15:10")
+        day.run(until: "2026-03-02 15:12")
+        #expect(day.shown.map(\.nudge.summary) == ["Een rustig moment"])
+        #expect(day.shown.map(\.nudge.body) == [""])
+    }
+
+    @Test(arguments: Kind.allCases)
+    func `what a kind has on the screen is the person's to say`(_ kind: Kind) {
+        var anchor = fixed("a", ["15:00"], kind: kind)
+        #expect(
+            anchor.openness == ([.checkIn, .reflection].contains(kind) ? .neutral : .open))
+        anchor.discreet = true
+        #expect(anchor.openness == .discreet)
+        anchor.discreet = false
+        #expect(anchor.openness == .open)
     }
 }
 

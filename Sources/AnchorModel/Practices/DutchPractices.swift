@@ -1,0 +1,8 @@
+// Nederlands: the words of every practice, by its id. A language's content and nothing else; the lists beside this
+// file say what there is.
+
+enum DutchPractices {
+    static let all: [String: Phrase] = [
+        movement, rest, breathing, bedtime, checkIn, reflection, custom,
+    ].reduce(into: [:]) { all, kind in all.merge(kind) { first, _ in first } }
+}
