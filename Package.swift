@@ -85,7 +85,8 @@ let package = Package(
             dependencies: [
                 "CivilTime", "AnchorModel", "AnchorEngine", "ScheduleReading", "HostSystem",
                 "Varlink",
-                "ControlInterface", "HistoryFormats", "SpokenTime", argumentParser,
+                "ControlInterface", "HistoryFormats", "SpokenTime", "ScheduleEditing",
+                argumentParser,
             ], swiftSettings: house),
 
         .target(

@@ -52,7 +52,7 @@ extension EngineState {
         case .movement, .breathing, .rest, .custom:
             if isClockless(anchor) {
                 session.stage = .telling
-                session.clearsAt = now.boot + EngineState.oneAct.microseconds
+                session.clearsAt = now.boot + HistoryRow.oneAct.microseconds
             }
         case .checkIn, .reflection:
             session.stage = .telling

@@ -43,13 +43,27 @@ struct NotTodayVerb: ParsableCommand {
 
 struct UndoVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take the last answer, put-off or note back.",
+        commandName: "undo",
+        abstract: "Take back the last answer, put-off, note or change of the schedule.",
+        discussion: """
+            A change of the schedule is named first, and stays where the file was changed since.
+              anchorctl undo
+            """,
         aliases: ["terug"])
+    @Flag(help: "Say what would be taken back, and leave it.")
+    var dryRun = false
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let session = Session(common)
+        if try TakingBack(session: session, isDry: dryRun).run() { return }
         do {
+            if dryRun {
+                guard let next = try session.call(NextUndo.self, Nothing()) else { return }
+                let reply = Undo.Reply(
+                    event: next.event, anchor: next.anchor, night: next.night, word: next.word)
+                return Output.line(session.words.wouldTakeBack(said(reply, session)))
+            }
             guard let reply = try session.call(Undo.self, Nothing()) else { return }
             Output.line(said(reply, session))
         } catch let failure as Failure where failure.lines == [session.words.nothingOpen] {

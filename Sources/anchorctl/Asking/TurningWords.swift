@@ -1,5 +1,7 @@
 // What is said about where to turn, and about words that an older version hid.
 
+import AnchorModel
+
 extension Words {
     /// Beside a question that goes deep; always the same, and asks nothing.
     var whereToTurn: String {

@@ -32,7 +32,7 @@ struct EditVerb: ParsableCommand {
         let editing = try Editing(session, found)
         try editing.run()
         guard editing.isSaved, file == nil else { return }
-        try load(session)
+        try session.loadSchedule()
     }
 
     private func schedule(_ session: Session) throws -> ScheduleFile {
@@ -49,17 +49,6 @@ struct EditVerb: ParsableCommand {
             if let found = try ScheduleFile.find(in: session.paths.configFolders) { return found }
         } catch { throw Failure(.failed, error.description) }
         throw Failure(.failed, session.words.noSchedule)
-    }
-
-    /// The daemon watches the file; asked, it also says whether it took it.
-    private func load(_ session: Session) throws {
-        do {
-            session.hangUp()
-            let reply = try session.ask(ReloadSchedule.self, Nothing())
-            Output.prose(session.words.reloaded(reply.anchors, reply.scheduleFile))
-        } catch let failure as Failure where failure.code == .noDaemon {
-            Output.prose(session.words.loadedLater)
-        }
     }
 }
 

@@ -25,8 +25,8 @@ final class Editing {
         before = try? extant.get()
         if let before { session.speak(before.language.rawValue) }
         asking = Asking(session)
-        path = Editing.own(found.path, session)
-        target = Editing.resolved(path)
+        path = session.ownSchedule(found.path)
+        target = ChangingFile.resolved(path)
         let name = path.split(separator: "/").last.map(String.init) ?? "schedule.json"
         let ending = name.hasSuffix(".plist") ? ".plist" : ".json"
         draft =
@@ -35,20 +35,6 @@ final class Editing {
             + ending
         base = found.bytes
         try begin(found)
-    }
-
-    /// The system's schedule is not edited: the person's own takes its place.
-    private static func own(_ path: String, _ session: Session) -> String {
-        let folders = session.paths.configFolders.dropFirst()
-        guard folders.contains(AtomicFile.folder(of: path)) else { return path }
-        let name = path.split(separator: "/").last.map(String.init) ?? "schedule.json"
-        return session.paths.configFolder + "/" + name
-    }
-
-    private static func resolved(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
     }
 
     private func begin(_ found: ScheduleFile) throws {

@@ -19,6 +19,7 @@ enum VerbTable {
         ExplainVerb.self, HistoryVerb.self, ReportVerb.self,
         MonitorVerb.self,
         ExportVerb.self, ImportVerb.self, ForgetVerb.self, DoctorVerb.self,
+        AddVerb.self, ChangeVerb.self, OnVerb.self, OffVerb.self, RemoveVerb.self,
         EditVerb.self, ReloadVerb.self, CheckVerb.self, SimulateVerb.self, CalendarVerb.self,
         CardVerb.self,
         InitVerb.self,

@@ -152,8 +152,8 @@ extension Translations {
             "De woorden; anders wordt ernaar gevraagd, of komen ze uit een pijp.",
         "Write another, in the place of the one that waits.":
             "Schrijf een andere, in de plaats van die er wacht.",
-        "Take the last answer, put-off or note back.":
-            "Neem het laatste antwoord, uitstel of woord terug.",
+        "Take back the last answer, put-off, note or change of the schedule.":
+            "Neem het laatste antwoord, uitstel, de laatste notitie of verandering van het schema terug.",
         "anchorctl undo":
             "anchorctl terug",
         "All anchors of the schedule.":
@@ -260,6 +260,46 @@ extension Translations {
             "anchorctl dokter",
         "Show one notification to look at, which is not a nudge.":
             "Toon één melding om naar te kijken; het is geen seintje.",
+        "Give an anchor another time, length or words: change ANCHOR WHAT.":
+            "Geef een anker een andere tijd, duur of woorden: verander ANKER WAT.",
+        "A time alone is the one the anchor has: bed for a bedtime, the latest for what comes after\nsomething. undo takes it back.\n  anchorctl change bed 23:05\n  anchorctl change bed wake 7:00\n  anchorctl change breathe length 2min\n  anchorctl change move after coffee, by 11:00\n  anchorctl change pause three times between 9 and 17\n  anchorctl change tea title Tea by the window":
+            "Een tijd alleen is die het anker heeft: naar bed bij een bedtijd, de uiterste bij wat na iets\nanders komt. terug neemt het terug.\n  anchorctl verander bed 23.05\n  anchorctl verander bed opstaan 7.00\n  anchorctl verander adem lengte 2 min\n  anchorctl verander bewegen na de koffie, uiterlijk 11.00\n  anchorctl verander pauze drie keer tussen 9 en 17\n  anchorctl verander thee titel Thee bij het raam",
+        "The anchor, then its new moment; or length, title, why, days, windDown, snooze and what follows.":
+            "Het anker, dan zijn nieuwe moment; of lengte, titel, waarom, dagen, afbouw, straks en wat erbij hoort.",
+        "Say what would change, and write nothing.":
+            "Zeg wat er zou veranderen, en schrijf niets.",
+        "anchorctl change":
+            "anchorctl verander",
+        "Let an anchor come again: on ANCHOR.":
+            "Laat een anker weer komen: aan ANKER.",
+        "  anchorctl on move":
+            "  anchorctl aan bewegen",
+        "anchorctl on":
+            "anchorctl aan",
+        "Let an anchor come no more, until it is on again: off ANCHOR.":
+            "Laat een anker niet meer komen, tot het weer aan gaat: uit ANKER.",
+        "  anchorctl off tea":
+            "  anchorctl uit thee",
+        "anchorctl off":
+            "anchorctl uit",
+        "Take an anchor out of the schedule; what was done stays: remove ANCHOR.":
+            "Haal een anker uit het schema; wat gedaan is blijft: haal-weg ANKER.",
+        "off is enough for one that may come back. undo takes it back.\n  anchorctl remove tea":
+            "uit is genoeg voor een dat terug mag komen. terug neemt het terug.\n  anchorctl haal-weg thee",
+        "anchorctl remove":
+            "anchorctl haal-weg",
+        "Put a new anchor into the schedule: add WHAT WHEN.":
+            "Zet een nieuw anker in het schema: voeg-toe WAT WANNEER.",
+        "What: movement, breathing, rest, check-in, reflection, bedtime, or words of your own. Without\nany it asks three questions.\n  anchorctl add movement after coffee\n  anchorctl add rest three times between 9 and 17\n  anchorctl add water the plants at 10:00 on saturday":
+            "Wat: bewegen, ademen, pauze, voelen, terugkijken, bedtijd, of eigen woorden. Zonder iets\nstelt het drie vragen.\n  anchorctl voeg-toe bewegen na de koffie\n  anchorctl voeg-toe pauze drie keer tussen 9 en 17\n  anchorctl voeg-toe de planten water geven om 10.00 op zaterdag",
+        "What, and when it comes; length, title and why can follow.":
+            "Wat, en wanneer het komt; lengte, titel en waarom kunnen erachter.",
+        "anchorctl add":
+            "anchorctl voeg-toe",
+        "Say what would be taken back, and leave it.":
+            "Zeg wat er terug zou gaan, en laat het zo.",
+        "A change of the schedule is named first, and stays where the file was changed since.\n  anchorctl undo":
+            "Een verandering van het schema wordt eerst genoemd, en blijft waar het bestand sindsdien veranderd is.\n  anchorctl terug",
         "Change the schedule: opens it, checks it, says what changes: edit [FILE].":
             "Verander het schema; zegt wat eraan schort en wat er verandert: bewerk [BESTAND].",
         "What can be in it: man anchord-schedule. Two machines that keep one history: \"shared\" there.\n  anchorctl edit":

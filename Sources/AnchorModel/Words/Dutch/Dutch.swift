@@ -7,7 +7,7 @@ extension Translations {
 
     static let dutchChapters: [KeyValuePairs<String, String>] = [
         dutchSchedule, dutchEntries, dutchTimes, dutchAnswering, dutchAsking, dutchCard,
-        dutchDoctor, dutchLooking, dutchChanging, dutchNights, dutchUsage, dutchVerbs,
-        dutchProblems, dutchSpoken, dutchPractices,
+        dutchDoctor, dutchLooking, dutchChanging, dutchChangingAnchors, dutchNights, dutchUsage,
+        dutchVerbs, dutchProblems, dutchSpoken, dutchPractices,
     ]
 }
