@@ -126,6 +126,39 @@ struct NotifierTests {
         #expect(server.shown.map(\.actions.count) == [count])
     }
 
+    @Test("a server that refuses at first what it can do is asked again")
+    func refusesAtFirst() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        server.mannerForQuestions = .refusing("org.freedesktop.DBus.Error.ServiceUnknown")
+        try desktop.ready()
+        let identity = try #require(desktop.notifier.server)
+        #expect(desktop.events == [.serverAppeared(identity, ServerFacts())])
+        server.mannerForQuestions = .answering
+        #expect(
+            try desktop.loop.run {
+                if case .serverAppeared(identity, let facts)? = desktop.events.last {
+                    return facts.capabilities.contains("actions") && facts.name == "test server"
+                }
+                return false
+            })
+        _ = try desktop.show(nudge()).get()
+        #expect(server.shown.map(\.actions.count) == [4])
+    }
+
+    @Test("where a replaced bubble keeps its old buttons it is closed, and asked for anew")
+    func oldButtons() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server(name: "lxqt-notificationd")
+        try desktop.ready()
+        let first = try desktop.show(nudge()).get()
+        let second = try desktop.show(nudge(replaces: first)).get()
+        #expect(second != first)
+        #expect(server.closed == [first.id])
+        #expect(server.shown.map(\.replaces) == [0, 0])
+        #expect(server.calls.suffix(2) == ["CloseNotification", "Notify"])
+    }
+
     @Test(
         "where buttons are hidden is known by name and by what the server can do",
         arguments: [

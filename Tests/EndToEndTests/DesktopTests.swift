@@ -71,6 +71,12 @@ import Testing
         let nudge = try await OneNudge(nature: "lxqt")
         #expect(nudge.server.sights == ["popup"])
         #expect(nudge.bubble.keys == ["answer", "later", "notToday"])
+        // And what was begun has its own.
+        let begun = try await OneNudge(kind: "movement", nature: "lxqt")
+        begun.server.press("answer", on: begun.bubble)
+        #expect(await begun.server.shows(2).last?.keys == ["done"])
+        #expect(begun.server.sights == ["popup", "popup"])
+        #expect(begun.server.closed == [begun.bubble.id])
     }
 
     @Test("MATE: a server that ends when idle brings nothing back with anybody's next bubble")

@@ -33,6 +33,8 @@ struct Screen {
         case gauge
         /// All actions behind one control.
         case dropDown
+        /// Other words above the buttons it had before.
+        case oldButtons
         /// Closed in the moment it came.
         case thrown
     }
@@ -65,6 +67,7 @@ struct Screen {
         if isListed { return .list }
         if nature == .xfce, hasValue { return .gauge }
         if nature == .lxqt, actions > 3 { return .dropDown }
+        if nature == .lxqt, old != nil { return .oldButtons }
         return old == nil ? .popup : .changed
     }
 

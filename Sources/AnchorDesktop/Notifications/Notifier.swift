@@ -68,7 +68,7 @@ package final class Notifier {
             try signal(on: bus, "ActionInvoked") { [weak self] in self?.actionInvoked($0) },
             try signal(on: bus, "NotificationClosed") { [weak self] in self?.closed($0) },
         ]
-        watch = try ServerWatch(bus: bus, timeoutUSec: timeoutUSec) { [weak self] in
+        watch = try ServerWatch(bus: bus, loop: loop, timeoutUSec: timeoutUSec) { [weak self] in
             self?.heard($0)
         }
         return true
@@ -128,8 +128,9 @@ package final class Notifier {
     private func send(
         _ request: Request, to identity: ServerIdentity, _ facts: ServerFacts, on bus: Bus
     ) {
-        let old = request.nudge.replaces
-        let replaces = old?.server == identity ? old?.id ?? 0 : 0
+        let old = request.nudge.replaces.flatMap { $0.server == identity ? $0 : nil }
+        if let old, !facts.changesButtons { close(old) }
+        let replaces = facts.changesButtons ? old?.id ?? 0 : 0
         var isAnswered = false
         ours.asks()
         do throws(SystemdError) {

@@ -30,6 +30,9 @@ package struct ServerFacts: Hashable, Sendable {
         return name == "gnome-shell" ? .onHover : .always
     }
 
+    /// A bubble that is replaced there has other words and keeps its old buttons, for ever.
+    var changesButtons: Bool { name != "lxqt-notificationd" }
+
     /// Where a fourth action turns all of them into a drop-down: the one without a label is left out.
     var hasRoomForDefault: Bool { name != "lxqt-notificationd" }
 

@@ -14,6 +14,11 @@ final class ServerWatch {
         case notFound(NotifierFailure)
     }
 
+    /// A refusal is asked about again this often, this much later: at a login GNOME's name is taken by a
+    /// program that refuses everything until the shell stands behind it.
+    private static let mostRetries = 10
+    private static let retryDelay: Int64 = 2_000_000
+
     private let bus: Bus
     private let timeoutUSec: UInt64
     private let tell: (News) -> Void
@@ -22,6 +27,8 @@ final class ServerWatch {
     private var round = 0
     private var isAsking = false
     private var startWanted = false
+    private var retries = 0
+    private var retryTimer: Systemd.Timer?
     /// The bus knows a program for the name, as far as it has said.
     private var canBeStarted = false
 
@@ -30,7 +37,7 @@ final class ServerWatch {
     private(set) var current: (identity: ServerIdentity, facts: ServerFacts)?
 
     init(
-        bus: Bus, timeoutUSec: UInt64, tell: @escaping (News) -> Void
+        bus: Bus, loop: EventLoop, timeoutUSec: UInt64, tell: @escaping (News) -> Void
     ) throws(SystemdError) {
         self.bus = bus
         self.timeoutUSec = timeoutUSec
@@ -40,6 +47,12 @@ final class ServerWatch {
             sender: driver, path: "/org/freedesktop/DBus", interface: driver,
             member: "NameOwnerChanged", firstArgument: Notifications.name
         ) { [weak self] message in self?.ownerChanged(message) }
+        retryTimer = try loop.addTimer(
+            clock: .monotonic, accuracyUSec: 250_000, name: "server-retry"
+        ) { [weak self] in
+            guard let self, let owner = self.owner, !self.isAsking else { return }
+            self.ask(owner)
+        }
         // Asked first, so that it is known when the owner is. A bus that does not say has none.
         try askStartable()
         try askOwner()
@@ -111,6 +124,8 @@ final class ServerWatch {
         isAsking = false
         owner = nil
         current = nil
+        retries = 0
+        try? retryTimer?.disarm()
         if had || new.isEmpty { tell(.vanished(canBeStarted: canBeStarted)) }
         if !new.isEmpty { return ask(new) }
         try? askStartable()
@@ -139,6 +154,7 @@ final class ServerWatch {
                 // it does.
                 guard let name else { return self.giveUp(NotifierFailure(failure)) }
                 if failure == .timedOut { return self.appeared(name, nil, []) }
+                self.retryLater()
                 self.askInformation(name, [])
             }
         }
@@ -148,8 +164,16 @@ final class ServerWatch {
         let asked = round
         call("GetServerInformation", to: name) { [weak self] result in
             guard let self, self.round == asked else { return }
+            if case .failure(.refused) = result { self.retryLater() }
             self.appeared(name, try? result.get(), capabilities)
         }
+    }
+
+    /// It is used as it is meanwhile. What it tells then is news.
+    private func retryLater() {
+        guard retries < ServerWatch.mostRetries else { return }
+        retries += 1
+        try? retryTimer?.arm(atUSec: Clocks.read().monotonicUSec + ServerWatch.retryDelay)
     }
 
     private func appeared(_ name: String, _ reply: BusMessage?, _ capabilities: Set<String>) {

@@ -1,6 +1,6 @@
 // Ownership of one descriptor: exactly one owner, closed exactly once. The only such type of the house.
 
-package import Glibc
+import Glibc
 
 package struct FileDescriptor: ~Copyable {
     package let raw: Int32
@@ -8,7 +8,7 @@ package struct FileDescriptor: ~Copyable {
     package init(_ raw: Int32) { self.raw = raw }
 
     /// Opens a file, closed in programs that are started (O_CLOEXEC); nil with errno set.
-    package init?(_ path: String, _ flags: Int32, mode: mode_t = 0) {
+    package init?(_ path: String, _ flags: Int32, mode: UInt32 = 0) {
         var descriptor: Int32
         repeat {
             descriptor = open(path, flags | O_CLOEXEC, mode)

@@ -60,7 +60,8 @@ extension Session {
 
     /// All that are set, on one line.
     func setLine(_ set: [String]) -> String {
-        let line = words.say("set: \(set.joined(separator: ", "))")
+        let list = set.joined(separator: ", ")
+        let line = words.say("set: \(list)")
         guard set.contains(SetVerb.locked) else { return line }
         return words.say("\(line) - no notifications until: anchorctl unset locked")
     }

@@ -70,8 +70,8 @@ struct InitVerb: ParsableCommand {
     func validate() throws {
         if let language, Language(rawValue: language) == nil {
             throw ValidationError {
-                $0.invalidValue(language, "--language") + " "
-                    + $0.oneOf(Language.allCases.map(\.rawValue)) + "."
+                let known = $0.oneOf(Language.allCases.map(\.rawValue))
+                return $0.invalidValue("\(language) (\(known))", "--language")
             }
         }
     }

@@ -52,7 +52,7 @@ import Testing
         day.expire("move")
         day.ask(.start(anchor: nil))
         day.expire("move")
-        day.run(until: "2026-03-02 08:33")
+        day.run(until: "2026-03-02 08:31:30")
         #expect(day.shown.last?.nudge.summary == "That was it.")
         #expect(day.shown.count == 3)
         #expect(day.screen.bubbles.count == 1)
@@ -167,7 +167,7 @@ import Testing
     @Test func `a session's buttons count after their bubble's end too`() throws {
         var day = day()
         day.press(.start, on: "move")
-        day.run(until: "2026-03-02 08:32")
+        day.run(until: "2026-03-02 08:31:30")
         let bubble = try #require(day.bubble(of: "move"))
         day.dismiss("move")
         day.send(.bubbleAction(bubble, .light))
