@@ -8,16 +8,13 @@ extension Engine {
     /// The next slots, put-off ones among them, in order of their time.
     package func upcoming(_ count: Int, at now: Moment) -> [SlotView] {
         var search = SlotSearch(state, at: now)
-        // In turn, as they would get their words if nothing came between.
-        var turns = state.turns
-        let views = waiting(at: now) + search.next(count).map { view($0, &turns) }
+        let views = waiting(at: now) + search.next(count).map(view)
         return Array(views.sorted { $0.comes < $1.comes }.prefix(count))
     }
 
     /// The next slot of each anchor that has one.
     package func nextByAnchor(at now: Moment) -> [String: SlotView] {
         var search = SlotSearch(state, at: now)
-        var turns = state.turns
         var next: [String: SlotView] = [:]
         for view in waiting(at: now)
         where next[view.key.anchor].map({ view.comes < $0.comes }) ?? true {
@@ -26,7 +23,7 @@ extension Engine {
         for (index, anchor) in state.anchors.enumerated() {
             guard let planned = search.next(1, of: index).first else { continue }
             if let waiting = next[anchor.id], waiting.comes <= planned.due { continue }
-            next[anchor.id] = view(planned, &turns)
+            next[anchor.id] = view(planned)
         }
         return next
     }
@@ -37,8 +34,7 @@ extension Engine {
         var planned: [SlotView] = []
         if let index = state.anchors.firstIndex(where: { $0.id == anchor }) {
             var search = SlotSearch(state, at: now)
-            var turns = state.turns
-            planned = search.next(1, of: index).map { view($0, &turns) }
+            planned = search.next(1, of: index).map(view)
         }
         return (waiting + planned).min { $0.comes < $1.comes }
     }
@@ -48,12 +44,10 @@ extension Engine {
         state.live.filter { !$0.arrived || $0.phase == .snoozed }.map { view($0, at: now) }
     }
 
-    private func view(_ slot: PlannedSlot, _ turns: inout PracticeTurns) -> SlotView {
+    private func view(_ slot: PlannedSlot) -> SlotView {
         let anchor = state.anchors[slot.anchor]
-        let words = state.chosen(of: anchor, slot.key, at: slot.due, turns)
-        _ = turns.give(words, at: slot.due)
         return SlotView(
-            key: slot.key, title: state.phrase(anchor, slot.key, words).summary, due: slot.due,
+            key: slot.key, title: title(of: anchor, slot.key, at: slot.due), due: slot.due,
             state: .planned, hold: nil, shown: nil, snoozedUntil: nil,
             isDiscreet: anchor.openness != .open, awaits: state.awaited(anchor, slot.key))
     }

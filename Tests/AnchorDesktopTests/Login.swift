@@ -13,6 +13,8 @@ final class Login {
     let watch: SessionWatch
     private let heard = Heard()
     var news: [SessionWatch.News] { heard.news }
+    /// Without those that only say that something changed.
+    var sleeps: [SessionWatch.News] { news.filter { $0 != .changed } }
     var surroundings: Surroundings { Surroundings(Evidence(sessions: watch.sessions)) }
 
     private final class Heard { var news: [SessionWatch.News] = [] }

@@ -61,10 +61,12 @@ struct NotifierTroubleTests {
         try desktop.bus.start()
         try desktop.notifier.connect()
         #expect(try desktop.show(nudge()) == .failure(.noServer))
+        // Whether the bus said before that one can be started depends on who answers first.
+        #expect(desktop.events.last == .serverVanished(canBeStarted: false))
         #expect(
-            desktop.events == [
-                .serverVanished(canBeStarted: true), .serverVanished(canBeStarted: false),
-            ])
+            desktop.events.allSatisfy {
+                if case .serverVanished = $0 { true } else { false }
+            })
     }
 
     @Test("a nudge shown while connecting goes out when the server is known")

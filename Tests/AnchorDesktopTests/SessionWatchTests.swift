@@ -60,7 +60,7 @@ struct SessionWatchTests {
         let logind = try login.logind()
         try logind.set("2")
         try login.ready()
-        #expect(login.surroundings == Surroundings(present: .yes, locked: .no))
+        #expect(login.surroundings == Surroundings(present: .yes, loggedIn: .yes, locked: .no))
         try logind.set("2") { $0.isLocked = true }
         #expect(try login.becomes { $0.locked == .yes })
         try logind.set("3")
@@ -117,6 +117,6 @@ struct SessionWatchTests {
         for isAsleep in [true, true, false, false, true] { try logind.prepareForSleep(isAsleep) }
         #expect(try login.loop.run { login.news.filter { $0 != .changed }.count >= 3 })
         try login.pass(0.1)
-        #expect(login.news == [.changed, .sleep(true), .sleep(false), .sleep(true)])
+        #expect(login.sleeps == [.sleep(true), .sleep(false), .sleep(true)])
     }
 }

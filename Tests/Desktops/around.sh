@@ -6,7 +6,7 @@ installed_version() { "$box" root dpkg-query -W -f '${Version}' "$1"; }
 
 # locker_says true|false: by the desktop's own screen saver.
 locker_says() {
-    user busctl --user --auto-start=no call "$desktop_screensaver" \
+    user busctl --user call "$desktop_screensaver" \
         "/${desktop_screensaver//.//}" "$desktop_screensaver" GetActive | grep -qx "b $1"
 }
 session_id() { "$box" root loginctl list-sessions --no-legend | awk '$3 == "anna" && $4 == "seat0" { print $1 }'; }

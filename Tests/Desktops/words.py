@@ -22,7 +22,8 @@ NEAR = 1  # tiles; changed tiles this far apart are one part of the screen
 SMALL = 100  # tiles; a blinking cursor and a clock are less, a bubble is more
 SCALE = 3
 # Ways of reading: how letters are told from their ground, and what layout is expected (see tesseract(1)).
-WAYS = [("1", "6"), ("0", "11"), ("2", "6")]
+WAYS = [("2", "6"), ("1", "6"), ("0", "11")]
+TALL, WIDE = 30, 15  # pixels, and pixels for a letter: a box that is more is of more than its word
 ALIKE = 0.75  # of a label's letters; the reader takes an l for an I
 
 
@@ -99,6 +100,8 @@ def read(after, part, way):
         word = cells[11].strip() if len(cells) > 11 else ""
         if word:
             left, top, width, height = (int(cell) // SCALE for cell in cells[6:10])
+            if height > TALL or width > WIDE * (len(word) + 1):
+                continue
             place = (word, part[0] + left, part[1] + top, part[0] + left + width,
                      part[1] + top + height)
             lines.setdefault(tuple(cells[1:5]), []).append(place)
@@ -111,17 +114,19 @@ def alike(one, two):
 
 
 def place(lines, label):
+    """The middle of the words most like the label; of equals the lowest: a button is below the words."""
     count = len(label.split())
-    best = None
+    best, chosen = None, None
     for line in lines:
-        for start in range(len(line) - count + 1):
-            words = line[start : start + count]
-            likeness = alike(" ".join(word[0] for word in words), label)
-            # The lowest: a button is below the words.
-            if likeness >= ALIKE and (best is None or words[0][2] > best[1]):
-                best = ((words[0][1] + words[-1][3]) // 2, words[0][2],
-                        (words[0][2] + words[0][4]) // 2)
-    return best and (best[0], best[2])
+        # The pointer between two words makes them one.
+        for size in (count, max(count - 1, 1), count + 1):
+            for start in range(len(line) - size + 1):
+                words = line[start : start + size]
+                likeness = alike(" ".join(word[0] for word in words), label)
+                rank = (round(likeness, 1), words[0][2])
+                if likeness >= ALIKE and (best is None or rank > best):
+                    best, chosen = rank, words
+    return chosen and ((chosen[0][1] + chosen[-1][3]) // 2, (chosen[0][2] + chosen[0][4]) // 2)
 
 
 def main():

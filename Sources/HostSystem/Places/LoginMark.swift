@@ -14,8 +14,9 @@ package enum LoginMark {
             return String(decoding: known, as: UTF8.self)
         }
         let new = make()
+        // Only its own folder, as for the socket: a runtime folder that is not there is said, and not made.
+        _ = mkdir(AtomicFile.folder(of: path), 0o700)
         do throws(FileError) {
-            try AtomicFile.makeFolder(AtomicFile.folder(of: path))
             try AtomicFile.write(Array(new.utf8), to: path)
             return new
         } catch {

@@ -51,7 +51,10 @@ import Testing
     }
 
     @Test func `a restart does not begin the day's count anew`() {
-        var day = Simulation(schedule(1, nil), from: "2026-03-02 07:00")
+        var long = schedule(1, nil)
+        // Still on the screen then: what had run out would not come back.
+        long.bubble = .minutes(30)
+        var day = Simulation(long, from: "2026-03-02 07:00")
         day.run(until: "2026-03-02 08:01")
         day.crash()
         day.off(until: "2026-03-02 08:05")

@@ -97,7 +97,10 @@ import Testing
     }
 
     @Test func `a new server that shows before it is announced gets what is open too`() {
-        var day = Simulation(three, from: "2026-03-02 07:00")
+        var long = three
+        // Still on the screen then: what had run out would not come back.
+        long.bubble = .minutes(30)
+        var day = Simulation(long, from: "2026-03-02 07:00")
         day.run(until: "2026-03-02 08:01")
         day.off(until: "2026-03-02 08:10")
         day.run(until: "2026-03-02 08:11")

@@ -8,7 +8,8 @@ import Testing
     @Test(
         "An anchor of another machine says in the list where it comes, and escapes do no harm",
         arguments: [
-            ("en", "comes on laptop, cel\u{FFFD}[31m"), ("nl", "komt op laptop, cel\u{FFFD}[31m"),
+            ("en", "comes on laptop, cel\u{FFFD}[31m"),
+            ("nl", "komt op de computer laptop, cel\u{FFFD}[31m"),
         ])
     func bound(_ language: String, _ words: String) throws {
         let daemon = try ScriptedDaemon()

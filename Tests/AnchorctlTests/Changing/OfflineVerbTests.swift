@@ -159,14 +159,17 @@ import Varlink
             "--asleep", "23:30-02:45", "--event", "wake=07:00",
         ])
         let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
-        let day = { (label: String, late: String) in
+        let day = { (label: String, late: String, wake: String) in
             [
-                label, "  \(late)  walk 02:30", "  07:00  breathe wake", "  12:00  walk",
+                label, "  \(late)  walk 02:30", "  \(wake)  breathe wake", "  12:00  walk",
                 "  22:00  bed",
             ]
         }
         let expected =
-            day("Sat 2026-03-28", "02:45") + [""] + day("Sun 2026-03-29", "03:45") + [""]
+            // The second night's absence is seen whole: it ends hours before the planned wake, which the cue then
+            // waits for.
+            day("Sat 2026-03-28", "02:45", "07:00") + [""]
+            + day("Sun 2026-03-29", "03:45", "06:45") + [""]
         #expect(lines.count == expected.count, "\(run.output)")
         for (line, start) in zip(lines, expected) {
             #expect(line.hasPrefix(start), "\(line)")

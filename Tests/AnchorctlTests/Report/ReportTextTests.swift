@@ -252,7 +252,7 @@ struct ReportTextTests {
         let later = LocalDate("2027-01-03") ?? ReportSample.today
         if count == 4 {
             let phrases = ReportSample.phrases(today: later)
-            #expect(phrases.sentence(anchor) == "4 times, 8 November 2026 to 20 November 2026.")
+            #expect(phrases.sentence(anchor) == "Four times, 8 November 2026 to 20 November 2026.")
             #expect(phrases.title == "A look back: 25 October 2026 to 21 November 2026")
         }
     }

@@ -34,8 +34,8 @@ extension Translations {
             "Wat daar weggaat: {0}",
         "A property list is not changed this way. By hand: the dict of {0} goes.":
             "Een property list wordt zo niet veranderd. Zelf te doen: de dict van {0} gaat weg.",
-        "There is an anchor {0} already; anchorctl change {0} gives it another time.":
-            "Er is al een anker {0}; anchorctl verander {0} geeft het een andere tijd.",
+        "There is an anchor {0} already; anchorctl change {1} gives it another time.":
+            "Er is al een anker {0}; anchorctl verander {1} geeft het een andere tijd.",
         "{0} comes in the mode {1} alone; anchorctl edit opens the schedule.":
             "{0} komt alleen in de stand {1}; anchorctl bewerk opent het schema.",
         "{0}: it is so already.":
