@@ -74,7 +74,7 @@ package struct EnglishPhrasebook: Phrasebook {
     package func howToAnswer(_ buttons: ButtonsShown) -> String? {
         switch buttons {
         case .always: nil
-        case .onHover: "Point at this and its buttons come. Doing nothing is fine too."
+        case .onHover: "Hover here for the buttons. Doing nothing is fine too."
         case .never: "To answer: anchorctl done, or later. Doing nothing is fine too."
         }
     }

@@ -6,7 +6,7 @@ import AnchorModel
 func dutchStarter(_ blanks: StarterBlanks) -> String {
     #"""
     // Een paar ankers in je dag. Bewaar dit bestand en anchord leest het opnieuw.
-    // Wat er allemaal in kan: man 5 anchord-schedule. Wat eruit volgt: anchorctl check, anchorctl next.
+    // Wat er allemaal in kan: man 5 anchord-schedule. Wat eruit volgt: anchorctl controleer, anchorctl hierna.
     {
       version: 1,
       language: "nl",
@@ -44,7 +44,7 @@ func dutchStarter(_ blanks: StarterBlanks) -> String {
         // { id: "thee", kind: "rest", title: "Thee bij het raam", when: { calendar: "Mon..Fri 15:00" } },
         // { id: "pauze", kind: "rest", when: { times: 3, between: ["09:00", "17:00"] } },
         // { id: "ogen", kind: "rest", when: { every: "2h", between: ["09:00", "17:00"] } },
-        // { id: "wandelen", kind: "movement", when: { after: "lunch", delay: "10min" } }, // anchorctl log lunch
+        // { id: "wandelen", kind: "movement", when: { after: "lunch", delay: "10min" } }, // anchorctl meld lunch
         // { id: "lijf", kind: "checkIn", when: { at: "14:00" } },
         // { id: "week", kind: "reflection", when: { calendar: "Sun 19:00" } },
         // { id: "planten", kind: "custom", title: "De planten water geven", when: { calendar: "Sat 10:00" } },
@@ -57,7 +57,7 @@ func dutchStarter(_ blanks: StarterBlanks) -> String {
       // dayStartsAt: "04:00", // een antwoord om 01:30 hoort bij de dag ervoor
       // quiet: { from: "22:00", until: "07:00" }, // anders van bed tot opstaan
       // except: ["12-25..12-26", "2026-07-18..2026-08-09"], // dagen zonder seintjes
-      // modes: { ziek: { off: ["bewegen"] } }, // aan: anchorctl mode ziek --until 2d; eindigt vanzelf
+      // modes: { ziek: { off: ["bewegen"] } }, // aan: anchorctl stand ziek tot vrijdag; eindigt vanzelf
       // bubble: "30s", // hoe lang een melding blijft staan
       // sound: false,
       // whileBusy: "hold", // bellen of een film houdt het scherm wakker: hold (wacht) of show (toon)
@@ -70,5 +70,5 @@ func dutchStarter(_ blanks: StarterBlanks) -> String {
 
 /// When an `after` comes, in a comment.
 private func cue(_ word: String) -> String {
-    word == "wake" ? "als je 's ochtends ontgrendelt" : "na `anchorctl log \(word)`"
+    word == "wake" ? "als je 's ochtends ontgrendelt" : "na `anchorctl meld \(word)`"
 }

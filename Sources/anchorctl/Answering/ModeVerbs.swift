@@ -82,7 +82,8 @@ struct ModeVerb: ParsableCommand {
 struct SoftVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "soft",
-        abstract: "A gentle day, or some: one nudge at most, a small one: soft [2 days].",
+        abstract:
+            "A gentle day, or some: one small nudge a day at most, and bedtime: soft [2 days].",
         discussion: """
               anchorctl soft
               anchorctl soft a week

@@ -141,8 +141,10 @@ extension Words {
     var thisWeekChanges: String { say("In the next seven days:") }
     var timesStay: String { say("The times of the next seven days stay as they are.") }
     var everyDay: String { say("every day") }
-    func followsEvent(_ event: String, _ by: String?) -> String {
-        by.map { say("after \(event), or at \($0)") } ?? say("after \(event)")
+    func followsEvent(_ event: String, _ by: LocalTime?) -> String {
+        let event = Message.event(event)
+        return by.map { say("after \(event), \($0.minutes) at the latest") }
+            ?? say("after \(event)")
     }
     func saved(_ path: String) -> String { say("Saved: \(path)") }
     var loadedLater: String { say("anchord is not running; it reads the schedule when it starts.") }

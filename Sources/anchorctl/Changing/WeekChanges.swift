@@ -8,6 +8,8 @@ import HostSystem
 struct WeekChanges {
     private struct Row: Hashable {
         let anchor: String
+        /// In the day, for the order of rows; -1 for what waits for an event alone.
+        let minute: Int
         let when: String
     }
 
@@ -22,7 +24,7 @@ struct WeekChanges {
         zones = ZoneFiles(environment: session.environment)
     }
 
-    /// `+ move  08:30  Mon..Fri` and `- ...`, by anchor and time; empty when no time changes.
+    /// `+ move  8:30  Mon..Fri` and `- ...`, by anchor and time; empty when no time changes.
     func lines(from before: Schedule, to after: Schedule) -> [String] {
         let old = week(of: before)
         let new = week(of: after)
@@ -33,9 +35,11 @@ struct WeekChanges {
             if !left.isEmpty { lines.append((row, "-", left)) }
             if !come.isEmpty { lines.append((row, "+", come)) }
         }
-        lines.sort { ($0.row.anchor, $0.row.when, $0.sign) < ($1.row.anchor, $1.row.when, $1.sign) }
-        let name = lines.map(\.row.anchor.count).max() ?? 0
-        let when = lines.map(\.row.when.count).max() ?? 0
+        lines.sort {
+            ($0.row.anchor, $0.row.minute, $0.sign) < ($1.row.anchor, $1.row.minute, $1.sign)
+        }
+        let name = lines.map(\.row.anchor.columns).max() ?? 0
+        let when = lines.map(\.row.when.columns).max() ?? 0
         return lines.map { line in
             "  \(line.sign) " + Output.padded(line.row.anchor, name) + "  "
                 + Output.padded(line.row.when, when) + "  " + words(line.days)
@@ -57,24 +61,28 @@ struct WeekChanges {
         for day in 0..<WeekChanges.days {
             let date = clock.today.adding(days: day)
             for slot in planner.slots(on: date) where slot.due > clock.now {
-                let row = Row(anchor: slot.key.anchor, when: time(of: slot, anchors[slot.anchor]))
+                let local = clock.rules.local(at: slot.due).time
+                let row = Row(
+                    anchor: slot.key.anchor, minute: local.hour * 60 + local.minute,
+                    when: words(local, anchors[slot.anchor]))
                 rows[row, default: []].insert(date.weekday)
             }
             // What waits for an event alone has no time ahead of it.
             for anchor in anchors {
                 guard case .after(let event, _, nil) = anchor.cue else { continue }
-                let row = Row(anchor: anchor.id, when: session.words.followsEvent(event, nil))
+                let row = Row(
+                    anchor: anchor.id, minute: -1, when: session.words.followsEvent(event, nil))
                 rows[row, default: []].insert(date.weekday)
             }
         }
         return rows
     }
 
-    private func time(of slot: PlannedSlot, _ anchor: Anchor) -> String {
-        let local = session.clock.rules.local(at: slot.due).time
-        let shown = "\(padded(local.hour, 2)):\(padded(local.minute, 2))"
-        guard case .after(let event, _, _) = anchor.cue else { return shown }
-        return session.words.followsEvent(event, shown)
+    private func words(_ time: LocalTime, _ anchor: Anchor) -> String {
+        guard case .after(let event, _, _) = anchor.cue else {
+            return session.words.say("\(time.minutes)")
+        }
+        return session.words.followsEvent(event, time)
     }
 
     private func words(_ days: Set<Weekday>) -> String {

@@ -74,7 +74,7 @@ struct Words {
         say("Mode \(modeName(mode)) until \(time).")
     }
     func gentleUntil(_ time: String) -> String {
-        say("A gentle day until \(time): one nudge at most.")
+        say("Gentle until \(time): one nudge a day at most, and bedtime.")
     }
     func rests(_ anchor: String, _ day: String) -> String {
         say("\(anchor) is resting, and comes back on \(day).")

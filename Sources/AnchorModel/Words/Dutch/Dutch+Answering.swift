@@ -84,8 +84,8 @@ extension Translations {
             "Stil tot {0} uur.",
         "Mode {0} until {1}.":
             "Stand {0} tot {1} uur.",
-        "A gentle day until {0}: one nudge at most.":
-            "Een zachte dag tot {0} uur: hooguit één seintje.",
+        "Gentle until {0}: one nudge a day at most, and bedtime.":
+            "Zacht tot {0} uur: hooguit één seintje per dag, en dat voor het slapen.",
         "{0} is resting, and comes back on {1}.":
             "{0} rust, en komt terug op {1}.",
         "worth a look":

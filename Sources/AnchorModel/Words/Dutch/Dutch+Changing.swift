@@ -112,8 +112,6 @@ extension Translations {
             "De tijden van de komende zeven dagen blijven zoals ze zijn.",
         "every day":
             "elke dag",
-        "after {0}, or at {1}":
-            "na {0}, of om {1} uur",
         "after {0}":
             "na {0}",
         "Saved: {0}":

@@ -11,7 +11,7 @@ extension Translations {
         "Taking back: {0}":
             "Terug gaat: {0}",
         "undo would now say: {0}":
-            "undo zou nu zeggen: {0}",
+            "terug zou nu zeggen: {0}",
         "Take it back? [Y/n]":
             "Terugnemen? [J/n]",
         "{0} is not there any more, or cannot be read: it stays as it is.":

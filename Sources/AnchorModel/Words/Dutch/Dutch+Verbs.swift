@@ -434,8 +434,8 @@ extension Translations {
             "Tot wanneer: tot vrijdag, 2 dagen, 18.00; anders tot het einde van de dag.",
         "The same as an option: 2d, 18:00, sunday (when it begins), 2026-08-10.":
             "Hetzelfde als optie: 2d, 18.00, zondag (als die begint), 2026-08-10.",
-        "A gentle day, or some: one nudge at most, a small one: soft [2 days].":
-            "Een zachte dag, of meer: hooguit één seintje, een klein: zacht [2 dagen].",
+        "A gentle day, or some: one small nudge a day at most, and bedtime: soft [2 days].":
+            "Een zachte dag, of meer: hooguit één klein seintje per dag, en dat voor het slapen: zacht [2 dagen].",
         "  anchorctl soft\n  anchorctl soft a week\n  anchorctl soft until friday":
             "  anchorctl zacht\n  anchorctl zacht een week\n  anchorctl zacht tot vrijdag",
         "How many days, today the first, or until when; today if not given.":
