@@ -86,6 +86,10 @@ extension Reference {
 
     mutating func save(_ index: Int) {
         mind.slots[index].changed = world.wall
+        mind.slots[index].written = mind.slots[index].bubble.map {
+            [slot = mind.slots[index]] bubble in
+            ReferenceSlot.Written(bubble: bubble, server: slot.bubbleServer)
+        }
         mind.newest = max(mind.newest, world.wall)
         dirty = true
     }

@@ -12,8 +12,12 @@ extension Reference {
 
     mutating func show(_ key: SlotKey) {
         guard let index = place(key), canDo() else { return }
-        // It is asked for anew; the screen has it no more.
-        if mind.slots[index].hasRunOut { mind.slots[index].bubble = nil }
+        // It is closed, where a list still has it, and asked for anew.
+        if mind.slots[index].hasRunOut {
+            let old = mind.slots[index].bubble
+            world.screen.removeAll { $0.id == old }
+            mind.slots[index].bubble = nil
+        }
         mind.slots[index].hasRunOut = false
         let slot = mind.slots[index]
         guard world.manner == .showing else { return }
@@ -63,7 +67,7 @@ extension Reference {
         for index in mind.slots.indices where mind.slots[index].phase == .open {
             let slot = mind.slots[index]
             if slot.bubble != nil, slot.bubbleServer == world.server { continue }
-            guard !slot.dismissed, slot.bubble == nil || !slot.hasRunOut,
+            guard !slot.dismissed, !slot.hasRunOut,
                 world.wall <= slot.latest
             else { continue }
             mind.slots[index].bubble = nil

@@ -92,6 +92,10 @@ extension Reference {
                 && (!changed.contains(slot.anchor) || slot.due >= world.wall)
             if slot.phase == .waiting, slot.returning { slot.phase = .putOff }
             if slot.phase == .waiting, slot.again { slot.phase = .open }
+            if slot.phase == .open, slot.bubble == nil, let old = slot.written {
+                slot.bubble = old.bubble
+                slot.bubbleServer = old.server
+            }
             if slot.phase == .waiting, slot.asked, slot.bare {
                 // Nothing on disk says that it was shown.
                 mind.given.removeAll { $0.key == slot.key }

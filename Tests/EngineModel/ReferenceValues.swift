@@ -49,6 +49,12 @@ struct ReferenceSlot: Equatable {
     var bubbleServer: Int?
     /// Its bubble had its time on the screen.
     var hasRunOut = false
+    /// The bubble of its row on disk, and that one's server: a new server makes it forget in memory alone.
+    var written: Written?
+    struct Written: Equatable {
+        let bubble: Int
+        let server: Int?
+    }
     var dismissed = false
     var changed: Time
 

@@ -24,7 +24,7 @@ struct WeekChanges {
         zones = ZoneFiles(environment: session.environment)
     }
 
-    /// `+ move  8:30  Mon..Fri` and `- ...`, by anchor and time; empty when no time changes.
+    /// `+ move  08:30  Mon..Fri` and `- ...`, by anchor and time; empty when no time changes.
     func lines(from before: Schedule, to after: Schedule) -> [String] {
         let old = week(of: before)
         let new = week(of: after)

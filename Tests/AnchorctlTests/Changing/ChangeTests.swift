@@ -108,8 +108,8 @@ import Varlink
     {
         let result = try run("change move 9:15 --dry-run")
         #expect(result.end == .exited(0), "\(result.errors)")
-        #expect(result.output.contains("- move  8:30  Mon..Fri"), "\(result.output)")
-        #expect(result.output.contains("+ move  9:15  Mon..Fri"))
+        #expect(result.output.contains("- move  08:30  Mon..Fri"), "\(result.output)")
+        #expect(result.output.contains("+ move  09:15  Mon..Fri"))
         #expect(result.output.contains("6 +     { id: \"move\""))
         #expect(result.output.contains("Nothing is written."))
         #expect(try text() == ChangeTests.before && daemon.asked == nil)

@@ -75,8 +75,8 @@ import Varlink
         var status = stat()
         #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o640)
         #expect(terminal.output.contains("In the next seven days:"))
-        #expect(terminal.output.contains("- move  8:30  Mon..Fri"), "\(terminal.output)")
-        #expect(terminal.output.contains("+ move  9:15  Mon..Fri"))
+        #expect(terminal.output.contains("- move  08:30  Mon..Fri"), "\(terminal.output)")
+        #expect(terminal.output.contains("+ move  09:15  Mon..Fri"))
         #expect(daemon.asked?.method == MethodName.reload.full)
     }
 
@@ -161,8 +161,8 @@ import Varlink
         #expect(text(draft) == nil && text(path) == nil)
         var status = stat()
         #expect(stat(list, &status) == 0 && status.st_mode & 0o777 == 0o640)
-        #expect(terminal.output.contains("- move  8:30  Mon..Fri"), "\(terminal.output)")
-        #expect(terminal.output.contains("+ move  9:15  Mon..Fri"))
+        #expect(terminal.output.contains("- move  08:30  Mon..Fri"), "\(terminal.output)")
+        #expect(terminal.output.contains("+ move  09:15  Mon..Fri"))
         #expect(daemon.asked?.method == MethodName.reload.full)
     }
 
