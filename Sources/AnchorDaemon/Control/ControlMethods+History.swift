@@ -11,7 +11,7 @@ import Varlink
 
 extension Daemon {
     func importEntries(_ call: Call, _ client: ControlConnection) throws {
-        let wanted = try parameters(ImportEntries.Parameters.self, call)
+        let wanted = try parameters(ImportEntries.self, call)
         guard wanted.entries.count <= ImportEntries.mostRows else {
             throw CallError.invalidParameter("entries")
         }
@@ -43,11 +43,11 @@ extension Daemon {
     }
 
     func forget(_ call: Call, _ client: ControlConnection) throws {
-        let wanted = try parameters(Forget.Parameters.self, call)
+        let wanted = try parameters(Forget.self, call)
         let erasure: Erasure
         switch (wanted.id, wanted.beforeUSec, wanted.all) {
         case (let id?, nil, nil): erasure = .id(id)
-        case (nil, let usec?, nil): erasure = .before(try instant(usec, "beforeUSec"))
+        case (nil, let usec?, nil): erasure = .before(try Instant(wire: usec, "beforeUSec"))
         case (nil, nil, true?): erasure = .all
         case (nil, nil, _): throw CallError.invalidParameter("all")
         default: throw CallError.invalidParameter("id")

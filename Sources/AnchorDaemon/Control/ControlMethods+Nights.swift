@@ -10,7 +10,7 @@ import Varlink
 
 extension Daemon {
     func listNights(_ call: Call, _ client: ControlConnection) throws {
-        let wanted = try parameters(ListNights.Parameters.self, call).sinceDay
+        let wanted = try parameters(ListNights.self, call).sinceDay
         let now = clocks()
         var since = engine.nightDay(Daemon.nightsShown, before: now)
         if let wanted {
@@ -30,7 +30,7 @@ extension Daemon {
     private static let nightsShown = 28
 
     func confirmNights(_ call: Call) throws -> Request {
-        let wanted = try parameters(ConfirmNights.Parameters.self, call).nights
+        let wanted = try parameters(ConfirmNights.self, call).nights
         let nights = try wanted.map(saidNight)
         guard let first = nights.map(\.day).min() else {
             throw CallError.invalidParameter("nights")
@@ -71,9 +71,11 @@ extension Daemon {
             day: day,
             .slept(
                 bed: NightEnd(
-                    at: try instant(bed, "bedUSec"), zone: try rules(wanted.bedZone, "bedZone")),
+                    at: try Instant(wire: bed, "bedUSec"),
+                    zone: try rules(wanted.bedZone, "bedZone")),
                 wake: NightEnd(
-                    at: try instant(wake, "wakeUSec"), zone: try rules(wanted.wakeZone, "wakeZone"))
+                    at: try Instant(wire: wake, "wakeUSec"),
+                    zone: try rules(wanted.wakeZone, "wakeZone"))
             ))
     }
 

@@ -8,7 +8,7 @@ import Varlink
 
 extension Daemon {
     func listQuestions(_ call: Call, _ client: ControlConnection) throws {
-        let wanted = try parameters(ListQuestions.Parameters.self, call).kind
+        let wanted = try parameters(ListQuestions.self, call).kind
         guard let kind = NoteKind(rawValue: wanted.rawValue) else {
             throw CallError.invalidParameter("kind")
         }

@@ -13,7 +13,7 @@ import Varlink
 
 extension Daemon {
     func report(_ call: Call, _ client: ControlConnection) throws {
-        let wanted = try parameters(ReadReport.Parameters.self, call)
+        let wanted = try parameters(ReadReport.self, call)
         let now = clocks().wall
         let frame = try frame(wanted, today: today(now))
         ReportReading(self, frame, client).start()

@@ -12,7 +12,7 @@ import Varlink
 
 extension Daemon {
     func diagnose(_ call: Call, _ client: ControlConnection) throws {
-        let wantsBubble = try parameters(Diagnose.Parameters.self, call).bubble ?? false
+        let wantsBubble = try parameters(Diagnose.self, call).bubble ?? false
         var checks = [
             busCheck, notificationCheck, capabilityCheck, silenceCheck, sessionCheck,
             scheduleCheck, stateCheck,

@@ -1,0 +1,87 @@
+// What a call wants, as the engine takes it. Checks no more than that a number is in range and a word
+// is one the engine knows; contains no rule.
+
+import AnchorEngine
+import AnchorModel
+import CivilTime
+import ControlInterface
+import Varlink
+
+extension Request {
+    init(_ wanted: AnswerNudge.Parameters) throws(CallError) {
+        guard let answer = Answer(rawValue: wanted.answer.rawValue) else {
+            throw .invalidParameter("answer")
+        }
+        self = .answer(
+            anchor: wanted.anchor, answer, length: wanted.lengthUSec.map(Span.init(microseconds:)))
+    }
+
+    init(_ wanted: SnoozeNudge.Parameters) throws(CallError) {
+        if wanted.spanUSec != nil, wanted.untilUSec != nil {
+            throw .invalidParameter("untilUSec")
+        }
+        var time: SnoozeTime?
+        if let until = wanted.untilUSec { time = .until(try Instant(wire: until, "untilUSec")) }
+        if let span = wanted.spanUSec { time = .span(try Span(wire: span, "spanUSec")) }
+        self = .snooze(anchor: wanted.anchor, time)
+    }
+
+    init(_ wanted: LogWord.Parameters) throws(CallError) {
+        var at: Instant?
+        if let usec = wanted.atUSec { at = try Instant(wire: usec, "atUSec") }
+        self = .log(
+            word: wanted.word, length: wanted.lengthUSec.map(Span.init(microseconds:)), at: at)
+    }
+
+    init(_ wanted: PauseNudges.Parameters) throws(CallError) {
+        switch (wanted.forUSec, wanted.untilUSec) {
+        case (nil, nil): self = .pause(.endOfDay)
+        case (let span?, nil): self = .pause(.span(try Span(wire: span, "forUSec")))
+        case (nil, let until?): self = .pause(.until(try Instant(wire: until, "untilUSec")))
+        case (_?, _?): throw .invalidParameter("untilUSec")
+        }
+    }
+
+    init(_ wanted: SetMode.Parameters) throws(CallError) {
+        var until: Instant?
+        if let usec = wanted.untilUSec { until = try Instant(wire: usec, "untilUSec") }
+        self = .mode(wanted.mode, until: until)
+    }
+
+    init(_ wanted: Resize.Parameters) throws(CallError) {
+        guard let change = AnchorEngine.SizeChange(rawValue: wanted.change.rawValue) else {
+            throw .invalidParameter("change")
+        }
+        self = .size(anchor: wanted.anchor, change)
+    }
+
+    init(_ wanted: SetSilent.Parameters) {
+        self = .silence(anchor: wanted.anchor, wanted.silent)
+    }
+
+    init(_ wanted: SetWord.Parameters) { self = .setWord(wanted.word, wanted.isSet) }
+
+    init(_ wanted: ControlInterface.Feel.Parameters) throws(CallError) {
+        guard let felt = Felt(rawValue: wanted.felt.rawValue) else {
+            throw .invalidParameter("felt")
+        }
+        self = .felt(anchor: wanted.anchor, felt)
+    }
+}
+
+/// Microseconds: far enough for any date, and far from overflow in what the engine adds to it.
+private let farthest: Int64 = 1 << 58
+
+extension Instant {
+    /// - Throws: `InvalidParameter`, with the parameter's name.
+    init(wire usec: Int64, _ parameter: String) throws(CallError) {
+        guard usec.magnitude < UInt64(farthest) else { throw .invalidParameter(parameter) }
+        self.init(microseconds: usec)
+    }
+}
+
+extension Span {
+    fileprivate init(wire usec: Int64, _ parameter: String) throws(CallError) {
+        self.init(microseconds: try Instant(wire: usec, parameter).microseconds)
+    }
+}
