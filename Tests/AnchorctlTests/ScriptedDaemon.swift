@@ -25,7 +25,7 @@ final class ScriptedDaemon {
     /// What GetStatus and Monitor tell; nil: one open nudge and a problem.
     var told: Status?
     /// What ReadHistory tells; nil: one row.
-    var history: [ReadHistory.Reply]?
+    var history: [Entry]?
     /// What Report tells.
     var report = ReadReport.Reply(
         fromDay: "2026-03-01", toDay: "2026-03-28", workDays: "Mon..Fri", anchors: [],
@@ -206,9 +206,11 @@ final class ScriptedDaemon {
             return connection.reply(
                 ReloadSchedule.Reply(scheduleFile: "/x", anchors: 2, warnings: []))
         case .readHistory:
-            let done = ReadHistory.Reply(
+            let done = Entry(
                 id: "1", atUSec: slot.dueUSec, event: "done", anchor: "move")
-            return (history ?? [done]).flatMap { connection.reply($0, continues: true) }
+            return (history ?? [done]).flatMap {
+                connection.reply(ReadHistory.Reply($0), continues: true)
+            }
                 + connection.reply(ReadHistory.Reply())
         case .report: return connection.reply(report)
         case .import:

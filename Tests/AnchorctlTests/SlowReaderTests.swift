@@ -16,7 +16,7 @@ struct SlowReaderTests {
         let daemon = try ScriptedDaemon()
         let words = String(repeating: "so calm ", count: 120)
         daemon.history = (0..<SlowReaderTests.rows).map { count in
-            ReadHistory.Reply(
+            Entry(
                 id: "00000000-0000-4000-8000-\(100_000_000_000 + count)",
                 atUSec: 1_774_616_400_000_000 + Int64(count), event: "noted", text: words)
         }

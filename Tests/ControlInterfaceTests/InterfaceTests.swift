@@ -244,6 +244,21 @@ struct InterfaceTests {
         #expect(try WireJSON.convert(short, to: Status.self) == empty)
     }
 
+    @Test("A row of history is an entry with its anchor always there; the last reply has none")
+    func historyRow() throws {
+        let row = Entry(id: "i", atUSec: 1, event: "logged", word: "wake")
+        let texts = [row, nil].map { WireJSON.text(ReadHistory.Reply($0)) }
+        #expect(
+            texts == [
+                #"{"anchor":null,"atUSec":1,"event":"logged","id":"i","word":"wake"}"#,
+                #"{"anchor":null}"#,
+            ])
+        for entry in [entry, row, nil] {
+            let reply = ReadHistory.Reply(entry)
+            #expect(try WireJSON.convert(reply, to: ReadHistory.Reply.self) == reply)
+        }
+    }
+
     @Test(
         "Errors go over the wire and back",
         arguments: [

@@ -79,19 +79,19 @@ final class Daemon {
 
     func status() throws -> Status { try caller().call(GetStatus.self, .init()) }
 
-    func history() throws -> [ReadHistory.Reply] {
+    func history() throws -> [Entry] {
         let caller = try caller()
-        var rows: [ReadHistory.Reply] = []
+        var rows: [Entry] = []
         try caller.stream(ReadHistory.name.full) { reply throws(CallerError) in
-            let row = try caller.decode(ReadHistory.Reply.self, reply.parameters)
-            if row.id != nil { rows.append(row) }
+            let reply = try caller.decode(ReadHistory.Reply.self, reply.parameters)
+            if let entry = reply.entry { rows.append(entry) }
             return true
         }
         return rows
     }
 
     /// The events of the history, oldest first.
-    func events() throws -> [String] { try history().compactMap(\.event) }
+    func events() throws -> [String] { try history().map(\.event) }
 
     func hasEvent(_ event: String, within seconds: Double = 20) async throws -> Bool {
         try await eventually(seconds) { try events().contains(event) }

@@ -320,7 +320,7 @@ private struct Pair {
                 continue
             }
             let isThere = rows.contains { row in
-                row.anchor == anchor && ["done", "tried", "notToday"].contains(row.event ?? "")
+                row.anchor == anchor && ["done", "tried", "notToday"].contains(row.event)
                     && row.label != nil
             }
             if isThere { carried[anchor] = (1 - machine, WallClock.now) }
@@ -335,21 +335,21 @@ private struct Pair {
             try await daemons[number]?.ready()
         }
         guard let first = daemons[0], let second = daemons[1] else { return }
-        var left: [ReadHistory.Reply] = []
-        var right: [ReadHistory.Reply] = []
+        var left: [Entry] = []
+        var right: [Entry] = []
         let deadline = now + 15
         repeat {
             carry(everything: true)
             try await Task.sleep(nanoseconds: 300_000_000)
-            left = try first.history().sorted { ($0.id ?? "") < ($1.id ?? "") }
-            right = try second.history().sorted { ($0.id ?? "") < ($1.id ?? "") }
+            left = try first.history().sorted { $0.id < $1.id }
+            right = try second.history().sorted { $0.id < $1.id }
         } while (left != right || left.isEmpty) && now < deadline
         #expect(left == right, "seed \(seed): \(left.count) and \(right.count) rows")
         #expect(Set(left.compactMap(\.host)).count == 2, "seed \(seed)")
         for (anchor, machine) in answers {
             #expect(
                 left.contains {
-                    $0.anchor == anchor && ["done", "tried", "notToday"].contains($0.event ?? "")
+                    $0.anchor == anchor && ["done", "tried", "notToday"].contains($0.event)
                 },
                 "seed \(seed): the answer to \(anchor) on machine \(machine) is lost")
         }

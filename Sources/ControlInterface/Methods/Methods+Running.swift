@@ -116,59 +116,25 @@ package enum ReadHistory: ControlMethod {
             self.letters = letters
         }
     }
-    /// One line of history; the last reply of the stream has none of the members.
+    /// One row of history; nil in the reply that ends the stream.
     package struct Reply: Codable, Hashable, Sendable {
-        package var id: String?
-        package var atUSec: Int64?
-        package var event: String?
-        /// Null, not absent, for what concerns no anchor: readers may count on the key.
-        @Nullable package var anchor: String?
-        package var day: String?
-        package var label: String?
-        package var word: String?
-        package var lengthUSec: Int64?
-        package var reason: String?
-        package var untilUSec: Int64?
-        package var undoes: String?
-        package var text: String?
-        package var question: String?
-        package var with: String?
-        package var zone: String?
-        package var host: String?
+        package var entry: Entry?
 
-        /// The end of the stream.
-        package init() {}
+        package init(_ entry: Entry? = nil) { self.entry = entry }
 
-        package init(
-            id: String, atUSec: Int64, event: String, anchor: String? = nil, day: String? = nil,
-            label: String? = nil, word: String? = nil, lengthUSec: Int64? = nil,
-            reason: String? = nil, untilUSec: Int64? = nil, undoes: String? = nil,
-            text: String? = nil, question: String? = nil, with: String? = nil
-        ) {
-            self.init(
-                Entry(
-                    id: id, atUSec: atUSec, event: event, anchor: anchor, day: day, label: label,
-                    word: word, lengthUSec: lengthUSec, reason: reason, untilUSec: untilUSec,
-                    undoes: undoes, text: text, question: question, with: with))
+        private enum Keys: String, CodingKey { case id, anchor }
+
+        package init(from decoder: any Decoder) throws {
+            let members = try decoder.container(keyedBy: Keys.self)
+            let isLast = try members.decodeIfPresent(String.self, forKey: .id) == nil
+            entry = isLast ? nil : try Entry(from: decoder)
         }
 
-        package init(_ entry: Entry) {
-            id = entry.id
-            atUSec = entry.atUSec
-            event = entry.event
-            anchor = entry.anchor
-            day = entry.day
-            label = entry.label
-            word = entry.word
-            lengthUSec = entry.lengthUSec
-            reason = entry.reason
-            untilUSec = entry.untilUSec
-            undoes = entry.undoes
-            text = entry.text
-            question = entry.question
-            with = entry.with
-            zone = entry.zone
-            host = entry.host
+        /// The anchor is null, not absent, for what concerns none: readers may count on the key.
+        package func encode(to encoder: any Encoder) throws {
+            var members = encoder.container(keyedBy: Keys.self)
+            try members.encode(entry?.anchor, forKey: .anchor)
+            try entry?.encode(to: encoder)
         }
     }
 }

@@ -43,15 +43,4 @@ package struct Entry: Codable, Hashable, Sendable {
         self.zone = zone
         self.host = host
     }
-
-    /// Nil for the reply that ends the stream.
-    package init?(_ reply: ReadHistory.Reply) {
-        guard let id = reply.id, let at = reply.atUSec, let event = reply.event else { return nil }
-        self.init(
-            id: id, atUSec: at, event: event, anchor: reply.anchor, day: reply.day,
-            label: reply.label, word: reply.word, lengthUSec: reply.lengthUSec,
-            reason: reply.reason, untilUSec: reply.untilUSec, undoes: reply.undoes,
-            text: reply.text, question: reply.question, with: reply.with, zone: reply.zone,
-            host: reply.host)
-    }
 }

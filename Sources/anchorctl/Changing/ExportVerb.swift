@@ -43,7 +43,7 @@ struct ExportVerb: ParsableCommand {
             let all = try caller.encode(ReadHistory.Parameters(letters: true))
             try caller.stream(ReadHistory.name.full, all) { reply throws(CallerError) in
                 let row = try caller.decode(ReadHistory.Reply.self, reply.parameters)
-                guard let entry = Entry(row) else { return true }
+                guard let entry = row.entry else { return true }
                 if csv {
                     bytes += EntryTable.line(entry, rules: zones.rules(entry.zone)).utf8
                 } else {

@@ -88,9 +88,9 @@ struct ForgetVerb: ParsableCommand {
     }
 
     /// The one whose id begins so.
-    private func entry(_ session: Session) throws -> ReadHistory.Reply {
+    private func entry(_ session: Session) throws -> Entry {
         let start = (id ?? "").lowercased()
-        let found = try session.history().filter { $0.id?.hasPrefix(start) == true }
+        let found = try session.history().filter { $0.id.hasPrefix(start) }
         guard let first = found.first else {
             throw Failure(.nothing, session.words.noSuchEntry(start))
         }

@@ -86,9 +86,9 @@ struct HistoryVerb: ParsableCommand {
     /// With --json the rows are printed as they come and as they are read, and none are returned.
     private func read(
         _ parameters: ReadHistory.Parameters, _ session: Session
-    ) throws -> [ReadHistory.Reply] {
+    ) throws -> [Entry] {
         let caller = try session.caller()
-        var rows: [ReadHistory.Reply] = []
+        var rows: [Entry] = []
         var printed = ReadAhead()
         // What came is printed, also when no more does.
         defer { printed.finish() }
@@ -99,7 +99,7 @@ struct HistoryVerb: ParsableCommand {
                 // The reply that ends the stream is empty.
                 guard reply.parameters["id"] != nil else { return true }
                 guard common.json else {
-                    rows.append(try caller.decode(ReadHistory.Reply.self, reply.parameters))
+                    rows.append(try caller.decode(Entry.self, reply.parameters))
                     return true
                 }
                 if !words || reply.parameters["text"]?.string != nil {
@@ -111,7 +111,7 @@ struct HistoryVerb: ParsableCommand {
         return rows
     }
 
-    private func print(_ entry: ReadHistory.Reply, _ session: Session) {
+    private func print(_ entry: Entry, _ session: Session) {
         let what = [entry.anchor, entry.label, word(of: entry, session)].compactMap { $0 }
         var detail: [String] = []
         if let night = night(of: entry) {
@@ -122,7 +122,7 @@ struct HistoryVerb: ParsableCommand {
         if let until = entry.untilUSec {
             detail.append(session.words.until(session.plain(until)))
         }
-        let event = session.words.event(entry.event ?? "?")
+        let event = session.words.event(entry.event)
         var line = "\(session.stamp(entry, id: ids))  "
         let rest = [what.joined(separator: " "), detail.joined(separator: ", ")]
             .filter { !$0.isEmpty }
@@ -132,15 +132,15 @@ struct HistoryVerb: ParsableCommand {
     }
 
     /// Where its own time does not tell: what was taken back, and a night without sleep.
-    private func night(of entry: ReadHistory.Reply) -> String? {
+    private func night(of entry: Entry) -> String? {
         guard let sign = entry.word.flatMap(NightSign.init(rawValue:)), entry.anchor == nil,
             entry.event == HistoryEvent.undone.rawValue || sign == .sleepless
         else { return nil }
         return entry.day
     }
 
-    private func word(of entry: ReadHistory.Reply, _ session: Session) -> String? {
-        switch entry.event.flatMap(HistoryEvent.init(rawValue:)) {
+    private func word(of entry: Entry, _ session: Session) -> String? {
+        switch HistoryEvent(rawValue: entry.event) {
         case .sized, .felt: entry.word.map(session.words.change)
         case .mode: entry.word.map(session.words.modeName) ?? session.words.modeEnded
         default: entry.word
@@ -148,10 +148,10 @@ struct HistoryVerb: ParsableCommand {
     }
 }
 
-extension ReadHistory.Reply {
+extension Entry {
     /// Something the person did or said; a nudge that came and went is not.
     fileprivate var isOwn: Bool {
-        switch event.flatMap(HistoryEvent.init(rawValue:)) {
+        switch HistoryEvent(rawValue: event) {
         case .done, .tried, .notToday, .snoozed, .logged, .noted, .checkedIn, .reflected,
             .recovered, .silenced, .woken, .letter:
             true

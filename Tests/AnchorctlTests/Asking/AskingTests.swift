@@ -190,7 +190,7 @@ struct AskingTests {
     func terminal() throws {
         // script(1) lends a terminal; what is sent is typed on it.
         daemon.history = (1...6).map { number in
-            ReadHistory.Reply(
+            Entry(
                 id: "\(number)", atUSec: 0, event: "noted", text: "  lichter, dag \(number)")
         }
         let line = "stty cols 40; \(shellWord(productsFolder() + "/anchorctl")) reflect"
@@ -232,8 +232,8 @@ struct HistoryTests {
     private func row(
         _ id: String, _ event: String, text: String? = nil, question: String? = nil,
         with: String? = nil, undoes: String? = nil
-    ) -> ReadHistory.Reply {
-        ReadHistory.Reply(
+    ) -> Entry {
+        Entry(
             id: id, atUSec: HistoryTests.at, event: event, undoes: undoes, text: text,
             question: question, with: with)
     }
@@ -277,7 +277,7 @@ struct HistoryTests {
         daemon.language = language
         daemon.history = ["undone bed", "logged sleepless", "logged bed"].enumerated().map {
             let words = $1.split(separator: " ").map(String.init)
-            return ReadHistory.Reply(
+            return Entry(
                 id: "\($0)", atUSec: HistoryTests.at, event: words[0], day: "2026-03-26",
                 word: words[1])
         }
@@ -290,13 +290,13 @@ struct HistoryTests {
     func detail() throws {
         daemon.language = "nl"
         daemon.history = [
-            ReadHistory.Reply(
+            Entry(
                 id: "1", atUSec: HistoryTests.at, event: "sized", anchor: "move", word: "larger"),
-            ReadHistory.Reply(id: "2", atUSec: HistoryTests.at, event: "mode"),
-            ReadHistory.Reply(
+            Entry(id: "2", atUSec: HistoryTests.at, event: "mode"),
+            Entry(
                 id: "3", atUSec: HistoryTests.at, event: "paused",
                 untilUSec: HistoryTests.at),
-            ReadHistory.Reply(id: "4", atUSec: HistoryTests.at, event: "nudged", anchor: "move"),
+            Entry(id: "4", atUSec: HistoryTests.at, event: "nudged", anchor: "move"),
         ]
         let lines = try daemon.run(["history"]).output.split(separator: "\n").map {
             String($0.dropFirst("2026-03-27 13:00  ".count))

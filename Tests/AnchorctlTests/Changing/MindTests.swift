@@ -17,9 +17,9 @@ import Varlink
         daemon = try ScriptedDaemon()
         folder = try TemporaryFolder()
         daemon.history = [
-            ReadHistory.Reply(
+            Entry(
                 id: MindTests.id, atUSec: 1_774_616_400_000_000, event: "noted", text: "licht"),
-            ReadHistory.Reply(
+            Entry(
                 id: "5f3c0000-0d1e-4b7a-9c43-1c2d3e4f5a6b", atUSec: 1_774_616_500_000_000,
                 event: "done", anchor: "move"),
         ]
