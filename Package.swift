@@ -60,12 +60,16 @@ let package = Package(
         room("LookBack", imports: ["CivilTime", "Rhythm", "AnchorModel"], pure),
         room("SpokenTime", imports: ["CivilTime", "AnchorModel"], pure),
         room("ScheduleReading", imports: ["CExpat", "CivilTime", "AnchorModel", "SpokenTime"]),
-        room("ScheduleEditing", imports: ["CivilTime", "AnchorModel", "ScheduleReading"], pure),
+        room(
+            "ScheduleEditing",
+            imports: ["CivilTime", "AnchorModel", "ScheduleReading", "SpokenTime"], pure),
         room("HostSystem", imports: ["CTimex", "CivilTime"]),
         room("Varlink"),
         room("ControlInterface", imports: ["Varlink"]),
         room(
             "HistoryFormats", imports: ["CivilTime", "AnchorModel", "Varlink", "ControlInterface"]),
+        room("Presentation", imports: ["CivilTime", "AnchorModel", "ControlInterface"]),
+        room("PageGate", pure),
         room("Systemd", imports: ["CSystemd", "HostSystem"]),
         room("LedgerStore", imports: ["CSQLite", "CivilTime", "AnchorModel"]),
         room("AnchorDesktop", imports: ["CivilTime", "AnchorModel", "Systemd"]),
@@ -86,7 +90,7 @@ let package = Package(
                 "CivilTime", "AnchorModel", "AnchorEngine", "ScheduleReading", "HostSystem",
                 "Varlink",
                 "ControlInterface", "HistoryFormats", "SpokenTime", "ScheduleEditing",
-                argumentParser,
+                "Presentation", argumentParser,
             ], swiftSettings: house),
 
         .target(
@@ -119,6 +123,7 @@ let package = Package(
         tests(
             "ScheduleEditingTests",
             of: ["CivilTime", "AnchorModel", "ScheduleReading", "ScheduleEditing", "HostSystem"]),
+        tests("PageGateTests", of: ["PageGate"]),
         tests("HostSystemTests", of: ["HostSystem", "CivilTime"]),
         tests("VarlinkTests", of: ["Varlink"]),
         tests("ControlInterfaceTests", of: ["Varlink", "ControlInterface"]),
@@ -127,7 +132,7 @@ let package = Package(
             of: [
                 "CivilTime", "AnchorModel", "AnchorEngine", "ScheduleReading", "HostSystem",
                 "Varlink",
-                "ControlInterface", "anchorctl",
+                "ControlInterface", "Presentation", "anchorctl",
             ]),
         tests(
             "HistoryFormatsTests",

@@ -13,16 +13,20 @@ import Testing
         "AnchorModel": ["CivilTime", "Rhythm"],
         "AnchorEngine": ["CivilTime", "Rhythm", "AnchorModel"],
         "LookBack": ["CivilTime", "Rhythm", "AnchorModel"],
-        "ScheduleEditing": ["CivilTime", "AnchorModel", "ScheduleReading"],
+        "ScheduleEditing": ["CivilTime", "AnchorModel", "ScheduleReading", "SpokenTime"],
         "SpokenTime": ["CivilTime", "AnchorModel"],
+        "PageGate": [],
     ]
 
     @Test func `every room that the manifest calls pure is looked at`() throws {
         let manifest = try SourceTree.text("Package.swift")
-        let pure = manifest.split(separator: "\n").filter {
-            $0.contains("room(\"") && $0.contains("pure)")
+        // A room's call ends at its first closing bracket.
+        let pure = manifest.components(separatedBy: "room(").dropFirst().compactMap { room in
+            let call = room.prefix { $0 != ")" }
+            return call.hasSuffix("pure")
+                ? call.split(separator: "\"").first { $0.contains(where: \.isLetter) }
+                    .map(String.init) : nil
         }
-        .compactMap { $0.split(separator: "\"").dropFirst().first.map(String.init) }
         #expect(Set(pure) == Set(Purity.rooms.keys))
     }
 

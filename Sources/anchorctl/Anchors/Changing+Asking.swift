@@ -3,6 +3,7 @@
 
 import AnchorModel
 import Glibc
+import ScheduleEditing
 
 extension Changing {
     /// By its name, by its title, or by its kind where there is one of it; asked for where none is given.

@@ -3,6 +3,7 @@
 
 import AnchorModel
 import CivilTime
+import Presentation
 
 struct CardCalendar {
     /// Days that are written out where no weekly rule says them.
@@ -133,7 +134,7 @@ struct CardCalendar {
         return ICalendar.Event(
             // The same on every machine, so that a second import changes the first.
             uid: "\(id)@anchord", start: start, length: length, repeats: repeats, except: except,
-            summary: anchor.firstStep(schedule, words).capitalisedFirst,
+            summary: anchor.firstStep(schedule, words.card).capitalisedFirst,
             description: anchor.why)
     }
 }

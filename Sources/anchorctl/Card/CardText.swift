@@ -1,5 +1,7 @@
 // A card as plain text, and as JSON. Breaks lines, and changes no word.
 
+import Presentation
+
 /// The card with --json.
 struct CardReport: Encodable {
     struct Item: Encodable {
@@ -29,7 +31,7 @@ enum CardText {
 
     static func of(_ card: Card, _ words: Words) -> String {
         let items = card.items.map { item in
-            var lines = [Prose.wrapped(words.then(item.when, item.step), width: width)]
+            var lines = [Prose.wrapped(words.card.then(item.when, item.step), width: width)]
             if let why = item.why {
                 lines.append(Prose.wrapped(why, indent: "    ", width: width))
             }

@@ -6,6 +6,7 @@ import ArgumentParser
 import CivilTime
 import Glibc
 import HostSystem
+import Presentation
 import SpokenTime
 import Varlink
 
@@ -89,7 +90,7 @@ struct CardVerb: ParsableCommand {
         session.speak(schedule.language.rawValue)
         let words = session.words
         let one = try anchor.map { try named($0, schedule, session) }
-        let card = Card(schedule, words: words, only: one, all: all)
+        let card = Card(schedule, words: words.card, only: one, all: all)
         guard !card.items.isEmpty else {
             throw Failure(.failed, lines: leaving(card, words) + [words.emptyCard])
         }
@@ -101,7 +102,7 @@ struct CardVerb: ParsableCommand {
             text =
                 svg
                 ? page.svg(schedule.language)
-                : page.html(card, schedule.language, title: words.cardTitle)
+                : page.html(card, schedule.language, title: words.card.cardTitle)
         } else if common.json {
             text = WireJSON.text(CardReport(card)) + "\n"
         } else {

@@ -3,6 +3,7 @@
 
 import Glibc
 import HostSystem
+import Presentation
 
 enum PageFile {
     /// What every page begins with; its comment is what tells ours from others.

@@ -3,14 +3,17 @@
 
 import CivilTime
 import ControlInterface
+import Presentation
 
 struct ReportPage {
     private let phrases: ReportPhrases
+    private let own: Words
     private let detail: Bool
-    private var words: Words { phrases.words }
+    private var words: ReportWords { phrases.words }
     private var report: ReadReport.Reply { phrases.report }
 
-    init(_ phrases: ReportPhrases, detail: Bool) {
+    init(_ phrases: ReportPhrases, _ own: Words, detail: Bool) {
+        self.own = own
         self.phrases = phrases
         self.detail = detail
     }
@@ -49,7 +52,7 @@ struct ReportPage {
     }
 
     private var footer: Markup {
-        .element("footer", [:], .element("p", [:], .words(words.pageStays)))
+        .element("footer", [:], .element("p", [:], .words(own.pageStays)))
     }
 
     /// The marks stand beside each other in an SVG of their own, so that they look as they do below.

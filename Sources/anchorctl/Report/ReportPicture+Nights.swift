@@ -2,6 +2,7 @@
 
 import CivilTime
 import ControlInterface
+import Presentation
 
 extension ReportPicture {
     private struct Bar {

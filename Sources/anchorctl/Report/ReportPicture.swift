@@ -3,6 +3,7 @@
 
 import CivilTime
 import ControlInterface
+import Presentation
 
 enum ReportPicture {
     /// Up to a year and a few weeks a dot is a day, beyond it a week.

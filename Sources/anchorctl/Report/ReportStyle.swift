@@ -1,6 +1,8 @@
 // How the page looks: one column, quiet colours of its own for light, dark and paper. Each pair of text
 // and ground is at least 4.5 to 1, each mark 3 to 1 (WCAG 2.1 AA); a test computes it.
 
+import Presentation
+
 enum ReportStyle {
     static let sheet = Markup.style(
         """

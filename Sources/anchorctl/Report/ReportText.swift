@@ -3,6 +3,7 @@
 
 import CivilTime
 import ControlInterface
+import Presentation
 
 struct ReportText {
     private let phrases: ReportPhrases
@@ -10,7 +11,7 @@ struct ReportText {
     private let columns: Int
     private let isUnicode: Bool
     private let prose: Int?
-    private var words: Words { phrases.words }
+    private var words: ReportWords { phrases.words }
     private var report: ReadReport.Reply { phrases.report }
 
     /// Wide enough for `28 Nov`, two spaces before it and one behind.

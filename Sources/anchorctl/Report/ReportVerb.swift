@@ -4,6 +4,7 @@ import AnchorModel
 import ArgumentParser
 import CivilTime
 import ControlInterface
+import Presentation
 import SpokenTime
 
 struct ReportVerb: ParsableCommand {
@@ -50,9 +51,9 @@ struct ReportVerb: ParsableCommand {
         let wanted = try parameters(session)
         guard let report = try session.call(ReadReport.self, wanted) else { return }
         let phrases = ReportPhrases(
-            words: session.words, report: report, today: session.clock.today,
+            words: ReportWords(session.language), report: report, today: session.clock.today,
             isOfDays: from != nil || to != nil)
-        if let page { return try write(phrases, to: page) }
+        if let page { return try write(phrases, to: page, session.words) }
         guard !phrases.isEmpty else { return Output.prose(phrases.nothing) }
         let text = ReportText(
             phrases, colour: session.colour, columns: session.pictureWidth,
@@ -60,11 +61,11 @@ struct ReportVerb: ParsableCommand {
         for line in text.lines(detail: detail) { Output.raw(line + "\n") }
     }
 
-    private func write(_ phrases: ReportPhrases, to path: String) throws {
-        let text = ReportPage(phrases, detail: detail).text
+    private func write(_ phrases: ReportPhrases, to path: String, _ words: Words) throws {
+        let text = ReportPage(phrases, words, detail: detail).text
         guard path != "-" else { return Output.raw(text) }
-        try PageFile.write(text, to: path, phrases.words)
-        Output.complain(phrases.words.pageWritten(path))
+        try PageFile.write(text, to: path, words)
+        Output.complain(words.pageWritten(path))
     }
 
     // MARK: What is asked for

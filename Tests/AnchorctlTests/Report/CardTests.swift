@@ -6,6 +6,7 @@ import AnchorModel
 import AnchorTestSupport
 import CivilTime
 import HostSystem
+import Presentation
 import ScheduleReading
 import Testing
 

@@ -1,9 +1,8 @@
 // Whatever a person wrote stays words on a page.
 
 import AnchorTestSupport
+import Presentation
 import Testing
-
-@testable import anchorctl
 
 struct MarkupTests {
     @Test("Words cannot become a tag, an attribute or an entity")

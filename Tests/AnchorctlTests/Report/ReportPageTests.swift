@@ -5,6 +5,7 @@ import AnchorModel
 import AnchorTestSupport
 import ControlInterface
 import Glibc
+import Presentation
 import Testing
 
 @testable import anchorctl
@@ -13,7 +14,7 @@ struct ReportPageTests {
     private func page(
         _ reply: ReadReport.Reply = ReportSample.reply(), _ language: Language = .english
     ) -> String {
-        ReportPage(ReportSample.phrases(reply, language), detail: true).text
+        ReportPage(ReportSample.phrases(reply, language), language.words, detail: true).text
     }
 
     private func count(_ part: String, in text: String) -> Int {

@@ -6,6 +6,7 @@ import AnchorModel
 import AnchorTestSupport
 import CivilTime
 import ControlInterface
+import Presentation
 import Testing
 
 @testable import anchorctl
@@ -72,7 +73,7 @@ enum ReportSample {
         today: LocalDate = today
     ) -> ReportPhrases {
         ReportPhrases(
-            words: language.words, report: reply, today: today, isOfDays: false)
+            words: ReportWords(language), report: reply, today: today, isOfDays: false)
     }
 }
 

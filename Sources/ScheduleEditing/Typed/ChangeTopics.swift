@@ -1,6 +1,6 @@
 // The words that say what of an anchor is to change, in both languages, and what follows each of them.
 
-import AnchorModel
+package import AnchorModel
 
 /// What of an anchor a line speaks of.
 enum ChangeTopic {
@@ -34,8 +34,8 @@ enum ChangeTopic {
 }
 
 /// How people call the kinds of anchors, in both languages.
-enum KindWords {
-    static let words: [String: Kind] = [
+package enum KindWords {
+    package static let words: [String: Kind] = [
         "movement": .movement, "move": .movement, "moving": .movement, "bewegen": .movement,
         "beweging": .movement, "beweeg": .movement,
         "breathing": .breathing, "breathe": .breathing, "breath": .breathing, "adem": .breathing,
@@ -50,7 +50,7 @@ enum KindWords {
     ]
 
     /// What an anchor of a kind is called where nobody says.
-    static func id(of kind: Kind, in language: Language) -> String {
+    package static func id(of kind: Kind, in language: Language) -> String {
         let isDutch = language == .dutch
         switch kind {
         case .movement: return isDutch ? "bewegen" : "move"

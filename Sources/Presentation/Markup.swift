@@ -2,39 +2,43 @@
 // of what is shown.
 
 /// A piece of a page. What it holds is well-formed, as HTML and as XML.
-struct Markup: Hashable {
-    private(set) var text: String
+package struct Markup: Hashable, Sendable {
+    package private(set) var text: String
 
     private init(_ text: String) { self.text = text }
 
-    static let nothing = Markup("")
+    package static let nothing = Markup("")
 
     /// Words of ours.
-    static func words(_ text: String) -> Markup { Markup(escaped(text)) }
+    package static func words(_ text: String) -> Markup { Markup(escaped(text)) }
 
     /// A person's words among ours: another direction of writing stays inside them.
-    static func own(_ text: String) -> Markup { Markup("<bdi>" + escaped(closed(text)) + "</bdi>") }
+    package static func own(_ text: String) -> Markup {
+        Markup("<bdi>" + escaped(closed(text)) + "</bdi>")
+    }
 
     /// As `own`, where only characters fit: in the text of an SVG, in an attribute.
-    static func ownPlain(_ text: String) -> String { "\u{2068}" + closed(text) + "\u{2069}" }
+    package static func ownPlain(_ text: String) -> String {
+        "\u{2068}" + closed(text) + "\u{2069}"
+    }
 
     /// A whole HTML document behind its doctype and a comment that tells whose it is.
-    static func document(_ mark: StaticString, _ html: Markup) -> String {
+    package static func document(_ mark: StaticString, _ html: Markup) -> String {
         "<\u{21}DOCTYPE html>\n<\u{21}-- \(mark) -->\n" + html.text + "\n"
     }
 
     /// A style sheet of our own, which has no `<` and no `&`.
-    static func style(_ sheet: StaticString) -> Markup { Markup("<style>\(sheet)</style>") }
+    package static func style(_ sheet: StaticString) -> Markup { Markup("<style>\(sheet)</style>") }
 
     /// Names are literals, so that none of them comes from outside; an attribute that is nil is left out.
-    static func element(
+    package static func element(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:],
         _ content: Markup...
     ) -> Markup {
         element(name, attributes, content)
     }
 
-    static func element(
+    package static func element(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:],
         _ content: [Markup]
     ) -> Markup {
@@ -47,10 +51,10 @@ struct Markup: Hashable {
         return Markup(text + "</\(name)>")
     }
 
-    static func + (a: Markup, b: Markup) -> Markup { Markup(a.text + b.text) }
-    static func += (a: inout Markup, b: Markup) { a.text += b.text }
+    package static func + (a: Markup, b: Markup) -> Markup { Markup(a.text + b.text) }
+    package static func += (a: inout Markup, b: Markup) { a.text += b.text }
 
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in harmless(text).unicodeScalars {
             switch scalar {

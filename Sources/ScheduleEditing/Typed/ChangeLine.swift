@@ -1,15 +1,16 @@
 // A line as a person types it - `23.05`, `na de koffie lengte 2 min`, `drie keer tussen 9 en 17` - as a
 // change of an anchor, or a new one. Times are the listener's; decides only what a word speaks of.
 
-import AnchorModel
+package import AnchorModel
 import CivilTime
-import ScheduleEditing
-import SpokenTime
+package import SpokenTime
 
-struct ChangeLine {
+package struct ChangeLine {
     let listener: Listener
 
-    enum Problem: Error {
+    package init(listener: Listener) { self.listener = listener }
+
+    package enum Problem: Error {
         case time(NotUnderstood)
         /// Nothing follows the word.
         case nothing(after: String)
@@ -24,7 +25,7 @@ struct ChangeLine {
     // MARK: A change
 
     /// - Parameter words: what follows the anchor's name; at least one.
-    func change(_ words: [String], of anchor: Anchor) throws(Problem) -> AnchorChange {
+    package func change(_ words: [String], of anchor: Anchor) throws(Problem) -> AnchorChange {
         try read(words, kind: anchor.kind)
     }
 
@@ -178,7 +179,7 @@ struct ChangeLine {
 
     /// A kind and a moment, or words of one's own and a moment: `movement after coffee`, `de planten water
     /// geven zaterdag 10 uur`.
-    func new(_ words: [String], in schedule: Schedule) throws(Problem) -> NewAnchor {
+    package func new(_ words: [String], in schedule: Schedule) throws(Problem) -> NewAnchor {
         guard let first = words.first else { throw .noKind("") }
         guard let kind = KindWords.words[first.lowercased()] else {
             if let own = own(words, schedule) { return own }

@@ -1,31 +1,48 @@
 // What stands on a card for the fridge: for each anchor when it comes, its first step, and the person's
 // own why. Made from the schedule alone; knows nothing of pages.
 
-import AnchorModel
-import CivilTime
+package import AnchorModel
+package import CivilTime
 
-struct Card {
-    struct Item {
-        let anchor: String
-        let when: String
-        let step: String
+package struct Card {
+    package struct Item {
+        package let anchor: String
+        package let when: String
+        package let step: String
         /// The step in the person's words, to be left as it is.
-        var isOwn = false
+        package var isOwn = false
         /// Verbatim.
-        let why: String?
+        package let why: String?
+
+        package init(
+            anchor: String, when: String, step: String, isOwn: Bool = false, why: String?
+        ) {
+            self.anchor = anchor
+            self.when = when
+            self.step = step
+            self.isOwn = isOwn
+            self.why = why
+        }
     }
 
-    let title: String?
-    let items: [Item]
+    package let title: String?
+    package let items: [Item]
     /// Those that are for nobody else's eyes: a fridge has readers.
-    let leftOut: [String]
+    package let leftOut: [String]
     /// Where nobody wrote why: the note that one of the articles hangs on a fridge.
-    var foot: String?
+    package var foot: String?
+
+    package init(title: String?, items: [Item], leftOut: [String], foot: String? = nil) {
+        self.title = title
+        self.items = items
+        self.leftOut = leftOut
+        self.foot = foot
+    }
 }
 
 extension Card {
     /// - Parameter only: a card of this one, discreet or not, on or off.
-    init(_ schedule: Schedule, words: Words, only: Anchor? = nil, all: Bool) {
+    package init(_ schedule: Schedule, words: CardWords, only: Anchor? = nil, all: Bool) {
         let on = only.map { [$0] } ?? schedule.anchors.filter(\.enabled)
         let shown = on.filter { $0.openness == .open || all || only != nil }
         title = only == nil ? words.cardTitle : nil
@@ -43,16 +60,16 @@ extension Card {
 
 extension Anchor {
     /// One small thing: the first idea or step of the person's own, else what its kind begins with.
-    func firstStep(_ schedule: Schedule, _ words: Words) -> String {
+    package func firstStep(_ schedule: Schedule, _ words: CardWords) -> String {
         let own = ideas.first ?? steps.first
         if let title { return own.map { "\(title): \($0)" } ?? title }
         let length = schedule.language.phrasebook.length(self.length ?? kind.defaultLength)
         return own ?? words.cardStep(kind, length: length)
     }
 
-    var hasOwnStep: Bool { title != nil || !ideas.isEmpty || !steps.isEmpty }
+    package var hasOwnStep: Bool { title != nil || !ideas.isEmpty || !steps.isEmpty }
 
-    func when(_ schedule: Schedule, _ words: Words) -> String {
+    package func when(_ schedule: Schedule, _ words: CardWords) -> String {
         let book = schedule.language.phrasebook
         switch cue {
         case .at(let times, let days):
@@ -80,12 +97,12 @@ extension Anchor {
 }
 
 /// A calendar expression that is the same every week, as most are.
-struct WeeklyTimes {
-    let times: [LocalTime]
-    let days: Set<Weekday>
+package struct WeeklyTimes {
+    package let times: [LocalTime]
+    package let days: Set<Weekday>
 
     /// Nil where a date, a month or the year matters, or the times differ from day to day.
-    init?(_ expression: CalendarExpression) {
+    package init?(_ expression: CalendarExpression) {
         guard expression.zoneName == nil, expression.description.contains("*-*-* ") else {
             return nil
         }
@@ -105,5 +122,5 @@ struct WeeklyTimes {
         self.days = days
     }
 
-    static let most = 12
+    package static let most = 12
 }

@@ -1,26 +1,35 @@
 // A look back in sentences, for the terminal and the page alike. Says what there was.
 
-import CivilTime
-import ControlInterface
+package import CivilTime
+package import ControlInterface
 
-struct ReportPhrases {
-    let words: Words
-    let report: ReadReport.Reply
+package struct ReportPhrases {
+    package let words: ReportWords
+    package let report: ReadReport.Reply
     /// A date of this year needs no year.
-    let today: LocalDate
+    package let today: LocalDate
     /// Days were asked for, and others may have something.
-    let isOfDays: Bool
+    package let isOfDays: Bool
 
-    var from: LocalDate { LocalDate(report.fromDay) ?? today }
-    var to: LocalDate { LocalDate(report.toDay) ?? today }
+    package init(
+        words: ReportWords, report: ReadReport.Reply, today: LocalDate, isOfDays: Bool
+    ) {
+        self.words = words
+        self.report = report
+        self.today = today
+        self.isOfDays = isOfDays
+    }
+
+    package var from: LocalDate { LocalDate(report.fromDay) ?? today }
+    package var to: LocalDate { LocalDate(report.toDay) ?? today }
     /// What was left alone is not brought up.
-    var anchors: [AnchorReport] { report.anchors.filter { $0.attempts > 0 } }
-    var isEmpty: Bool { anchors.isEmpty && report.rhythm.nights == 0 }
+    package var anchors: [AnchorReport] { report.anchors.filter { $0.attempts > 0 } }
+    package var isEmpty: Bool { anchors.isEmpty && report.rhythm.nights == 0 }
 
     /// In place of everything, where there is nothing.
-    var nothing: String { isOfDays ? words.emptyDays : words.emptyLookBack }
+    package var nothing: String { isOfDays ? words.emptyDays : words.emptyLookBack }
 
-    func date(_ day: LocalDate) -> String { date(day, year: day.year != today.year) }
+    package func date(_ day: LocalDate) -> String { date(day, year: day.year != today.year) }
 
     private func date(_ day: LocalDate, year: Bool) -> String {
         let parts = day.yearMonthDay
@@ -28,16 +37,16 @@ struct ReportPhrases {
     }
 
     /// `8 Nov`, and nothing else, so that a column of them stays narrow.
-    func short(_ day: LocalDate) -> String { "\(day.day) \(words.shortMonth(day.month))" }
+    package func short(_ day: LocalDate) -> String { "\(day.day) \(words.shortMonth(day.month))" }
 
-    var title: String {
+    package var title: String {
         guard from < to else { return words.lookBack(on: date(to)) }
         let years = from.year != today.year || to.year != today.year
         return words.lookBack(date(from, year: years), date(to, year: years))
     }
 
     /// `11 times since 8 November, mostly between 07:00 and 10:00.`
-    func sentence(_ anchor: AnchorReport) -> String {
+    package func sentence(_ anchor: AnchorReport) -> String {
         guard let first = anchor.firstDay.flatMap({ LocalDate($0) }),
             let last = anchor.lastDay.flatMap({ LocalDate($0) })
         else { return "" }
@@ -55,7 +64,7 @@ struct ReportPhrases {
 
     /// The fewest hours on end, three at most, that hold two thirds of all; of less than five times there
     /// is no pattern.
-    static func busiest(_ hours: [Int], of count: Int) -> Range<Int>? {
+    package static func busiest(_ hours: [Int], of count: Int) -> Range<Int>? {
         guard count >= 5, hours.count == 24 else { return nil }
         for length in 1...3 {
             let sums = (0..<24).map { start in
@@ -69,7 +78,7 @@ struct ReportPhrases {
     }
 
     /// Words first; the numbers are asked for.
-    var nights: [String] {
+    package var nights: [String] {
         let rhythm = report.rhythm
         guard rhythm.nights > 0 else { return [words.nightsUnknown] }
         guard rhythm.morePairs == nil else {
@@ -94,7 +103,7 @@ struct ReportPhrases {
     }
 
     /// Name and value; empty below the least number of pairs.
-    var numbers: [(name: String, value: String)] {
+    package var numbers: [(name: String, value: String)] {
         let rhythm = report.rhythm
         var rows: [(String, String)] = []
         func add(_ name: String, _ value: String?) {

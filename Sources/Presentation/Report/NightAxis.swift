@@ -2,18 +2,18 @@
 // band on the terminal and on the page. Draws nothing.
 
 import CivilTime
-import ControlInterface
+package import ControlInterface
 
 /// Minutes from the start of a night.
 ///
 /// A night that was said in a mode of night work may reach over the end of the axis' own day: its wake
 /// lies after its bed all the same.
-struct NightAxis {
+package struct NightAxis {
     private let origin: Int
     /// Whole hours of the clock around all that is to be drawn.
-    let range: Range<Int>
+    package let range: Range<Int>
 
-    init?(_ rhythm: RhythmReport) {
+    package init?(_ rhythm: RhythmReport) {
         let origin = NightAxis.minute(rhythm.nightStartsAt) ?? 720
         self.origin = origin
         let bands = rhythm.bands.compactMap { NightAxis.band($0, origin)?.sometimes }
@@ -26,11 +26,11 @@ struct NightAxis {
     }
 
     /// From the first bed to the last wake, and inside it where every night was asleep (or empty).
-    func band(_ band: SleepBandReport) -> (sometimes: Range<Int>, always: Range<Int>)? {
+    package func band(_ band: SleepBandReport) -> (sometimes: Range<Int>, always: Range<Int>)? {
         NightAxis.band(band, origin)
     }
 
-    func night(bed: String, wake: String) -> Range<Int>? {
+    package func night(bed: String, wake: String) -> Range<Int>? {
         guard let from = NightAxis.minute(bed), let to = NightAxis.minute(wake) else { return nil }
         let start = floorMod(from - origin, 1440)
         return start..<NightAxis.next(to - origin, after: start)
@@ -61,7 +61,7 @@ struct NightAxis {
     }
 
     /// `23:00`.
-    func clock(_ place: Int) -> String {
+    package func clock(_ place: Int) -> String {
         let minute = floorMod(place + origin, 1440)
         return padded(minute / 60, 2) + ":" + padded(minute % 60, 2)
     }

@@ -1,33 +1,33 @@
 // A card as a page for printing: SVG with its lines measured out, or HTML that a browser breaks. Black on
 // white, large, self-contained; knows nothing of schedules.
 
-import AnchorModel
+package import AnchorModel
 
 /// How large the words can be on how large a card.
-struct CardPage {
+package struct CardPage {
     /// Paper in tenths of a millimetre: A6 for the fridge, A5 and A4 where it does not fit.
     private static let papers = [(1050, 1480), (1480, 2100), (2100, 2970)]
     /// 5.6 mm, 16 point, is read from across a kitchen; below 3 mm, 8.5 point, nobody does.
     private static let sizes = stride(from: 56, through: 30, by: -2)
     /// Room around the words, cut line included.
-    static let margin = 80
+    package static let margin = 80
 
-    let width: Int
-    let height: Int
+    package let width: Int
+    package let height: Int
     /// Of the letters.
-    let size: Int
-    let lines: [Line]
+    package let size: Int
+    package let lines: [Line]
 
-    struct Line {
-        enum Style { case title, when, step, why }
-        let text: String
-        let style: Style
+    package struct Line {
+        package enum Style { case title, when, step, why }
+        package let text: String
+        package let style: Style
         /// Of its foot, from the top.
-        let y: Int
+        package let y: Int
     }
 
     /// Nil: more than fits on an A4.
-    init?(_ card: Card) {
+    package init?(_ card: Card) {
         for (width, height) in CardPage.papers {
             for size in CardPage.sizes {
                 let lines = CardPage.set(card, width: width, size: size)
@@ -80,8 +80,8 @@ extension Card.Item {
 }
 
 /// How wide words are, in the letters' own size: roughly, and rather too wide than too narrow.
-enum Measure {
-    static func width(_ text: some StringProtocol) -> Double {
+package enum Measure {
+    package static func width(_ text: some StringProtocol) -> Double {
         text.unicodeScalars.reduce(0) { $0 + width($1) }
     }
 
@@ -126,7 +126,7 @@ enum Measure {
 extension CardPage {
     private static let face = "Atkinson Hyperlegible, DejaVu Sans, Noto Sans, sans-serif"
 
-    func svg(_ language: Language) -> String {
+    package func svg(_ language: Language) -> String {
         var content: [Markup] = [
             .element("title", [:], .words(lines.first?.text ?? "")),
             .element(
@@ -163,7 +163,7 @@ extension CardPage {
         return page.text + "\n"
     }
 
-    func html(_ card: Card, _ language: Language, title: String) -> String {
+    package func html(_ card: Card, _ language: Language, title: String) -> String {
         var content: [Markup] = card.title.map { [.element("h1", [:], .words($0))] } ?? []
         for item in card.items {
             var lines: [Markup] = [
