@@ -1,11 +1,12 @@
 # A nudge on the screen; each of its buttons, and its body, by a real click.
 # shellcheck shell=bash
 
-# nudge ANCHOR: one due in some seconds; a kind of its own has a Done button, movement a Start button.
+# nudge ANCHOR [CALENDAR]: one due in some seconds, or then; a kind of its own has a Done button, movement a
+# Start button.
 nudge() {
     write_schedule <<<"{ version: 1, language: \"en\", bubble: \"${bubble:-2min}\", anchors: [
         { id: \"$1\", kind: \"${kind:-custom}\", title: \"Zebra kettle\", length: \"${length:-10min}\",
-          why: \"because quokkas asked\", when: { calendar: \"*-*-* $(clock_in "5")\" } },
+          why: \"because quokkas asked\", when: { calendar: \"*-*-* ${2:-$(clock_in 5)}\" } },
         { id: \"rust\", kind: \"custom\", when: { calendar: \"*-*-* $(far)\" } } ] }"
 }
 # shown NAME: it comes, with its words.

@@ -114,7 +114,7 @@ extension Reference {
         case .lost, .new:
             world.screen = []
             world.orphans = []
-            mind.server = nil
+            losesServer()
             world.manner = .lost
             pass()
             guard news == .new else { return }

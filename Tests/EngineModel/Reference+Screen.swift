@@ -49,6 +49,9 @@ extension Reference {
             mind.given[first] = (key, world.wall, true)
         }
         mind.slots[index].asked = false
+        // A bubble asks for thirty seconds.
+        mind.slots[index].timeUp =
+            world.manner == .showing ? world.elapsed + 30 * second : nil
         mind.slots[index].phase = .open
         mind.slots[index].again = false
         mind.slots[index].returning = false
@@ -58,10 +61,23 @@ extension Reference {
         if isTold, canDo() { seen.append(.told(world.wall, key)) }
     }
 
+    /// The server that was there is not any more: what had its time on its screen ran out, and the rest
+    /// was cut short.
+    mutating func losesServer() {
+        guard mind.server != nil else { return }
+        mind.server = nil
+        for (index, slot) in mind.slots.enumerated() where slot.phase == .open {
+            guard slot.bubble != nil, let timeUp = slot.timeUp, timeUp <= world.elapsed
+            else { continue }
+            mind.slots[index].hasRunOut = true
+        }
+    }
+
     /// A server is there: it gets what is open and within its time, once, but for what had its time on
     /// the screen.
     mutating func appear() {
         guard mind.server != world.server else { return }
+        losesServer()
         mind.server = world.server
         var any = false
         for index in mind.slots.indices where mind.slots[index].phase == .open {

@@ -122,9 +122,9 @@ extension Reference {
             slot.arrived = slot.shown != nil
             slot.closes = slot.phase == .open ? closing(slot) : nil
             // Thirty seconds are a bubble's time, and nobody was there to hear of its end.
-            slot.hasRunOut =
-                slot.phase == .open && slot.bubble != nil
-                && world.wall >= slot.changed + 30 * second
+            let left = slot.changed + 30 * second - world.wall
+            slot.timeUp = world.elapsed + left
+            slot.hasRunOut = slot.phase == .open && slot.bubble != nil && left <= 0
             mind.slots.append(slot)
             if !sameBoot, slot.phase == .putOff, case .elapsed = slot.back,
                 let wall = slot.backOnWall

@@ -49,6 +49,8 @@ struct ReferenceSlot: Equatable {
     var bubbleServer: Int?
     /// Its bubble had its time on the screen.
     var hasRunOut = false
+    /// When it has had it, in time that passed.
+    var timeUp: Time?
     /// The bubble of its row on disk, and that one's server: a new server makes it forget in memory alone.
     var written: Written?
     struct Written: Equatable {

@@ -33,8 +33,12 @@ package struct ServerFacts: Hashable, Sendable {
     /// A bubble that is replaced there has other words and keeps its old buttons, for ever.
     var changesButtons: Bool { name != "lxqt-notificationd" }
 
-    /// Where a fourth action turns all of them into a drop-down: the one without a label is left out.
-    var hasRoomForDefault: Bool { name != "lxqt-notificationd" }
+    /// Those that hear no click on the words and draw a button for it, without a label beside those that
+    /// have one (Xfce; LXQt, where a fourth action turns all of them into a drop-down): it is left out.
+    private static let withDefaultAsButton: Set<String> = [
+        "Xfce Notify Daemon", "lxqt-notificationd",
+    ]
+    var hearsBody: Bool { !ServerFacts.withDefaultAsButton.contains(name) }
 
     package init(
         name: String = "", vendor: String = "", version: String = "", specVersion: String = "",

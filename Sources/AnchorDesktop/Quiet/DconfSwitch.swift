@@ -19,12 +19,14 @@ final class DconfSwitch: SilenceSource {
     private var match: BusMatch?
 
     private(set) var answer = Certainty.unknown
-    let isSettled = true
+    private(set) var isSettled = false
 
     /// - Parameter key: a boolean that shows notifications while it is true, its default.
+    /// - Parameter timeoutUSec: for the bus to take the watch's rule.
     /// - Parameter read: dconf's file as it is now; some 100 KB from the page cache.
     init(
-        _ key: String, on bus: Bus, read: @escaping () -> DconfBytes, tell: @escaping () -> Void
+        _ key: String, on bus: Bus, timeoutUSec: UInt64, read: @escaping () -> DconfBytes,
+        tell: @escaping () -> Void
     ) throws(SystemdError) {
         self.key = key
         self.read = read
@@ -35,12 +37,18 @@ final class DconfSwitch: SilenceSource {
             interface: "ca.desrt.dconf.Writer", member: "Notify", firstPath: key
         ) { [weak self] _ in self?.look() }
         answer = current
+        // The bus does things in the order in which they reach it: once it has answered this, the rule
+        // holds. What changed before that was told to nobody, and is read now.
+        let question = BusMethod(
+            destination: driver, path: "/org/freedesktop/DBus", interface: driver, member: "GetId")
+        try bus.ask(question, timeoutUSec: timeoutUSec) { [weak self] _ in self?.look() }
     }
 
     private func look() {
         let now = current
-        guard now != answer else { return }
+        guard now != answer || !isSettled else { return }
         answer = now
+        isSettled = true
         tell()
     }
 

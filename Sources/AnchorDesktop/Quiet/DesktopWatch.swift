@@ -67,7 +67,8 @@ package final class DesktopWatch {
 
     private func ownSwitch(of server: String) throws(SystemdError) -> (any SilenceSource)? {
         if let key = DesktopWatch.dconfKeys[server] {
-            return try DconfSwitch(key, on: bus, read: dconf, tell: changed)
+            return try DconfSwitch(
+                key, on: bus, timeoutUSec: timeoutUSec, read: dconf, tell: changed)
         }
         guard server == "Xfce Notify Daemon" else { return nil }
         return try StandingQuestion(

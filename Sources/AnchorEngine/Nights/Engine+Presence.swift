@@ -28,7 +28,10 @@ extension EngineState {
     mutating func notice(at now: Moment, _ change: (inout EngineState) -> Void) {
         let wasAway = isAway
         let wasUnseeing = isUnseeing
+        let wasLocked = isLocked
         change(&self)
+        // GNOME lets a bubble's time stand still while nobody moves, and no server does behind a lock.
+        if isLocked != wasLocked { runOut(unseen: wasLocked, at: now) }
         effects.append(.changed)
         if isAway, !wasAway { leave(since: now.wall, at: now) }
         // Also the first word after a start, which may end an absence that began before it.

@@ -46,10 +46,10 @@ extension EngineState {
             slot.phase = .open
             slot.closes = closing(of: slot)
             // Nobody was there to hear of it; its server alone knows better.
-            if let bubble = old.bubble, schedule.bubble > .zero,
-                now.wall >= old.changed + schedule.bubble
-            {
-                bubbles.runsOut(bubble)
+            if let bubble = old.bubble, schedule.bubble > .zero {
+                let left = old.changed + schedule.bubble - now.wall
+                slot.timeUp = now.boot + left.microseconds
+                if left <= .zero { bubbles.runsOut(bubble) }
             }
         case .snoozed(until: .span(let wall, let boot)):
             slot.phase = .snoozed

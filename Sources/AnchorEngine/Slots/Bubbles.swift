@@ -2,6 +2,7 @@
 // ended while a click on them may still be told. Shows and closes nothing.
 
 import AnchorModel
+import CivilTime
 
 struct Bubbles: Hashable, Sendable {
     /// Off the screen, but still known to their server: some change an entry of a list when one of these
@@ -36,6 +37,24 @@ struct Bubbles: Hashable, Sendable {
 }
 
 extension EngineState {
+    /// When a bubble that comes now has had its time; nil: it has no end.
+    func timeUp(from boot: Int64) -> Int64? {
+        schedule.bubble > .zero ? boot + schedule.bubble.microseconds : nil
+    }
+
+    /// What was asked for until now has run out, whether or not its server says so: Plasma tells nobody of
+    /// one that stays when it is pressed, GNOME and Cinnamon of none.
+    /// - Parameter unseen: the screen was locked all the while.
+    mutating func runOut(unseen: Bool, at now: Moment) {
+        for index in live.indices where live[index].phase == .open {
+            guard let bubble = live[index].record.bubble, !bubbles.hasRunOut(bubble),
+                let timeUp = live[index].timeUp, now.boot >= timeUp
+            else { continue }
+            bubbles.runsOut(bubble)
+            live[index].isUnseen = unseen && !live[index].wasShownAgain
+        }
+    }
+
     /// The slot that a press is about: open, though its bubble may be gone already.
     func slot(of bubble: BubbleReference) -> LiveSlot? {
         if let slot = live.first(where: { $0.record.bubble == bubble }) { return slot }

@@ -13,6 +13,8 @@ extension EngineState {
             buttonsShown = buttons
             serverAppeared(identity, at: now)
         case .serverVanished:
+            // Later ones are about nobody.
+            if server != nil { runOut(unseen: isLocked, at: now) }
             server = nil
             effects.append(.changed)
         case .bubbleClosed(let bubble, let closing): closed(bubble, closing, at: now)
@@ -37,7 +39,9 @@ extension EngineState {
         if sessionDelivered(key, bubble) { return }
         guard let index = live.firstIndex(where: { $0.key == key }) else { return drop(bubble) }
         switch live[index].phase {
-        case .showing: opened(index, bubble, at: now)
+        case .showing:
+            opened(index, bubble, at: now)
+            live[index].timeUp = timeUp(from: now.boot)
         case .open: deliveredLate(index, bubble, at: now)
         // Put off, or to be shown elsewhere, while the server was being asked.
         case .waiting, .snoozed: drop(bubble)
@@ -54,6 +58,7 @@ extension EngineState {
         if let old = record.bubble { effects.append(.close(old)) }
         if record.bubble == nil { countBubble(of: live[index].anchor.id, at: now) }
         bubbles.comes(bubble)
+        live[index].timeUp = timeUp(from: now.boot)
         live[index].record.bubble = bubble
         live[index].record.changed = now.wall
         save(live[index].record, at: now)
@@ -83,6 +88,7 @@ extension EngineState {
         let handedOn = live[index].record.bubble
         if failure == .nobody, let handedOn { effects.append(.close(handedOn)) }
         // Otherwise what it was to take the place of is still on the screen.
+        live[index].timeUp = nil
         opened(index, failure == .nobody ? nil : handedOn, at: now)
     }
 
@@ -110,6 +116,7 @@ extension EngineState {
     /// same server after our own restart still has them.
     private mutating func serverAppeared(_ identity: ServerIdentity, at now: Moment) {
         guard identity != server else { return }
+        if server != nil { runOut(unseen: isLocked, at: now) }
         server = identity
         freeThrownAway()
         // What the former one was asked it does not answer any more.

@@ -7,11 +7,13 @@ import CivilTime
 import Testing
 
 @Suite struct Delivery {
-    private func day(_ manner: VirtualScreen.Manner) -> Simulation {
+    private func day(
+        _ manner: VirtualScreen.Manner, until end: String = "08:31"
+    ) -> Simulation {
         var day = Simulation(daily("08:30"), from: "2026-03-02 08:00")
         if manner == .absent { day.send(.serverVanished) }
         day.screen.manner = manner
-        day.run(until: "2026-03-02 08:31")
+        day.run(until: "2026-03-02 " + end)
         return day
     }
 
@@ -37,8 +39,12 @@ import Testing
         #expect(day.shown.map(\.at) == [at("2026-03-02 08:31:20")])
     }
 
-    @Test func `a new server shows what is open again, once`() {
-        var day = day(.shows)
+    @Test func `a new server shows what its time was cut short of again, once`() {
+        var day = day(.shows, until: "08:30:29")
+        day.send(.serverVanished)
+        // A login takes a minute, and its end is told more than once.
+        day.screen.bubbles = [:]
+        day.run(until: "2026-03-02 08:32")
         day.send(.serverVanished)
         serve(&day, as: ":1.7")
         day.run(until: "2026-03-02 08:40")
@@ -46,6 +52,35 @@ import Testing
         day.run(until: "2026-03-02 08:50")
         #expect(day.shown.count == 2)
         #expect(day.screen.bubbles.count == 1)
+    }
+
+    @Test(arguments: [false, true])
+    func `what had its time on the screen no new server brings back, told of or not`(_ gone: Bool) {
+        var day = day(.shows, until: "08:30:30")
+        if gone { day.send(.serverVanished) }
+        serve(&day, as: ":1.7")
+        day.run(until: "2026-03-02 09:30")
+        #expect(day.shown.count == 1)
+        #expect(day.engine.status(at: day.now).open.count == 1)
+    }
+
+    @Test func `a bubble that asked to stay has no end, and comes on the new server`() {
+        var schedule = daily("08:30")
+        schedule.bubble = .zero
+        var day = Simulation(schedule, from: "2026-03-02 08:00")
+        day.run(until: "2026-03-02 08:40")
+        day.send(.serverVanished)
+        serve(&day, as: ":1.7")
+        day.run(until: "2026-03-02 08:50")
+        #expect(day.shown.count == 2)
+    }
+
+    @Test func `what a server that stood still never showed comes on the next`() {
+        var day = day(.silent, until: "08:40")
+        day.send(.serverVanished)
+        serve(&day, as: ":1.7")
+        day.run(until: "2026-03-02 08:50")
+        #expect(day.shown.count == 1)
     }
 
     @Test func `after its grace a new server does not show it`() {

@@ -107,6 +107,20 @@ import Testing
         #expect(day.shown.count == 1)
     }
 
+    @Test(arguments: [("08:30:10", 2), ("08:30:40", 1)])
+    func `what ran out behind a lock without a word comes again, what did before it does not`(
+        _ lock: String, _ times: Int
+    ) {
+        var day = Simulation(daily("08:30"), from: "2026-03-02 08:00")
+        day.send(.surroundings(there))
+        day.run(until: "2026-03-02 " + lock)
+        day.send(.surroundings(locked))
+        day.run(until: "2026-03-02 08:40")
+        day.send(.surroundings(there))
+        day.run(until: "2026-03-02 10:00")
+        #expect(day.shown.count == times)
+    }
+
     private func expire(_ day: inout Simulation) {
         guard let id = day.screen.bubbles.keys.first else { return }
         day.rehearsal.screen.bubbles[id] = nil

@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 desktop_name=KDE
 desktop_command=(startplasma-x11)
-desktop_packages='plasma-desktop plasma-workspace kwin-x11 breeze-icon-theme powerdevil
+desktop_packages='plasma-desktop plasma-workspace kwin-x11 kwin-wayland breeze-icon-theme powerdevil
     xdg-desktop-portal-kde xdg-desktop-portal kde-cli-tools systemsettings'
 # The process of it that draws.
 desktop_process=plasmashell
