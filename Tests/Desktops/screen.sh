@@ -11,7 +11,7 @@ start_desktop() {
     "$box" root systemd-run -q --collect --unit=desktop --property=PAMName=login --property=User=anna \
         --property=TTYPath=/dev/console --property=StandardOutput=file:/tmp/desk.log \
         --property=StandardError=file:/tmp/desk.log \
-        --setenv=XDG_SESSION_TYPE=x11 --setenv=XDG_SEAT=seat0 --setenv=XDG_SESSION_CLASS=user \
+        --setenv=XDG_SESSION_TYPE="${desktop_session:-x11}" --setenv=XDG_SEAT=seat0 --setenv=XDG_SESSION_CLASS=user \
         --setenv="XDG_SESSION_DESKTOP=$desktop_name" --setenv="XDG_CURRENT_DESKTOP=$desktop_name" \
         /usr/local/bin/desk "$desktop_name" "${desktop_command[@]}"
 }

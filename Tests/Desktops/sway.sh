@@ -4,6 +4,7 @@
 
 desktop_name=sway
 desktop_flavour=sway
+desktop_session=wayland
 desktop_command=(sway)
 desktop_packages='sway mako-notifier sway-notification-center fnott adwaita-icon-theme'
 desktop_process=sway

@@ -45,6 +45,8 @@ import Testing
         nudge.server.press("answer", on: nudge.bubble)
         #expect(await nudge.server.shows(2).count == 2)
         #expect(!nudge.server.sights.contains("gauge"))
+        // What has no label is an empty button there.
+        #expect(nudge.bubble.keys == ["answer", "later", "notToday"])
 
         let machine = try TestMachine()
         let server = try await machine.startServer(nature: "xfce")
@@ -79,21 +81,24 @@ import Testing
         #expect(begun.server.closed == [begun.bubble.id])
     }
 
-    @Test("MATE: a server that ends when idle brings nothing back with anybody's next bubble")
-    func mate() async throws {
+    @Test(
+        "what had its time comes on no new server: MATE's ends when idle, Plasma's told nobody",
+        arguments: ["mate", "plasma"])
+    func newServer(nature: String) async throws {
         let machine = try TestMachine()
-        let server = try await machine.startServer(nature: "mate")
+        let server = try await machine.startServer(nature: nature)
         // Longer after the other than what is released waits for its like.
         try machine.write(
             Sample.anchor("tea", [machine.time(in: 2)]),
-            Sample.anchor("walk", [machine.time(in: 32)]))
+            Sample.anchor("walk", [machine.time(in: 32)]), settings: "bubble: \"3s\",")
         let daemon = try machine.start()
         try await daemon.ready()
         let bubble = try #require(await server.shows().first)
-        server.close(bubble, reason: 1)
+        if nature == "mate" { server.close(bubble, reason: 1) }
         #expect(try await daemon.opens(["tea"]))
+        #expect(try await eventually { WallClock.now > bubble.at + 3_500_000 })
         server.kill()
-        let other = try await machine.startServer(nature: "mate")
+        let other = try await machine.startServer(nature: nature)
         let shown = await other.shows(within: 60)
         #expect(shown.first?.hints.contains("x-canonical-private-synchronous:s=walk") == true)
         #expect(try await daemon.opens(["tea", "walk"]))

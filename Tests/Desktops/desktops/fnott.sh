@@ -1,7 +1,7 @@
 # sway with fnott, on Wayland. It draws no buttons.
 # shellcheck shell=bash
 . Tests/Desktops/sway.sh
-desktop_steps='body expiry discreet busy server'
+desktop_steps='body expiry discreet busy server idle'
 desktop_title='sway, fnott'
 version() { installed_version fnott; }
 desktop_prepare() { only_ours; }

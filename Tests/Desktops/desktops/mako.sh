@@ -1,7 +1,7 @@
 # sway with mako, on Wayland. It draws no buttons.
 # shellcheck shell=bash
 . Tests/Desktops/sway.sh
-desktop_steps='body expiry discreet silence busy server'
+desktop_steps='body expiry discreet silence busy server idle'
 desktop_title='sway, mako'
 version() { installed_version mako-notifier; }
 desktop_ready() { start_server mako; }
