@@ -44,9 +44,6 @@ struct LiveSlot: Sendable {
     var wasShownAgain = false
     /// Boot time at which its bubble came, whether for the first time, and how its anchor faded before.
     var came: (at: Int64, isFirst: Bool, fade: Fade?)?
-    /// Boot time at which its bubble has been on the screen for as long as it asked; nil: it came without
-    /// one, or asked to stay.
-    var timeUp: Int64?
     /// The server closed its bubble in the moment it came: it waits for the end of the silence.
     var isThrownAway = false
     /// That was the only one: nobody has seen it yet.

@@ -26,6 +26,7 @@ step_silence() {
 }
 
 step_lock() {
+    declare -F desktop_lock >/dev/null || { skip "$desktop_title: its own lock" "it has none"; return; }
     before
     desktop_lock
     check "$desktop_title: it locks" until_true 15 locker_says true
@@ -36,6 +37,25 @@ step_lock() {
     move_pointer
     comes kettle-j
     tidy kettle-j
+}
+
+# unseen: what runs out behind the lock comes once more when it is unlocked.
+step_unseen() {
+    declare -F desktop_lock >/dev/null || return 0
+    before
+    bubble=20s nudge kettle-n
+    check "$desktop_title: a nudge is on the screen" on_screen kettle-n 'Zebra kettle' 20
+    desktop_lock
+    check "$desktop_title: it locks" until_true 15 locker_says true
+    # Its time on the screen.
+    sleep 22
+    mark
+    desktop_unlock
+    check "$desktop_title: it unlocks" until_true 15 locker_says false
+    move_pointer
+    check "$desktop_title: what ran out meanwhile is on the screen" on_screen unseen 'Zebra kettle' 45 &&
+        check "$desktop_title: asked for once" heard_once Notify
+    tidy kettle-n
 }
 
 step_busy() {

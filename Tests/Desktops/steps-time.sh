@@ -24,6 +24,19 @@ step_expiry() {
     tidy kettle-f
 }
 
+# Begun from a terminal when its bubble had run out; the bubble of what runs is over before its end, too.
+step_elsewhere() {
+    before
+    kind=movement length=40s bubble=6s nudge kettle-l
+    check "$desktop_title: a nudge is on the screen" on_screen kettle-l 'Zebra kettle' 20
+    move_pointer
+    off_screen kettle-l-gone 'Zebra kettle' 20 >/dev/null
+    ctl start kettle-l >/dev/null
+    check "$desktop_title: what is begun elsewhere is on the screen" on_screen elsewhere 'Stop whenever you like'
+    check "$desktop_title: and its end" on_screen elsewhere-end 'That was it' 60
+    tidy kettle-l
+}
+
 step_discreet() {
     before
     mark

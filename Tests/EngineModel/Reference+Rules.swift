@@ -71,6 +71,7 @@ extension Reference {
                 mind.slots[heir].bubble = bubble
                 mind.slots[heir].bubbleServer = old.bubbleServer
                 mind.slots[heir].hasRunOut = old.hasRunOut
+                mind.slots[heir].timeUp = old.timeUp
                 mind.slots[index].bubble = nil
             }
             let wasShown = old.phase == .open || (old.phase == .waiting && old.again)

@@ -13,7 +13,8 @@ extension Reference {
     mutating func show(_ key: SlotKey) {
         guard let index = place(key), canDo() else { return }
         // It is closed, where a list still has it, and asked for anew.
-        if mind.slots[index].hasRunOut {
+        let hadItsTime = mind.slots[index].timeUp.map { $0 <= world.elapsed } ?? false
+        if mind.slots[index].hasRunOut || hadItsTime {
             let old = mind.slots[index].bubble
             world.screen.removeAll { $0.id == old }
             mind.slots[index].bubble = nil

@@ -123,8 +123,9 @@ extension Reference {
             slot.closes = slot.phase == .open ? closing(slot) : nil
             // Thirty seconds are a bubble's time, and nobody was there to hear of its end.
             let left = slot.changed + 30 * second - world.wall
-            slot.timeUp = world.elapsed + left
-            slot.hasRunOut = slot.phase == .open && slot.bubble != nil && left <= 0
+            slot.timeUp =
+                slot.phase == .open && slot.bubble != nil ? world.elapsed + left : nil
+            slot.hasRunOut = slot.timeUp != nil && left <= 0
             mind.slots.append(slot)
             if !sameBoot, slot.phase == .putOff, case .elapsed = slot.back,
                 let wall = slot.backOnWall

@@ -34,7 +34,7 @@ enum Notifications {
     private static func actions(_ nudge: Nudge, _ facts: ServerFacts) -> [String] {
         var actions: [String] = []
         for button in nudge.buttons {
-            if button.key == .default, !facts.hearsBody { continue }
+            if button.key == .default, nudge.buttons.count > facts.roomForDefault { continue }
             // The first of a nudge has one key, whatever it begins.
             let isFirst = button.key == .start || button.key == .done
             let key = isFirst && !nudge.isSession ? ActionKey.answer : button.key

@@ -33,12 +33,15 @@ package struct ServerFacts: Hashable, Sendable {
     /// A bubble that is replaced there has other words and keeps its old buttons, for ever.
     var changesButtons: Bool { name != "lxqt-notificationd" }
 
-    /// Those that hear no click on the words and draw a button for it, without a label beside those that
-    /// have one (Xfce; LXQt, where a fourth action turns all of them into a drop-down): it is left out.
-    private static let withDefaultAsButton: Set<String> = [
-        "Xfce Notify Daemon", "lxqt-notificationd",
-    ]
-    var hearsBody: Bool { !ServerFacts.withDefaultAsButton.contains(name) }
+    /// The most actions among which there is room for a click on the words. LXQt makes a drop-down of a
+    /// fourth; Xfce hears no such click, and draws an empty button for it.
+    var roomForDefault: Int {
+        switch name {
+        case "Xfce Notify Daemon": 0
+        case "lxqt-notificationd": 3
+        default: .max
+        }
+    }
 
     package init(
         name: String = "", vendor: String = "", version: String = "", specVersion: String = "",

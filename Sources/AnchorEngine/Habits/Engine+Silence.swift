@@ -166,7 +166,7 @@ extension EngineState {
         live[place].phase = .showing
         live[place].reshow = true
         live[place].record.bubble = self.place(
-            of: live[place].record.bubble, for: live[place].key)
+            of: live[place].record.bubble, for: live[place].key, at: now)
         effects.append(.show(compose(live[place], at: now)))
     }
 

@@ -48,7 +48,7 @@ extension EngineState {
             // Nobody was there to hear of it; its server alone knows better.
             if let bubble = old.bubble, schedule.bubble > .zero {
                 let left = old.changed + schedule.bubble - now.wall
-                slot.timeUp = now.boot + left.microseconds
+                bubbles.comes(bubble, until: now.boot + left.microseconds)
                 if left <= .zero { bubbles.runsOut(bubble) }
             }
         case .snoozed(until: .span(let wall, let boot)):

@@ -23,10 +23,12 @@ extension EngineState {
     }
 
     /// False when it is about something else.
-    mutating func sessionDelivered(_ key: SlotKey, _ bubble: BubbleReference) -> Bool {
+    mutating func sessionDelivered(
+        _ key: SlotKey, _ bubble: BubbleReference, at now: Moment
+    ) -> Bool {
         guard let session, session.key == key else { return false }
         if let old = session.bubble, old != bubble { effects.append(.close(old)) }
-        bubbles.comes(bubble)
+        bubbles.comes(bubble, until: end(after: time(of: session, at: now), from: now))
         self.session?.bubble = bubble
         self.session?.isAsking = false
         return true
@@ -76,9 +78,15 @@ extension EngineState {
     ) {
         guard let session else { return }
         self.session?.isAsking = true
-        let old = place(of: old, for: session.key)
+        let old = place(of: old, for: session.key, at: now)
         if old == nil { self.session?.bubble = nil }
         effects.append(.show(compose(session, anchor, replacing: old, at: now)))
+    }
+
+    /// How long its bubble asks to stay.
+    private func time(of session: GuidedSession, at now: Moment) -> Span {
+        guard session.stage == .running, drawsProgress else { return schedule.bubble }
+        return Span(microseconds: max(session.end - now.boot, 0)) + EngineState.spareTime
     }
 
     private func compose(
@@ -92,18 +100,13 @@ extension EngineState {
         let title = isDiscreet ? book.discreet.summary : phrase(anchor, key, words).summary
         let phrase: Phrase
         var buttons: [ActionKey] = []
-        var timeout = schedule.bubble
         var percent: Int?
         switch session.stage {
         case .running:
             let words = book.underway(anchor.kind, length: book.length(session.length))
             phrase = Phrase(title, isDiscreet ? "" : words)
             buttons = [.done]
-            if drawsProgress {
-                percent = session.percent(at: now.boot)
-                timeout =
-                    Span(microseconds: max(session.end - now.boot, 0)) + EngineState.spareTime
-            }
+            if drawsProgress { percent = session.percent(at: now.boot) }
         case .over:
             phrase = book.sessionOver(anchor.kind)
             buttons = [.light, .right, .heavy]
@@ -116,7 +119,8 @@ extension EngineState {
             buttons: buttons.map {
                 NudgeButton(key: $0, label: book.label(of: $0, for: anchor.kind))
             },
-            timeout: timeout, sound: session.stage == .over && schedule.sound, replaces: old,
+            timeout: time(of: session, at: now), sound: session.stage == .over && schedule.sound,
+            replaces: old,
             percent: percent, isSession: true)
     }
 }

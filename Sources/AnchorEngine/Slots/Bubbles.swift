@@ -8,10 +8,18 @@ struct Bubbles: Hashable, Sendable {
     /// Off the screen, but still known to their server: some change an entry of a list when one of these
     /// is replaced, where nobody looks.
     private(set) var ranOut: Set<BubbleReference> = []
+    /// Boot time at which each has been on the screen for as long as it asked to be.
+    private var timeUp: [BubbleReference: Int64] = [:]
     /// Gone, and what they were of: awesome tells a click after the end, and so do some lists.
     private var ended: [BubbleReference: SlotKey] = [:]
 
     func hasRunOut(_ bubble: BubbleReference?) -> Bool { bubble.map(ranOut.contains) ?? false }
+
+    /// Or has had its time without a word: Plasma tells nobody of one that stays when it is pressed, GNOME
+    /// and Cinnamon tell of none.
+    func hasHadItsTime(_ bubble: BubbleReference, at boot: Int64) -> Bool {
+        hasRunOut(bubble) || timeUp[bubble].map { $0 <= boot } ?? false
+    }
 
     /// What an ended bubble was of, while that is not over.
     func owner(of bubble: BubbleReference) -> SlotKey? { ended[bubble] }
@@ -19,36 +27,46 @@ struct Bubbles: Hashable, Sendable {
     mutating func runsOut(_ bubble: BubbleReference) { ranOut.insert(bubble) }
 
     mutating func ends(_ bubble: BubbleReference, of key: SlotKey) {
-        ranOut.remove(bubble)
+        drop(bubble)
         ended[bubble] = key
     }
 
     /// A server that uses an id again means another bubble by it.
-    mutating func comes(_ bubble: BubbleReference) {
+    /// - Parameter until: boot time; nil: it stays.
+    mutating func comes(_ bubble: BubbleReference, until: Int64?) {
         ranOut.remove(bubble)
+        timeUp[bubble] = until
         ended[bubble] = nil
+    }
+
+    /// Something else was to be in its place, and nobody knows what is there.
+    mutating func isUncertain(_ bubble: BubbleReference) { timeUp[bubble] = nil }
+
+    /// It was of a server that is gone.
+    mutating func drop(_ bubble: BubbleReference) {
+        ranOut.remove(bubble)
+        timeUp[bubble] = nil
     }
 
     /// The slot, or the session, is over.
     mutating func forget(_ key: SlotKey, _ bubble: BubbleReference?) {
-        if let bubble { ranOut.remove(bubble) }
+        if let bubble { drop(bubble) }
         ended = ended.filter { $0.value != key }
     }
 }
 
 extension EngineState {
-    /// When a bubble that comes now has had its time; nil: it has no end.
-    func timeUp(from boot: Int64) -> Int64? {
-        schedule.bubble > .zero ? boot + schedule.bubble.microseconds : nil
+    /// Boot time at which a bubble that comes now has had its time; nil: it stays.
+    func end(after time: Span, from now: Moment) -> Int64? {
+        time > .zero ? now.boot + time.microseconds : nil
     }
 
-    /// What was asked for until now has run out, whether or not its server says so: Plasma tells nobody of
-    /// one that stays when it is pressed, GNOME and Cinnamon of none.
+    /// What was there for as long as it asked until now has run out, whether or not its server says so.
     /// - Parameter unseen: the screen was locked all the while.
     mutating func runOut(unseen: Bool, at now: Moment) {
         for index in live.indices where live[index].phase == .open {
             guard let bubble = live[index].record.bubble, !bubbles.hasRunOut(bubble),
-                let timeUp = live[index].timeUp, now.boot >= timeUp
+                bubbles.hasHadItsTime(bubble, at: now.boot)
             else { continue }
             bubbles.runsOut(bubble)
             live[index].isUnseen = unseen && !live[index].wasShownAgain
@@ -64,8 +82,10 @@ extension EngineState {
 
     /// What a new bubble may take the place of. One that ran out is closed, and the new one asked for
     /// without it.
-    mutating func place(of old: BubbleReference?, for key: SlotKey) -> BubbleReference? {
-        guard let old, bubbles.hasRunOut(old) else { return old }
+    mutating func place(
+        of old: BubbleReference?, for key: SlotKey, at now: Moment
+    ) -> BubbleReference? {
+        guard let old, bubbles.hasHadItsTime(old, at: now.boot) else { return old }
         effects.append(.close(old))
         bubbles.ends(old, of: key)
         return nil

@@ -36,12 +36,12 @@ extension EngineState {
     private mutating func delivered(_ key: SlotKey, _ bubble: BubbleReference, at now: Moment) {
         // A server that shows is there, whether or not the bus has said so yet.
         serverAppeared(bubble.server, at: now)
-        if sessionDelivered(key, bubble) { return }
+        if sessionDelivered(key, bubble, at: now) { return }
         guard let index = live.firstIndex(where: { $0.key == key }) else { return drop(bubble) }
         switch live[index].phase {
         case .showing:
+            bubbles.comes(bubble, until: end(after: schedule.bubble, from: now))
             opened(index, bubble, at: now)
-            live[index].timeUp = timeUp(from: now.boot)
         case .open: deliveredLate(index, bubble, at: now)
         // Put off, or to be shown elsewhere, while the server was being asked.
         case .waiting, .snoozed: drop(bubble)
@@ -57,8 +57,7 @@ extension EngineState {
         else { return drop(bubble) }
         if let old = record.bubble { effects.append(.close(old)) }
         if record.bubble == nil { countBubble(of: live[index].anchor.id, at: now) }
-        bubbles.comes(bubble)
-        live[index].timeUp = timeUp(from: now.boot)
+        bubbles.comes(bubble, until: end(after: schedule.bubble, from: now))
         live[index].record.bubble = bubble
         live[index].record.changed = now.wall
         save(live[index].record, at: now)
@@ -88,7 +87,7 @@ extension EngineState {
         let handedOn = live[index].record.bubble
         if failure == .nobody, let handedOn { effects.append(.close(handedOn)) }
         // Otherwise what it was to take the place of is still on the screen.
-        live[index].timeUp = nil
+        if let handedOn { bubbles.isUncertain(handedOn) }
         opened(index, failure == .nobody ? nil : handedOn, at: now)
     }
 
@@ -97,7 +96,6 @@ extension EngineState {
         let again = live[index].reshow && !live[index].wasNeverSeen
         live[index].wasNeverSeen = false
         live[index].came = bubble.map { _ in (now.boot, !again, fades[live[index].anchor.id]) }
-        if let bubble { bubbles.comes(bubble) }
         live[index].phase = .open
         live[index].reshow = false
         live[index].record.state = .open
@@ -128,6 +126,7 @@ extension EngineState {
             guard record.bubble?.server != identity, !record.dismissed,
                 !bubbles.hasRunOut(record.bubble), now.wall <= live[index].latest
             else { continue }
+            if let old = record.bubble { bubbles.drop(old) }
             live[index].record.bubble = nil
             live[index].phase = .waiting
             live[index].reshow = true
@@ -213,7 +212,8 @@ extension EngineState {
         touch(slot.anchor.id)
         live[index].phase = .showing
         live[index].reshow = true
-        live[index].record.bubble = place(of: live[index].record.bubble, for: slot.key)
+        live[index].record.bubble = place(
+            of: live[index].record.bubble, for: slot.key, at: now)
         effects.append(.show(composeMore(live[index], at: now)))
     }
 

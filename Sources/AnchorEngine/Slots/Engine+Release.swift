@@ -207,7 +207,8 @@ extension EngineState {
         live[index].returning = false
         live[index].closes = live[index].closes ?? closing(of: live[index])
         askOnBubble(of: live[index], at: now)
-        live[index].record.bubble = place(of: live[index].record.bubble, for: live[index].key)
+        live[index].record.bubble = place(
+            of: live[index].record.bubble, for: live[index].key, at: now)
         giveWords(to: live[index].anchor, live[index].key, at: now.wall)
         effects.append(.show(compose(live[index], at: now)))
         note(.nudged(live[index].key, due: live[index].record.due))

@@ -124,7 +124,6 @@ import Testing
         day.run(until: "2026-03-02 08:51")
         #expect(day.screen.shows == 2)
         #expect(day.screen.bubbles.count == 1)
-        #expect(day.shown.last?.nudge.replaces?.id == 1)
         #expect(day.ledger.slots[key("2026-03-02", "08:30")]?.state == .letGo(.unanswered))
     }
 
@@ -132,7 +131,7 @@ import Testing
         var move = fixed("move", ["08:30"])
         move.why = "omdat mijn hoofd er stiller van wordt"
         var day = Simulation(Schedule(anchors: [move]), from: "2026-03-02 08:00")
-        day.run(until: "2026-03-02 08:31")
+        day.run(until: "2026-03-02 08:30:20")
         day.press(.default, on: "move")
         #expect(day.screen.bubbles.count == 1)
         #expect(day.screen.bubbles[1]?.body.contains("stiller van wordt") == true)

@@ -13,13 +13,14 @@ import Testing
     /// The nudge of 08:30 is on the screen.
     private func day(
         _ kind: Kind = .breathing, progress: Bool = true, length: Span? = nil,
-        others: [Anchor] = [], change: (inout Anchor) -> Void = { _ in }
+        others: [Anchor] = [], bubble: Span = .seconds(30),
+        change: (inout Anchor) -> Void = { _ in }
     ) -> Simulation {
         var anchor = fixed("adem", ["08:30"], kind: kind)
         anchor.length = length
         change(&anchor)
         var day = Simulation(
-            Schedule(anchors: [anchor] + others), from: "2026-03-02 08:00")
+            Schedule(anchors: [anchor] + others, bubble: bubble), from: "2026-03-02 08:00")
         day.send(.serverAppeared(day.screen.identity, drawsProgress: progress))
         day.run(until: "2026-03-02 08:31")
         return day
@@ -40,7 +41,7 @@ import Testing
     // MARK: A whole one
 
     @Test func `begin is an attempt on disk before anything is shown, and takes over the bubble`() {
-        var day = day()
+        var day = day(bubble: .minutes(2))
         let bubble = day.screen.bubbles.keys.first
         day.traces = true
         day.press(.start, on: "adem")
