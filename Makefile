@@ -15,7 +15,7 @@ export PREFIX DESTDIR SUITE SUITES
 .DEFAULT_GOAL := help
 # SwiftPM locks its build folder; two jobs of ours would wait for each other and print in between.
 .NOTPARALLEL:
-.PHONY: help prepare build check-linkage run test lint acceptance acceptance-hours test-hours bare desktops bench deb install uninstall clean
+.PHONY: help prepare build page install-page test-page check-linkage run test lint acceptance acceptance-hours test-hours bare desktops bench deb install uninstall clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
@@ -75,6 +75,19 @@ deb: ## a Debian package of it, in .build/deb
 	@scripts/prepare build deb
 	@scripts/build
 	@scripts/deb
+
+page: ## the page in the browser: fetches what serves it, and builds anchorpage
+	@scripts/prepare build
+	@scripts/build-page
+
+install-page: ## install what `make page` built under PREFIX
+	@scripts/install-page
+
+test-page: ## strangers and people at the page: its server, and its flows in Chromium
+	@scripts/prepare build page
+	@scripts/build
+	@scripts/build-page
+	@scripts/test-page
 
 install: ## install under PREFIX, as user units (no root for ~/.local)
 	@scripts/install

@@ -36,15 +36,42 @@ func tests(_ name: String, of imports: [Target.Dependency]) -> Target {
 let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
+/// The page in the browser, and the packages that serve it: only where they are asked for, so that
+/// a build of the two commands fetches none of them.
+let withPage = Context.environment["ANCHORD_PAGE"] != nil
+
+let pageProducts: [Product] = [.executable(name: "anchorpage", targets: ["anchorpage"])]
+/// Without its traits: no full Foundation, no ICU.
+let pageDependencies: [Package.Dependency] = [
+    .package(
+        url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+]
+let pageTargets: [Target] = [
+    .executableTarget(
+        name: "anchorpage",
+        dependencies: [
+            "AnchorModel", "ControlInterface", "HostSystem", "PageGate", "PageSite",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HummingbirdCore", package: "hummingbird"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "Logging", package: "swift-log"),
+        ], swiftSettings: house)
+]
+
 let package = Package(
     name: "anchord",
     products: [
         .executable(name: "anchord", targets: ["anchord"]),
         .executable(name: "anchorctl", targets: ["anchorctl"]),
-    ],
+    ] + (withPage ? pageProducts : []),
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
-    ],
+    ] + (withPage ? pageDependencies : []),
     targets: [
         .systemLibrary(
             name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
@@ -70,6 +97,16 @@ let package = Package(
             "HistoryFormats", imports: ["CivilTime", "AnchorModel", "Varlink", "ControlInterface"]),
         room("Presentation", imports: ["CivilTime", "AnchorModel", "ControlInterface"]),
         room("PageGate", pure),
+        .target(
+            name: "PageSite",
+            dependencies: [
+                "CivilTime", "AnchorModel", "SpokenTime", "ScheduleReading", "ScheduleEditing",
+                "HostSystem", "Varlink", "ControlInterface", "Presentation", "PageGate",
+            ],
+            resources: [
+                .embedInCode("Assets/style.css"), .embedInCode("Assets/page.js"),
+                .embedInCode("Assets/icon.svg"),
+            ], swiftSettings: house),
         room("Systemd", imports: ["CSystemd", "HostSystem"]),
         room("LedgerStore", imports: ["CSQLite", "CivilTime", "AnchorModel"]),
         room("AnchorDesktop", imports: ["CivilTime", "AnchorModel", "Systemd"]),
@@ -124,6 +161,7 @@ let package = Package(
             "ScheduleEditingTests",
             of: ["CivilTime", "AnchorModel", "ScheduleReading", "ScheduleEditing", "HostSystem"]),
         tests("PageGateTests", of: ["PageGate"]),
+        tests("PageSiteTests", of: ["CivilTime", "HostSystem", "PageGate", "PageSite"]),
         tests("HostSystemTests", of: ["HostSystem", "CivilTime"]),
         tests("VarlinkTests", of: ["Varlink"]),
         tests("ControlInterfaceTests", of: ["Varlink", "ControlInterface"]),
@@ -167,6 +205,6 @@ let package = Package(
                 "Varlink", "ControlInterface", "Systemd", "FakeNotifications", "SystemdProbe",
                 "ControlLoad",
             ]),
-    ],
+    ] + (withPage ? pageTargets : []),
     swiftLanguageModes: [.v6]
 )

@@ -45,7 +45,9 @@ package struct Markup: Hashable, Sendable {
         var text = "<\(name)"
         for case (let key, let value?) in attributes { text += " \(key)=\"\(escaped(value))\"" }
         // HTML knows these without an end, XML with the slash; any other needs its end in HTML.
-        guard !["meta", "br", "hr", "col"].contains("\(name)") else { return Markup(text + "/>") }
+        guard !["meta", "br", "hr", "col", "input", "link"].contains("\(name)") else {
+            return Markup(text + "/>")
+        }
         text += ">"
         for piece in content { text += piece.text }
         return Markup(text + "</\(name)>")

@@ -45,6 +45,25 @@ package struct KeptEdits: ~Copyable {
         for number in numbers.dropLast(KeptEdits.limit - 1) { unlink(path(number)) }
     }
 
+    /// Writes a change, with what was there kept before; what did not come to be is not kept.
+    /// - Parameters:
+    ///   - at: microseconds since 1970.
+    ///   - answer: see `KeptEdit`.
+    package func make(
+        _ new: [UInt8], in file: ChangingFile, at: Int64, what: String, answer: String?
+    ) throws(ChangingFile.Problem) {
+        do throws(FileError) {
+            try keep(
+                KeptEdit(
+                    path: file.target, at: at, what: what, answer: answer,
+                    after: ContentHash(new), before: file.bytes))
+        } catch { throw .file(error) }
+        do throws(ChangingFile.Problem) { try file.write(new) } catch {
+            dropNewest()
+            throw error
+        }
+    }
+
     /// Without those that are damaged or too old.
     /// - Parameter now: microseconds since 1970.
     package func newest(now: Int64) -> KeptEdit? {

@@ -44,6 +44,13 @@ package struct XDGPaths: Sendable {
     /// Where the user's schedule is, or would be.
     package var configFolder: String { configFolders[0] }
 
+    /// Where a change of a schedule is written: the person's own takes the place of the system's.
+    package func ownSchedule(_ path: String) -> String {
+        guard configFolders.dropFirst().contains(AtomicFile.folder(of: path)) else { return path }
+        let name = path.split(separator: "/").last.map(String.init) ?? "schedule.json"
+        return configFolder + "/" + name
+    }
+
     /// dconf's database of the user, by its own default profile.
     package var dconf: String {
         (path("XDG_CONFIG_HOME") ?? inHome("/.config")) + "/dconf/user"

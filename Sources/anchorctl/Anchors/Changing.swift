@@ -25,7 +25,7 @@ final class Changing {
         self.session = session
         isDry = dryRun
         found = try Changing.find(session)
-        own = session.ownSchedule(found.path)
+        own = session.paths.ownSchedule(found.path)
         switch CheckVerb.load(found.bytes, found.path, session) {
         case .success(let schedule): self.schedule = schedule
         case .failure(let bad):
@@ -89,14 +89,11 @@ final class Changing {
         if let obstacle = file.obstacle { throw byHand(edited, file, obstacle) }
         let answer = session.newestAnswer()
         let edits = try session.edits()
-        do throws(FileError) {
-            try edits.keep(
-                KeptEdit(
-                    path: file.target, at: session.clock.now.microseconds, what: what,
-                    answer: answer, after: ContentHash(edited.bytes), before: file.bytes))
-        } catch { throw Failure(.failed, error.description) }
-        do throws(ChangingFile.Problem) { try file.write(edited.bytes) } catch {
-            edits.dropNewest()
+        do throws(ChangingFile.Problem) {
+            try edits.make(
+                edited.bytes, in: file, at: session.clock.now.microseconds, what: what,
+                answer: answer)
+        } catch {
             switch error {
             case .changedMeanwhile: return false
             case .file(let error): throw Failure(.failed, error.description)

@@ -12,15 +12,6 @@ import Varlink
 extension Session {
     var listener: Listener { Listener(now: clock.now, rules: clock.rules, language: language) }
 
-    /// The system's schedule is not changed: the person's own takes its place.
-    func ownSchedule(_ path: String) -> String {
-        guard paths.configFolders.dropFirst().contains(AtomicFile.folder(of: path)) else {
-            return path
-        }
-        let name = path.split(separator: "/").last.map(String.init) ?? "schedule.json"
-        return paths.configFolder + "/" + name
-    }
-
     /// The daemon watches the file; asked, it also says whether it took it.
     func loadSchedule() throws {
         do {

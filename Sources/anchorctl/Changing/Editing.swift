@@ -25,7 +25,7 @@ final class Editing {
         before = try? extant.get()
         if let before { session.speak(before.language.rawValue) }
         asking = Asking(session)
-        path = session.ownSchedule(found.path)
+        path = session.paths.ownSchedule(found.path)
         target = ChangingFile.resolved(path)
         let name = path.split(separator: "/").last.map(String.init) ?? "schedule.json"
         let ending = name.hasSuffix(".plist") ? ".plist" : ".json"

@@ -2,6 +2,7 @@
 // that was not agreed to.
 
 import Glibc
+import HostSystem
 
 struct ServiceOffer {
     private let session: Session

@@ -14,7 +14,7 @@ enum VerbTable {
         StartVerb.self, BreatheVerb.self, ResumeVerb.self, ModeVerb.self, SoftVerb.self,
         SizeVerb.self, SilentVerb.self, SetVerb.self, UnsetVerb.self,
         CheckInVerb.self, ReflectVerb.self, NoteVerb.self, NightsVerb.self, LetterVerb.self,
-        IdeaVerb.self, SupportVerb.self,
+        IdeaVerb.self, SupportVerb.self, OpenVerb.self,
         UndoVerb.self, ListVerb.self,
         ExplainVerb.self, HistoryVerb.self, ReportVerb.self,
         MonitorVerb.self,

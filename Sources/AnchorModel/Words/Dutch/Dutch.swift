@@ -8,6 +8,6 @@ extension Translations {
     static let dutchChapters: [KeyValuePairs<String, String>] = [
         dutchSchedule, dutchEntries, dutchTimes, dutchAnswering, dutchAsking, dutchCard,
         dutchDoctor, dutchLooking, dutchChanging, dutchChangingAnchors, dutchNights, dutchUsage,
-        dutchVerbs, dutchProblems, dutchSpoken, dutchPractices,
+        dutchVerbs, dutchProblems, dutchSpoken, dutchPractices, dutchPage,
     ]
 }

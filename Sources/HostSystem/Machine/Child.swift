@@ -3,13 +3,13 @@
 
 import Glibc
 
-enum Child {
+package enum Child {
     /// systemctl answers in milliseconds; a service manager that hangs is one that does not answer.
     private static let patience: Int32 = 3_000
     private static let mostBytes = 64 * 1024
 
     /// Nil when there is no such program, it took too long, or ended with a complaint.
-    static func output(
+    package static func output(
         _ program: String, _ arguments: [String], _ environment: [String: String]
     ) -> String? {
         let places = environment["PATH", default: "/usr/bin:/bin"].split(separator: ":")
