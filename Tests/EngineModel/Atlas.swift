@@ -86,6 +86,16 @@ struct Atlas: Sendable {
         return (place + Atlas.base) * minute
     }
 
+    /// When the latest stretch began that this time is in.
+    func beginning(of stretch: Stretch, around time: Time) -> Time? {
+        for day in (day(time) - 2...day(time) + 1).reversed() {
+            let begins = instant(day, stretch.from)
+            let ends = lastInstant(stretch.until <= stretch.from ? day + 1 : day, stretch.until)
+            if begins <= time, time < ends { return begins }
+        }
+        return nil
+    }
+
     func isSkipped(_ day: Int, _ minuteOfDay: Int) -> Bool {
         missing.contains(day * 1440 + minuteOfDay - Atlas.base)
     }

@@ -11,7 +11,7 @@ extension Reference {
         if mind.pausedUntil != nil { reasons.append(.paused) }
         if !slot.returning, isQuiet { reasons.append(.quiet) }
         if let window = mind.sketch.anchors[slot.anchor].window,
-            !window.contains(zone(slot.anchor).minuteOfDay(world.wall))
+            zone(slot.anchor).beginning(of: window, around: world.wall) == nil
         {
             reasons.append(.outsideWindow)
         }
@@ -24,23 +24,10 @@ extension Reference {
         for anchor in mind.sketch.anchors where anchor.enabled && quiet == nil {
             if case .bed(let bed, let wake) = anchor.cue { quiet = Stretch(from: bed, until: wake) }
         }
-        guard let quiet, quiet.contains(local.minuteOfDay(world.wall)) else { return false }
-        guard let woke = mind.wokeAt, woke <= world.wall else { return true }
-        // Back to where this quiet time began; an hour that comes twice does not begin it anew.
-        var time = world.wall
-        while local.minuteOfDay(time) != quiet.from {
-            if time <= woke { return false }
-            if !quiet.contains(local.minuteOfDay(time - minute)),
-                local.reading(time) != local.reading(time - minute) + 1,
-                local.reading(time) > local.reading(time - minute)
-            {
-                break
-            }
-            time -= minute
+        guard let quiet, let begun = local.beginning(of: quiet, around: world.wall) else {
+            return false
         }
-        let begun =
-            local.minuteOfDay(time) == quiet.from
-            ? local.instant(local.day(time), quiet.from) : time / minute * minute
+        guard let woke = mind.wokeAt, woke <= world.wall else { return true }
         return begun > woke
     }
 

@@ -71,7 +71,8 @@ extension Reference {
 
     private func isAsleep(_ time: Time) -> Bool {
         guard let night = plannedNight else { return false }
-        return Stretch(from: night.bed, until: night.wake).contains(night.zone.minuteOfDay(time))
+        let asleep = Stretch(from: night.bed, until: night.wake)
+        return night.zone.beginning(of: asleep, around: time) != nil
     }
 
     private func plannedWake(_ time: Time) -> Time? {

@@ -12,7 +12,8 @@
 //   or waits for its spacing, the others are open quietly; those beyond the day's number go.
 // - What waits for spacing or settling may come five seconds after the end of that, whatever its grace.
 // - Of several reasons that hold one at once the engine may name any: it does not wake for another.
-// - Quiet is whatever the clock on the wall shows inside it, so an hour that comes twice is quiet twice.
+// - Quiet, windows and the night begin at their first clock time and end at their last, the second time
+//   of two, so an hour that comes twice is quiet twice; a skipped end is later by what is skipped.
 // - The end of a shown one is fixed when it comes (the first time, or from being put off), in the zone
 //   of that time; a restart works it out anew.
 // - After a restart what was held and not claimed comes from the plan again, as what was slept through.

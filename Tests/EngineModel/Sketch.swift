@@ -9,12 +9,6 @@ import CivilTime
 struct Stretch: Hashable {
     var from: Int
     var until: Int
-
-    func contains(_ minuteOfDay: Int) -> Bool {
-        until <= from
-            ? minuteOfDay >= from || minuteOfDay < until
-            : minuteOfDay >= from && minuteOfDay < until
-    }
     var value: DailyWindow { DailyWindow(from: clock(from), until: clock(until)) }
 }
 

@@ -132,7 +132,8 @@ extension EngineState {
             guard case .bedtime(let bed, let wake) = anchor.cue else { continue }
             let rules = zones.rules(for: anchor)
             let end = rules.next(wake, after: time)
-            return DailyWindow(from: bed, until: wake).contains(rules.local(at: time).time)
+            let night = DailyWindow(from: bed, until: wake)
+            return rules.stretch(of: night, at: time) != nil
                 && time < end - EngineState.wakeAhead ? end : nil
         }
         return nil

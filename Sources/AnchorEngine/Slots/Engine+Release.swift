@@ -53,7 +53,7 @@ extension EngineState {
         if !slot.returning, quietEnd(at: now.wall) != nil { return .quiet }
         if let window = slot.anchor.window {
             let rules = zones.rules(for: slot.anchor)
-            if !window.contains(rules.local(at: now.wall).time) { return .outsideWindow }
+            if rules.stretch(of: window, at: now.wall) == nil { return .outsideWindow }
         }
         return isInSession ? .settling : nil
     }
@@ -61,17 +61,10 @@ extension EngineState {
     /// The end of the quiet time that now is in. Being up ends it.
     func quietEnd(at now: Instant) -> Instant? {
         guard let quiet = schedule.effectiveQuiet,
-            quiet.contains(zones.local.local(at: now).time)
+            let stretch = zones.local.stretch(of: quiet, at: now)
         else { return nil }
-        let end = zones.local.closing(of: quiet, after: now)
-        if let woke = wokeAt, woke <= now, quietStart(quiet, endingAt: end) <= woke { return nil }
-        return end
-    }
-
-    private func quietStart(_ quiet: DailyWindow, endingAt end: Instant) -> Instant {
-        let endDay = zones.local.local(at: end).date
-        let startDay = quiet.crossesMidnight ? endDay.adding(days: -1) : endDay
-        return zones.local.instant(startDay, quiet.from)
+        if let woke = wokeAt, woke <= now, stretch.contains(woke) { return nil }
+        return stretch.upperBound
     }
 
     private mutating func setHold(_ index: Int, _ reason: HoldReason) {

@@ -59,26 +59,6 @@ extension TimeZoneRules {
         }
         return instant + .days(1)
     }
-
-    /// The first instant after this one at which the clock shows a time inside the window.
-    package func opening(of window: DailyWindow, after instant: Instant) -> Instant {
-        changed(to: true, window, after: instant, before: next(window.from, after: instant))
-    }
-
-    /// The first instant after this one at which it shows one outside.
-    package func closing(of window: DailyWindow, after instant: Instant) -> Instant {
-        changed(to: false, window, after: instant, before: next(window.until, after: instant))
-    }
-
-    /// A clock that is set for daylight saving can jump over the ends of a window.
-    private func changed(
-        to isInside: Bool, _ window: DailyWindow, after instant: Instant, before end: Instant
-    ) -> Instant {
-        guard let change = nextTransition(after: instant), change < end,
-            window.contains(local(at: change).time) == isInside
-        else { return end }
-        return change
-    }
 }
 
 extension Schedule {

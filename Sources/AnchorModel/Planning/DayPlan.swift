@@ -96,19 +96,13 @@ package struct DayPlan {
 
     private var grace: Span { max(anchor.grace ?? anchor.kind.defaultGrace, DayPlan.onTime) }
 
-    private func bounds(of window: DailyWindow, on date: LocalDate) -> (Instant, Instant) {
-        let end = window.crossesMidnight ? date.adding(days: 1) : date
-        let start = zone.instant(date, window.from)
-        // Shown twice, the end is the second time: both passes are inside.
-        if case .overlap(_, let second) = zone.resolve(end, window.until) { return (start, second) }
-        return (start, zone.instant(end, window.until))
-    }
-
     /// The midpoints of n equal parts, to the second.
     private func parts(_ count: Int, of window: DailyWindow, on date: LocalDate) -> [PlannedSlot] {
-        let (start, end) = bounds(of: window, on: date)
-        let length = (end - start).microseconds
-        guard length > 0, count > 0, zone.exists(date) else { return [] }
+        guard count > 0, zone.exists(date), let stretch = zone.stretch(of: window, on: date) else {
+            return []
+        }
+        let start = stretch.lowerBound
+        let length = (stretch.upperBound - start).microseconds
         return (0..<min(count, DayPlan.slotLimit)).map { part in
             let offset = length * Int64(2 * part + 1) / Int64(2 * count)
             let due = Instant(seconds: (start + Span(microseconds: offset)).seconds)
@@ -118,11 +112,13 @@ package struct DayPlan {
 
     /// By elapsed time, both passes of an overlap; the second pass's label carries its offset.
     private func steps(_ step: Span, in window: DailyWindow, on date: LocalDate) -> [PlannedSlot] {
-        let (start, end) = bounds(of: window, on: date)
-        guard step > .zero, zone.exists(date) else { return [] }
+        guard step > .zero, zone.exists(date), let stretch = zone.stretch(of: window, on: date)
+        else {
+            return []
+        }
         var result: [PlannedSlot] = []
-        var due = start
-        while due < end, result.count < DayPlan.stepLimit {
+        var due = stretch.lowerBound
+        while due < stretch.upperBound, result.count < DayPlan.stepLimit {
             result.append(slot(date, label(at: due), due))
             due = due + step
         }

@@ -76,6 +76,39 @@ import Testing
         #expect(east.ledger.slots[key("2026-03-02", "08:30")]?.state != .open)
     }
 
+    /// 02:30 does not exist: this quiet begins at 03:30, and being up in it ends it.
+    @Test func `the night the clocks go forward, being up ends quiet and its bedtime comes`() throws
+    {
+        let amsterdam = try zone("Europe/Amsterdam")
+        var schedule = daily("04:00")
+        schedule.dayStartsAt = clock("00:00")
+        schedule.quiet = DailyWindow(
+            from: clock("02:30"), until: clock("06:45"))
+        var asleep = Simulation(schedule, zones: amsterdam, from: "2026-03-29 00:30")
+        asleep.run(until: "2026-03-29 12:00")
+        #expect(asleep.shown.isEmpty)
+        var up = Simulation(schedule, zones: amsterdam, from: "2026-03-29 00:30")
+        up.run(until: "2026-03-29 03:40")
+        up.ask(.log(word: "wake", length: nil, at: nil))
+        up.run(until: "2026-03-29 12:00")
+        #expect(up.shown.count == 1)
+
+        var late = daily()
+        late.anchors = [
+            Anchor(
+                id: "bed", kind: .bedtime,
+                cue: .bedtime(
+                    bed: clock("02:45"), wake: clock("09:45")))
+        ]
+        late.anchors[0].windDown = .minutes(45)
+        var night = Simulation(late, zones: amsterdam, from: "2026-03-28 22:00")
+        night.run(until: "2026-03-29 12:00")
+        #expect(
+            night.shown.map { "\($0.at.microseconds)" } == [
+                "\(at("2026-03-29 01:00").microseconds)"
+            ])
+    }
+
     @Test func `daylight saving shifts a missing time and does not repeat a doubled one`() throws {
         let berlin = try zone("Europe/Berlin")
         var spring = Simulation(daily("02:30"), zones: berlin, from: "2026-03-28 12:00")
