@@ -127,6 +127,61 @@ import Testing
         #expect(!daemon.words.contains("\u{202E}"))
     }
 
+    @Test("a thousand connections that never ask anything shut nobody out, who asked stays")
+    func silentCrowd() async throws {
+        raiseFileLimit()
+        let (machine, daemon) = try await running()
+        let early = try Caller(socketPath: machine.socket, patience: 10_000)
+        _ = try early.call(GetStatus.self, Nothing())
+        var crowd: [StreamSocket] = []
+        for _ in 0..<1100 {
+            crowd.append(try StreamSocket(path: machine.socket, timeout: 10_000))
+        }
+        // Half of a call is none.
+        for socket in crowd.suffix(20) { try? socket.write(HostileTests.begin) }
+        for _ in 0..<20 {
+            #expect(try await machine.ctl("status").code == 0)
+        }
+        _ = try early.call(GetStatus.self, Nothing())
+        #expect(await eventually { daemon.words.contains("never asked anything") })
+        withExtendedLifetime(crowd) {}
+    }
+
+    @Test(
+        "a socket that another user answers on is told nothing",
+        .enabled(if: geteuid() == 0, "needs root"))
+    func foreignDaemon() async throws {
+        let machine = try TestMachine()
+        let script = """
+            import os, socket, sys
+            os.setuid(65534)
+            listener = socket.socket(socket.AF_UNIX)
+            listener.bind(sys.argv[1])
+            os.chmod(sys.argv[1], 0o777)
+            listener.listen()
+            print("listens", flush=True)
+            while True:
+                client = listener.accept()[0]
+                print("heard", client.recv(65536), flush=True)
+            """
+        for path in [machine.folder.path, machine.folder.file("run")] { chmod(path, 0o777) }
+        let path = machine.folder.file("run/theirs")
+        let thief = try machine.run("/usr/bin/env", ["python3", "-c", script, path])
+        #expect(await thief.told { $0.output.contains("listens") }, "\(thief.errors)")
+        for words in [
+            ["note", "secret"], ["status"], ["monitor", "--json"], ["nights", "--json"],
+        ] {
+            let client = try machine.run(
+                machine.bin + "/anchorctl", words + ["--socket", path],
+                environment: machine.environment)
+            #expect(await client.ended() == .exited(3), "\(words)")
+            #expect(client.errors.contains("another user (65534)"), "\(client.errors)")
+        }
+        #expect(await thief.told { $0.output.contains("heard b''") })
+        #expect(!thief.output.contains("secret") && !thief.output.contains("method"))
+        thief.signal(SIGKILL)
+    }
+
     @Test(
         "a connected socket that another user opened is closed, unread",
         .enabled(if: geteuid() == 0, "needs root"))

@@ -74,6 +74,20 @@ import Testing
         #expect(daemon.errors.contains("--socket"), "\(daemon.errors)")
     }
 
+    @Test(
+        "a state folder that others may write in is refused, with what to do",
+        arguments: [0o777, 0o770, 0o1777])
+    func openStateFolder(mode: Int) async throws {
+        let machine = try TestMachine()
+        mkdir(machine.state, 0o700)
+        chmod(machine.state, mode_t(mode))
+        let daemon = try start(machine, "exec \"$@\"", options: places(machine))
+        #expect(await daemon.ended() == .exited(1))
+        #expect(daemon.errors.contains("chmod go-w \(machine.state)"), "\(daemon.errors)")
+        #expect(daemon.errors.split(separator: "\n").count == 1)
+        #expect(access(machine.state + "/ledger.sqlite3", F_OK) != 0)
+    }
+
     @Test("a relative ANCHORD_SOCKET is one beside whoever starts it")
     func relativeSocket() async throws {
         let machine = try TestMachine()

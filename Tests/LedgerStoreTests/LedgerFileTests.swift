@@ -88,6 +88,16 @@ import Testing
         #expect(error == .notAFile)
     }
 
+    @Test("a link at its place, or at its log's, is not followed", arguments: ["", "-wal", "-shm"])
+    func link(part: String) throws {
+        let bench = try Bench()
+        mkdir(bench.folder.file("state"), 0o700)
+        try writeFile(bench.folder.file("theirs"), Array("theirs".utf8))
+        symlink(bench.folder.file("theirs"), bench.path + part)
+        #expect(bench.openingError() == .notAFile)
+        #expect(bytes(bench.folder.file("theirs")) == Array("theirs".utf8))
+    }
+
     @Test("a file where the folder belongs is named")
     func fileAsFolder() throws {
         let bench = try Bench()

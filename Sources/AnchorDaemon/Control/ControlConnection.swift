@@ -25,6 +25,8 @@ final class ControlConnection {
     private var isWorking = false
     private var hasNextTurn = false
     private(set) var isClosed = false
+    /// Whether it ever sent a whole call.
+    private(set) var hasAsked = false
     private let delegate: any ControlConnectionDelegate
     /// A stream in hand: called when there is room for more of it.
     var onRoom: (() -> Void)?
@@ -107,7 +109,9 @@ final class ControlConnection {
         {
             count += 1
             switch event {
-            case .call(let call): delegate.handle(call, from: self)
+            case .call(let call):
+                hasAsked = true
+                delegate.handle(call, from: self)
             case .close: isEnding = true
             }
         }

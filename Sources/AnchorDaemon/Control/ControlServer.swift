@@ -6,7 +6,8 @@ import Systemd
 import Varlink
 
 final class ControlServer {
-    /// sd-varlink's own limit for one user; further clients wait in the sockets' queue until one
+    /// sd-varlink's own limit for one user. When it is reached the one goes that has been in for longest
+    /// without asking anything; where all have asked, further clients wait in the sockets' queue until one
     /// leaves.
     private static let mostClients = 1024
     /// Descriptors for everything else: the ledger, the buses, timers, a file being read. About 25
@@ -31,6 +32,8 @@ final class ControlServer {
     private var listeners: [(socket: UnixListener, source: IOSource)] = []
     private var isListening = true
     private var clients: [ObjectIdentifier: ControlConnection] = [:]
+    /// Those that have not asked when last looked at, in the order they came.
+    private var silent: [ObjectIdentifier] = []
     private var accounts = ClientAccounts<ObjectIdentifier>(
         limit: ControlServer.memoryLimit, patience: ControlServer.patience)
     private var lookTimer: Timer?
@@ -67,8 +70,9 @@ final class ControlServer {
 
     private func accept(from listener: UnixListener) {
         do throws(SystemdError) {
-            while clients.count < clientLimit {
+            while clients.count < clientLimit || hasSilentClient {
                 guard let socket = try listener.accept() else { return }
+                if clients.count >= clientLimit { drop(silent.removeFirst(), .neverAsked) }
                 serve(socket)
             }
             setListening(false)
@@ -76,6 +80,12 @@ final class ControlServer {
             setListening(false)
             try? pauseTimer?.arm(atUSec: now() + ControlServer.pause)
         }
+    }
+
+    /// Looks at each client once after it asked or left, however often this is called.
+    private var hasSilentClient: Bool {
+        silent.trimPrefix { clients[$0]?.hasAsked ?? true }
+        return !silent.isEmpty
     }
 
     func serve(_ socket: UnixConnection) {
@@ -86,6 +96,9 @@ final class ControlServer {
             socket, from: peer, loop: loop, group: group, delegate: self)
         guard let client else { return }
         clients[ObjectIdentifier(client)] = client
+        silent.append(ObjectIdentifier(client))
+        // Most ask at once: what has asked behind the first silent one is not kept for ever.
+        if silent.count > 2 * clientLimit { silent.removeAll { clients[$0]?.hasAsked ?? true } }
     }
 
     private func setListening(_ wanted: Bool) {

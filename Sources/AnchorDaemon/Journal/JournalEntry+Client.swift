@@ -12,6 +12,7 @@ extension JournalEntry {
             switch fault {
             case .neverReads: ("it did not read its replies", "neverReads")
             case .holdsTooMuch: ("it held the most of too much", "holdsTooMuch")
+            case .neverAsked: ("it never asked anything, and others wait to get in", "neverAsked")
             }
         self.init(
             .clientDropped, .notice, "Let go of process \(peer.pid) (\(name)): \(why)",

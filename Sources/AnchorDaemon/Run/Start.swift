@@ -43,6 +43,10 @@ extension DaemonOptions {
         }
         do {
             try AtomicFile.makeFolder(stateFolder)
+            if let problem = DaemonOptions.problem(withStateFolder: stateFolder) {
+                complain(problem)
+                return 1
+            }
             let lock = try LockFile(path: stateFolder + "/lock")
             try withExtendedLifetime(lock) { try runLocked() }
         } catch {
@@ -61,6 +65,19 @@ extension DaemonOptions {
             "\(files) files may be open at a time, and \(taken) are from the start: that is too few"
             + " (\(DaemonOptions.leastFiles) more are needed; ulimit -n \(enough) in a shell, or"
             + " LimitNOFILE=\(enough) in the unit, is enough for every client)"
+    }
+
+    /// Who can write in it can put another ledger there, with words that nobody said.
+    static func problem(withStateFolder path: String) -> String? {
+        guard let facts = FolderFacts(path) else { return nil }
+        if facts.owner != geteuid() {
+            return
+                "the state folder \(path) belongs to user \(facts.owner); another can be given with --state"
+        }
+        guard facts.mode & 0o022 != 0 else { return nil }
+        return
+            "others may write in the state folder \(path) (mode \(String(facts.mode, radix: 8)));"
+            + " take that away with: chmod go-w \(path)"
     }
 
     private func words(for error: any Error) -> String {

@@ -7,6 +7,8 @@ package enum SocketError: Error, Hashable, Sendable {
     /// Nobody listens there: the errno of socket or connect.
     case unreachable(Int32)
     case tooLongPath
+    /// Somebody else's program listens there: the user id of who made the socket. Nothing was sent.
+    case foreign(UInt32)
     case timeout
     /// Whoever reads what we print has gone.
     case readerGone
@@ -34,6 +36,22 @@ package final class StreamSocket {
             }
         }
         guard code == 0 else { throw .unreachable(errno) }
+        // What a person says of a night or a week is for their own daemon: another user's program at the
+        // place that ANCHORD_SOCKET names would be handed it.
+        guard let owner = peerUser(), owner == geteuid() else {
+            throw peerUser().map { .foreign($0) } ?? .unreachable(errno)
+        }
+    }
+
+    /// Of who listens, also where a service manager does it for a service (SO_PEERCRED, unix(7)).
+    private func peerUser() -> UInt32? {
+        // Linux's struct ucred: pid, uid, gid, 32 bits each; glibc declares it for _GNU_SOURCE alone.
+        var credentials: [UInt32] = [0, 0, 0]
+        var size = socklen_t(MemoryLayout<UInt32>.size * 3)
+        guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &size) == 0 else {
+            return nil
+        }
+        return credentials[1]
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }

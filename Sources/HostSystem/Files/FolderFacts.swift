@@ -5,6 +5,8 @@ import Glibc
 
 package struct FolderFacts: Hashable, Sendable {
     package let mode: UInt32
+    /// Whose it is.
+    package let owner: UInt32
     package let isWritable: Bool
     /// Why it cannot be written to; empty when it can.
     package let reason: String
@@ -18,6 +20,7 @@ package struct FolderFacts: Hashable, Sendable {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
         mode = UInt32(status.st_mode & 0o7777)
+        owner = status.st_uid
         isWritable = access(path, W_OK | X_OK) == 0
         reason = isWritable ? "" : String(cString: strerror(errno))
         var room = statvfs()

@@ -16,8 +16,11 @@ enum LedgerFile {
     /// their mode from the file.
     static func prepare(_ path: String) throws(StoreError) -> Identity {
         try makeFolder(of: path)
+        // What a planted link leads to would be written over, and made ours.
+        for part in ["-wal", "-shm"] where isLink(path + part) { throw StoreError.notAFile }
         // Not blocking: a FIFO in its place must not hold the daemon up.
-        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0o600)
+        let file = open(
+            path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW, 0o600)
         guard file >= 0 else { throw StoreError(errno: errno, "open") }
         // Closed before SQLite opens it: closing drops all POSIX locks of the process on the file.
         defer { close(file) }
@@ -28,6 +31,11 @@ enum LedgerFile {
             throw StoreError(errno: errno, "fchmod")
         }
         return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// Nil when nothing is there.

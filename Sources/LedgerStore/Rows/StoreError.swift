@@ -14,7 +14,7 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case full(detail: String)
     case readOnly(detail: String)
     case denied(detail: String)
-    /// A folder, FIFO, socket or device in the ledger's place.
+    /// A folder, link, FIFO, socket or device in the ledger's place.
     case notAFile
     /// Another process kept the database locked for longer than `Pragmas.busyTimeout`.
     case busy(detail: String)
@@ -53,8 +53,8 @@ extension StoreError {
             case EACCES, EPERM: .denied(detail: detail)
             case EROFS: .readOnly(detail: detail)
             case ENOSPC, EDQUOT: .full(detail: detail)
-            // ENXIO: a FIFO or socket, ENOTDIR: a file where a folder belongs.
-            case EISDIR, ENXIO, ENODEV: .notAFile
+            // ENXIO: a FIFO or socket, ELOOP: a link, ENOTDIR: a file where a folder belongs.
+            case EISDIR, ENXIO, ENODEV, ELOOP: .notAFile
             default: .io(detail: detail)
             }
     }

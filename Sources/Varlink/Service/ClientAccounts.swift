@@ -7,6 +7,8 @@ package struct ClientAccounts<ID: Hashable> {
         case neverReads
         /// All together held too much, and it the most.
         case holdsTooMuch
+        /// The house was full, and it never asked anything.
+        case neverAsked
     }
 
     private struct Account {

@@ -87,6 +87,8 @@ final class Session {
         case .socket(.unreachable(let code)), .socket(.broken(let code)):
             let reason = String(cString: strerror(code))
             return Failure(.noDaemon, "\(socketPath): \(reason)", words.howToStart)
+        case .socket(.foreign(let user)):
+            return Failure(.noDaemon, words.foreignSocket(socketPath, user), words.howToStart)
         case .socket(.tooLongPath):
             return Failure(
                 .failed,

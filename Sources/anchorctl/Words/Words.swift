@@ -13,6 +13,9 @@ struct Words {
         say("Start it with: systemctl --user start anchord (or, without systemd: anchord)")
     }
     var noAnswer: String { say("anchord did not answer within 10 s") }
+    func foreignSocket(_ path: String, _ user: UInt32) -> String {
+        say("\(path) is answered by another user (\(user)); nothing was said to it")
+    }
     var hungUp: String { say("anchord closed the connection") }
     func notUnderstood(_ reason: String) -> String {
         say("the reply could not be read: \(reason)")

@@ -8,6 +8,8 @@ extension Translations {
             "Start het met: systemctl --user start anchord (of, zonder systemd: anchord)",
         "anchord did not answer within 10 s":
             "anchord gaf binnen 10 s geen antwoord",
+        "{0} is answered by another user ({1}); nothing was said to it":
+            "op {0} antwoordt een andere gebruiker ({1}); er is niets tegen gezegd",
         "anchord closed the connection":
             "anchord verbrak de verbinding",
         "the reply could not be read: {0}":
