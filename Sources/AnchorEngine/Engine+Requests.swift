@@ -56,7 +56,7 @@ extension EngineState {
             if anchor.kind == .bedtime, NightSign(rawValue: word) == .bed {
                 log(
                     .logged, at: time, word: word, day: nightInMode(at: time),
-                    zone: zones.local.name)
+                    zone: zones.local.mark(at: time))
             }
             if now.wall - time > EngineState.early {
                 touch(word)
@@ -78,7 +78,7 @@ extension EngineState {
             day: sign.flatMap {
                 $0 == .sleepless ? sleeplessNight(at: time) : nightInMode(at: time)
             },
-            zone: sign.map { _ in zones.local.name })
+            zone: sign.map { _ in zones.local.mark(at: time) })
         note(.logged(anchor: nil))
         eventCame(word, at: time, now)
         return .success(.logged(word: word, isAnchor: false))

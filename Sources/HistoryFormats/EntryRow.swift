@@ -151,14 +151,15 @@ private enum Check {
         return text
     }
 
-    /// Whether there is such a zone, the machine that reads it knows; here, whether it can be a name.
+    /// Whether there is such a zone, the machine that reads it knows; here, whether it can be a name, an
+    /// offset, or a POSIX rule as older versions wrote it.
     static func zone(_ text: String?, _ key: String) throws(EntryProblem) -> String? {
         guard let text else { return nil }
         let fits =
             (1...nameLimit).contains(text.utf8.count)
             && text.utf8.allSatisfy { byte in
                 (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-                    || "/_+-".utf8.contains(byte)
+                    || "/_+-:,.<>".utf8.contains(byte)
             }
         guard fits else {
             throw EntryProblem(

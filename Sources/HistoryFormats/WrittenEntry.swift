@@ -102,8 +102,7 @@ struct WrittenEntry {
                         + "an offset 2026-03-01T22:50+01:00)"))
         }
         entry.atUSec = instant.microseconds
-        // The machine's own zone may have no name that is one elsewhere.
-        entry.zone = entry.zone ?? (find(here.name) == nil ? nil : here.name)
+        entry.zone = entry.zone ?? here.mark(at: instant)
         if let length {
             guard let span = try? Span(systemd: length) else {
                 throw EntryProblem(

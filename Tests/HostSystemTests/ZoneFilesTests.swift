@@ -58,14 +58,14 @@ import Testing
         #expect(zone.source == .environment)
         #expect(zone.name == name)
         #expect(zone.rules.offset(at: summer) == offset)
-        #expect(zone.problem == nil)
+        #expect(zone.unknownTZ == nil)
     }
 
     @Test func `A TZ that is no zone is told and passed over`() {
         let zone = local("Mars/Olympus")
         #expect(zone.source == .fallback)
         #expect(zone.rules == .utc)
-        #expect(zone.problem == "TZ is \"Mars/Olympus\", which is no time zone with a file")
+        #expect(zone.unknownTZ == "Mars/Olympus")
     }
 
     @Test func `The link of etc localtime names the zone`() {
@@ -81,15 +81,85 @@ import Testing
         #expect(zone.rules.offset(at: summer) == 7200)
     }
 
-    @Test func `A copied localtime has its name from etc timezone`() throws {
-        let bytes = try SafeFile.read("/usr/share/zoneinfo/Asia/Tokyo", limit: 65_536)
+    private func copy(of zone: String) throws -> String {
+        let bytes = try SafeFile.read("/usr/share/zoneinfo/\(zone)", limit: 65_536)
         let copy = folder.file("localtime")
+        unlink(copy)
         try AtomicFile.write(bytes, to: copy)
+        return copy
+    }
+
+    @Test func `A copied localtime has its name from etc timezone, if that has the same rules`()
+        throws
+    {
+        let copy = try copy(of: "Asia/Tokyo")
+        let names = folder.write("Japan\n", to: "timezone")
+        #expect(local(nil, localtime: copy, timezone: names).name == "Japan")
+        for other in ["Europe/Amsterdam\n", "../evil\n", "Mars/Olympus\n", ""] {
+            folder.write(other, to: "timezone")
+            let zone = local(nil, localtime: copy, timezone: names)
+            #expect(zone.name == "Asia/Tokyo", "\(other)")
+            #expect(zone.rules.isNamed && zone.rules.offset(at: summer) == 32_400)
+        }
+    }
+
+    /// What an administrator wrote, or an older tzdata: no zone here has these rules.
+    @Test func `Rules that no zone has carry no name, and their rows the offset`() throws {
+        var bytes = try SafeFile.read("/usr/share/zoneinfo/Asia/Tokyo", limit: 65_536)
+        let footer = try #require(bytes.lastRange(of: Array("JST-9".utf8)))
+        bytes.replaceSubrange(footer, with: Array("JST-8".utf8))
+        let file = folder.file("localtime")
+        try AtomicFile.write(bytes, to: file)
         let names = folder.write("Asia/Tokyo\n", to: "timezone")
-        #expect(local(nil, localtime: copy, timezone: names).name == "Asia/Tokyo")
-        #expect(local(nil, localtime: copy).name == "local")
-        #expect(local(nil, localtime: copy).rules.offset(at: summer) == 32_400)
-        folder.write("../evil\n", to: "timezone")
-        #expect(local(nil, localtime: copy, timezone: names).name == "local")
+        let zone = local(nil, localtime: file, timezone: names)
+        #expect(zone.source == .system && !zone.rules.isNamed)
+        #expect(zone.rules.mark(at: summer) == "+08:00")
+        // A link that names a zone whose file here says otherwise names nothing.
+        let place = folder.file("zoneinfo")
+        mkdir(place, 0o700)
+        mkdir(place + "/Asia", 0o700)
+        try AtomicFile.write(bytes, to: place + "/Asia/Tokyo")
+        unlink(file)
+        symlink(place + "/Asia/Tokyo", file)
+        #expect(!local(nil, localtime: file).rules.isNamed)
+        // What was known and still holds is not looked for again.
+        #expect(
+            ZoneFiles(environment: [:]).local(localtime: file, timezone: "/no", known: zone.rules)
+                .rules == zone.rules)
+    }
+
+    @Test(arguments: [
+        ("+01:00", 3600), ("-03:30", -12_600), ("+00:00", 0), ("-23:59", -86_340),
+        ("Asia/Tokyo", 32_400), ("CET-1CEST,M3.5.0,M10.5.0/3", 7200), ("UTC", 0),
+    ])
+    func `What a row carries as its zone is read`(_ mark: String, _ offset: Int) throws {
+        let rules = try #require(system.rules(written: mark))
+        #expect(rules.offset(at: summer) == offset)
+        if mark.first == "+" || mark.first == "-" { #expect(rules.mark(at: summer) == mark) }
+    }
+
+    @Test(arguments: [
+        "+1:00", "+24:00", "+01:60", "01:00", "+01:00:00", "+0100", "Mars/Olympus", "", "+",
+    ])
+    func `What is no zone of a row is not`(_ mark: String) {
+        #expect(system.rules(written: mark) == nil)
+        #expect(!system.zoneExists(mark))
+    }
+
+    @Test func `An offset is no zone of a schedule, nor is a POSIX rule`() {
+        #expect(!system.zoneExists("+01:00"))
+        #expect(!system.zoneExists("CET-1CEST,M3.5.0,M10.5.0/3"))
+    }
+
+    @Test func `A POSIX rule in TZ has no name that another machine knows`() {
+        let zone = local("CET-1CEST,M3.5.0,M10.5.0/3")
+        #expect(zone.rules.mark(at: summer) == "+02:00")
+        #expect(zone.rules.mark(at: summer + .days(180)) == "+01:00")
+    }
+}
+
+extension Array where Element: Equatable {
+    fileprivate func lastRange(of other: [Element]) -> Range<Int>? {
+        indices.reversed().first { self[$0...].starts(with: other) }.map { $0..<($0 + other.count) }
     }
 }

@@ -47,7 +47,7 @@ extension Daemon {
         var undone: Set<String> = []
         let problem = ledger.readHistory(HistoryQuery(since: since)) { row, _ in
             if let undoes = row.undoes { undone.insert(undoes) }
-            let zone = row.zone.flatMap(zones.rules(named:)) ?? zones.table.local
+            let zone = row.zone.flatMap(zones.rules(written:)) ?? zones.table.local
             if let word = NightWord(row, zone: zone) { words.append(word) }
             return true
         }
@@ -81,7 +81,7 @@ extension Daemon {
 
     private func rules(_ name: String?, _ parameter: String) throws -> TimeZoneRules {
         guard let name, name != zones.table.local.name else { return zones.table.local }
-        guard let rules = zones.rules(named: name) else {
+        guard let rules = zones.rules(written: name) else {
             throw CallError.invalidParameter(parameter)
         }
         return rules

@@ -145,7 +145,7 @@ private final class ReportReading {
     private func rules(_ name: String?) -> TimeZoneRules {
         guard let name else { return daemon.zones.table.local }
         if let known = zones[name] { return known }
-        let found = daemon.zones.rules(name) ?? daemon.zones.table.local
+        let found = daemon.zones.rules(written: name) ?? daemon.zones.table.local
         zones[name] = found
         return found
     }

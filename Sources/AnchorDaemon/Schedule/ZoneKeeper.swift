@@ -13,6 +13,8 @@ final class ZoneKeeper {
     private let changed: () -> Void
     private var watch: InotifySource?
     private(set) var table: ZoneTable
+    /// What stands in TZ and is no zone; the machine's own is used.
+    let unknownTZ: String?
     private var names: Set<String> = []
 
     init(_ loop: EventLoop, environment: [String: String], changed: @escaping () -> Void) {
@@ -20,13 +22,16 @@ final class ZoneKeeper {
         self.environment = environment
         self.changed = changed
         files = ZoneFiles(environment: environment)
-        table = ZoneTable(local: files.local().rules)
+        let local = files.local()
+        table = ZoneTable(local: local.rules)
+        unknownTZ = local.unknownTZ
         rearm()
     }
 
-    /// Nil for a name that has no file.
-    func rules(named name: String) -> TimeZoneRules? {
-        name == table.local.name ? table.local : table.named[name] ?? files.rules(name)
+    /// Of a row's zone (`TimeZoneRules.mark`); nil for a name that has no file.
+    func rules(written mark: String) -> TimeZoneRules? {
+        if table.local.isNamed, mark == table.local.name { return table.local }
+        return table.named[mark] ?? files.rules(written: mark)
     }
 
     /// Reads the zones a schedule names.
@@ -35,15 +40,12 @@ final class ZoneKeeper {
         return refresh()
     }
 
-    /// Of any name; nil where it has no file.
-    func rules(_ name: String) -> TimeZoneRules? { files.rules(name) }
-
     @discardableResult
     private func refresh() -> ZoneTable {
         var named: [String: TimeZoneRules] = [:]
         for name in names { named[name] = files.rules(name) }
         table = ZoneTable(
-            local: files.local().rules, named: named)
+            local: files.local(known: table.local).rules, named: named)
         return table
     }
 
@@ -72,7 +74,7 @@ final class ZoneKeeper {
     /// and leaves the link alone. What cannot be read now (no descriptor left) stays as it was.
     func look() {
         let before = table
-        let local = files.local()
+        let local = files.local(known: table.local)
         if local.source != .fallback { table.local = local.rules }
         for name in names { table.named[name] = files.rules(name) ?? table.named[name] }
         if table != before { changed() }

@@ -164,7 +164,8 @@ extension EngineState {
         }
         for (sign, end) in said {
             log(
-                .logged, at: end.at, word: sign.rawValue, day: night.day, zone: end.zone.name)
+                .logged, at: end.at, word: sign.rawValue, day: night.day,
+                zone: end.zone.mark(at: end.at))
         }
         remember(night, at: now)
         if case .slept(_, let wake) = night.what {

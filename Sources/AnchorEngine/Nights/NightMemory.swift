@@ -31,7 +31,7 @@ struct NightPlace: Hashable, Sendable {
     let offset: Int
 
     init(_ rules: TimeZoneRules, at instant: Instant) {
-        zone = rules.name
+        zone = rules.mark(at: instant)
         offset = rules.offset(at: instant)
     }
 

@@ -73,7 +73,7 @@ package struct NightView: Hashable, Sendable {
         case unknown
     }
 
-    /// One end with the name of its zone.
+    /// One end with its zone as rows carry it (`TimeZoneRules.mark`).
     package struct End: Hashable, Sendable {
         package let at: Instant
         package let zone: String
@@ -81,7 +81,7 @@ package struct NightView: Hashable, Sendable {
             self.at = at
             self.zone = zone
         }
-        package init(_ end: NightEnd) { self.init(at: end.at, zone: end.zone.name) }
+        package init(_ end: NightEnd) { self.init(at: end.at, zone: end.zone.mark(at: end.at)) }
     }
 
     package let day: LocalDate

@@ -22,6 +22,8 @@ extension Int64 {
 /// Queries do not allocate: a binary search in the table, the footer's rule in O(1) after it.
 package struct TimeZoneRules: Hashable, Sendable {
     package let name: String
+    /// Whether other machines find the same rules under this name.
+    package let isNamed: Bool
     /// Seconds since 1970 at which the offset changes, ascending.
     private let transitions: [Int64]
     /// `offsets[0]` holds before the first transition, `offsets[i + 1]` from `transitions[i]` on.
@@ -31,14 +33,27 @@ package struct TimeZoneRules: Hashable, Sendable {
     private let footer: PosixTimeZone?
 
     package static let utc = TimeZoneRules(
-        name: "UTC", TZifData(transitions: [], offsets: [0], footer: nil))
+        name: "UTC", isNamed: true, TZifData(transitions: [], offsets: [0], footer: nil))
 
     /// Reads a TZif file's bytes (RFC 9636, versions 1 to 4).
-    package init(name: String, tzif: [UInt8]) throws(TZifError) {
-        self.init(name: name, try TZifReader.read(tzif))
+    package init(name: String, isNamed: Bool = true, tzif: [UInt8]) throws(TZifError) {
+        self.init(name: name, isNamed: isNamed, try TZifReader.read(tzif))
     }
 
-    private init(name: String, _ data: TZifData) {
+    /// Always the same offset: `+01:00`, as `mark(at:)` writes it. Up to a day from UTC.
+    package init?(offset text: some StringProtocol) {
+        let digits = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+        guard let sign = text.first, sign == "+" || sign == "-", digits.count == 2,
+            digits.allSatisfy({ $0.utf8.count == 2 }), let hours = decimal(digits[0]), hours < 24,
+            let minutes = decimal(digits[1]), minutes < 60
+        else { return nil }
+        let seconds = Int32(hours * 3600 + minutes * 60)
+        self.init(
+            name: String(text), isNamed: false,
+            TZifData(transitions: [], offsets: [sign == "-" ? -seconds : seconds], footer: nil))
+    }
+
+    private init(name: String, isNamed: Bool, _ data: TZifData) {
         var transitions: [Int64] = []
         var offsets: [Int32] = Array(data.offsets.prefix(1))
         // A transition may change the abbreviation alone; here offsets count.
@@ -48,10 +63,20 @@ package struct TimeZoneRules: Hashable, Sendable {
             offsets.append(offset)
         }
         self.name = name
+        self.isNamed = isNamed
         self.transitions = transitions
         self.offsets = offsets
         self.footer = data.footer
         tableEnd = data.footer == nil ? .distantFuture : data.transitions.last ?? .distantPast
+    }
+
+    /// What a row of history carries as its zone: the name, or where it has none, or one that holds on this
+    /// machine alone, the offset of that moment as `+01:00` (to the minute, as RFC 3339 has it).
+    package func mark(at instant: Instant) -> String {
+        guard !isNamed else { return name }
+        let offset = offset(at: instant)
+        let minutes = abs(offset) / 60
+        return "\(offset < 0 ? "-" : "+")\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
     }
 
     /// Seconds east of UTC.

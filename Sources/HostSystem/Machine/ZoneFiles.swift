@@ -37,6 +37,11 @@ package struct ZoneFiles: Sendable {
         return name == "UTC" ? .utc : nil
     }
 
+    /// Of a row of history: a name, an offset, or, from older versions, a POSIX rule that stood in TZ.
+    package func rules(written mark: String) -> TimeZoneRules? {
+        rules(mark) ?? TimeZoneRules(offset: mark) ?? ZoneFiles.posix(mark)
+    }
+
     /// Two names of one zone (`UTC` and `Etc/UTC`): their files hold the same rules.
     package func areLinked(_ one: String, _ other: String) -> Bool {
         // Read under one name, since a zone's name is a part of it.
@@ -44,9 +49,9 @@ package struct ZoneFiles: Sendable {
         return folders.contains { ZoneFiles.read("\($0)/\(other)", name: one) == rules }
     }
 
-    static func read(_ path: String, name: String) -> TimeZoneRules? {
+    static func read(_ path: String, name: String, isNamed: Bool = true) -> TimeZoneRules? {
         guard let bytes = try? SafeFile.read(path, limit: byteLimit) else { return nil }
-        return try? TimeZoneRules(name: name, tzif: bytes)
+        return try? TimeZoneRules(name: name, isNamed: isNamed, tzif: bytes)
     }
 
     /// tzdata's own rule ("theory.html"): letters, digits, `.`, `-`, `_` (and `+` in Etc), in

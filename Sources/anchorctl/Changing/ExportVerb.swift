@@ -83,7 +83,7 @@ struct ZoneRules {
     mutating func rules(_ name: String?) -> TimeZoneRules {
         guard let name else { return here }
         if let rules = known[name] { return rules }
-        let rules = files.rules(name) ?? here
+        let rules = files.rules(written: name) ?? here
         known[name] = rules
         return rules
     }

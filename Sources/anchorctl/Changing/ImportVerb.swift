@@ -37,7 +37,7 @@ struct ImportVerb: ParsableCommand {
         let zones = ZoneFiles(environment: session.environment)
         let read = EntryFile(
             try bytes(), now: session.clock.now, rules: session.clock.rules
-        ) { zones.rules($0) }
+        ) { zones.rules(written: $0) }
         guard read.problemCount == 0 else {
             let name = file == "-" ? "stdin" : file
             var lines = read.problems.map {

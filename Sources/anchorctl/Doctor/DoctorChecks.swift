@@ -105,7 +105,7 @@ extension Session {
     private func zoneCheck(_ daemonZone: String?) -> Check {
         let zones = ZoneFiles(environment: environment)
         let local = zones.local()
-        if let problem = local.problem { return Check(.zone, .problem, .zoneWrong, problem) }
+        if let value = local.unknownTZ { return Check(.zone, .problem, .zoneWrong, value) }
         if local.source == .fallback { return Check(.zone, .problem, .noZone) }
         if let daemonZone, daemonZone != local.name, !zones.areLinked(daemonZone, local.name) {
             return Check(.zone, .problem, .zonesDiffer, daemonZone, local.name)

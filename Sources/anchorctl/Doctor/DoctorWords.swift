@@ -152,7 +152,11 @@ extension Words {
                 say("not set, so UTC"),
                 say("timedatectl set-timezone Europe/Amsterdam, or your own zone.")
             )
-        case .zoneWrong: (v[0], say("Unset TZ, or give it a name such as Europe/Amsterdam."))
+        case .zoneWrong:
+            (
+                say("TZ is \"\(v[0])\", which is no time zone; the machine's own is used"),
+                say("Unset TZ, or give it a name such as Europe/Amsterdam.")
+            )
         case .clockSet: (say("set over the network"), nil)
         case .clockFree:
             (

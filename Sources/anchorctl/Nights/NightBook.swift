@@ -19,7 +19,7 @@ struct NightBook {
 
     func rules(_ zone: String?) -> TimeZoneRules {
         guard let zone, zone != session.clock.rules.name else { return session.clock.rules }
-        return zones.rules(zone) ?? session.clock.rules
+        return zones.rules(written: zone) ?? session.clock.rules
     }
 
     /// As it stands in the listing.

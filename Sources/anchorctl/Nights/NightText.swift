@@ -60,9 +60,10 @@ struct NightText {
     private func time(_ microseconds: Int64?, _ zone: String?) -> String {
         guard let microseconds else { return "?" }
         let rules = book.rules(zone)
-        let time = rules.local(at: Instant(microseconds: microseconds)).time
+        let instant = Instant(microseconds: microseconds)
+        let time = rules.local(at: instant).time
         let shown = "\(padded(time.hour, 2)):\(padded(time.minute, 2))"
-        guard let zone, zone != session.clock.rules.name else { return shown }
+        guard let zone, zone != session.clock.rules.mark(at: instant) else { return shown }
         return "\(shown) (\(zone))"
     }
 }

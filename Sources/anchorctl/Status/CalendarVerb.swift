@@ -45,7 +45,7 @@ struct CalendarVerb: ParsableCommand {
         let text = expression.joined(separator: " ")
         let calendar = try CalendarVerb.read(text, zones, session)
         // A name in the expression was found a moment ago; it decides where it is given.
-        let rules = calendar.zoneName.flatMap(zones.rules) ?? here
+        let rules = calendar.zoneName.flatMap { zones.rules($0) } ?? here
         let start = try from.map { try session.instant($0, rules: here) } ?? session.clock.now
         let elapses = CalendarVerb.elapses(of: calendar, after: start, count: n, in: rules)
         if common.json {

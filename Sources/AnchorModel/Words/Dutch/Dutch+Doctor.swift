@@ -128,6 +128,8 @@ extension Translations {
             "niets vertelt of KDE Connect meldingen elders laat zien",
         "{0}, zone data {1}":
             "{0}, tijdzonegegevens {1}",
+        "TZ is \"{0}\", which is no time zone; the machine's own is used":
+            "TZ is \"{0}\" en dat is geen tijdzone; die van de computer geldt",
         "anchord uses the time zone {0}, this terminal {1}":
             "anchord gebruikt de tijdzone {0}, deze terminal {1}",
         "TZ is set in one of them; the times here are those of {0}.":
