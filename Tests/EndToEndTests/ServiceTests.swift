@@ -64,6 +64,38 @@ import Testing
         #expect(daemon.notices.contains { $0.hasPrefix("STATUS=") && $0.contains("tea") })
     }
 
+    @Test(
+        "a service manager that reads nothing holds up no call, and hears the newest when it reads")
+    func deafManager() async throws {
+        let machine = try TestMachine()
+        try machine.write(Sample.anchor("tea", [machine.time(in: 3600)]))
+        let deaf = try ServiceSocket(machine.folder.file("deaf"))
+        let daemon = try machine.start(["NOTIFY_SOCKET": deaf.path])
+        #expect(await eventually { access(machine.socket, F_OK) == 0 })
+        // Each changes STATUS=; the queue of a socket holds ten, or 512 where systemd set it.
+        for _ in 0..<10 {
+            #expect(try await machine.ctl("pause", "3h").code == 0)
+            #expect(try await machine.ctl("resume").code == 0)
+        }
+        _ = deaf.received
+        #expect(try await machine.ctl("pause", "2h").code == 0)
+        #expect(await eventually { deaf.received.last?.hasPrefix("STATUS=Paused") == true })
+        #expect(deaf.received.contains("READY=1"))
+        daemon.process.signal(SIGTERM)
+        #expect(await daemon.process.ended() == .exited(0))
+    }
+
+    @Test("a notify socket that is not there is no reason to end", arguments: ["", "/nonexistent"])
+    func noManager(socket: String) async throws {
+        let machine = try TestMachine()
+        try machine.write(Sample.anchor("tea", [machine.time(in: 3600)]))
+        let daemon = try machine.start(["NOTIFY_SOCKET": socket])
+        #expect(await eventually { access(machine.socket, F_OK) == 0 })
+        #expect(try await machine.ctl("status").code == 0)
+        daemon.process.signal(SIGTERM)
+        #expect(await daemon.process.ended() == .exited(0))
+    }
+
     @Test("SIGTERM says STOPPING, closes the bubble, ends the monitors and exits cleanly")
     func stop() async throws {
         let nudge = try await OneNudge()

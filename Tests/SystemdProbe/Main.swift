@@ -12,6 +12,7 @@ struct Main {
         do {
             switch words.dropFirst().first {
             case "notify": try notify()
+            case "notify-late": try notifyLate()
             case "listen": try listen()
             case "lock" where words.count == 3: try lock(words[2])
             case "server" where words.count == 3: try serve(words[2])
@@ -27,12 +28,34 @@ struct Main {
     }
 
     private static func notify() throws(SystemdError) {
-        try ServiceNotify.ready(status: "next: 08:00\nREADY=0")
-        try ServiceNotify.status("one\u{0}two\u{85}three")
-        try ServiceNotify.reloading(monotonicUSec: Clocks.read().monotonicUSec)
-        try ServiceNotify.ready()
-        try ServiceNotify.stopping()
+        let manager = ServiceNotify(try EventLoop())
+        manager.ready()
+        manager.status("next: 08:00\nREADY=0")
+        manager.status("one\u{0}two\u{85}three")
+        manager.reloading(monotonicUSec: Clocks.read().monotonicUSec)
+        manager.ready()
+        manager.stopping()
         print("sent")
+    }
+
+    /// Says more than a full queue takes, then lives on until it is told to end.
+    private static func notifyLate() throws(SystemdError) {
+        let loop = try EventLoop()
+        let manager = ServiceNotify(loop)
+        manager.ready()
+        manager.reloading(monotonicUSec: 1)
+        manager.status("one")
+        manager.ready()
+        manager.status("two")
+        manager.reloading(monotonicUSec: 2)
+        manager.ready()
+        print("said")
+        fflush(nil)
+        let end = try loop.addSignal(SIGTERM, name: "end") { () throws(SystemdError) in
+            try loop.exit(0)
+        }
+        _ = try loop.run()
+        withExtendedLifetime(end) {}
     }
 
     private static func listen() throws(SystemdError) {

@@ -150,7 +150,7 @@ struct EventLoopTests {
 
     @Test("without a watchdog asked for there is none")
     func noWatchdog() throws {
-        #expect(try !EventLoop().enableWatchdog())
+        #expect(try !ServiceNotify(EventLoop()).startWatchdog())
     }
 }
 

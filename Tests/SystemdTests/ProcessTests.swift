@@ -73,19 +73,78 @@ struct ProcessTests {
             probe, ["notify"], environment: ["NOTIFY_SOCKET": folder.file("notify")])
         #expect(child.waitForEnd() == .exited(0))
         let heard = manager.receiveAll()
-        try #require(heard.count == 5)
-        #expect(heard[0] == "READY=1\nSTATUS=next: 08:00 READY=0")
-        #expect(heard[1] == "STATUS=one two three")
-        #expect(heard[2].hasPrefix("RELOADING=1\nMONOTONIC_USEC="))
-        #expect(Int64(heard[2].dropFirst("RELOADING=1\nMONOTONIC_USEC=".count)) ?? 0 > 0)
-        #expect(heard[3...] == ["READY=1", "STOPPING=1"])
+        try #require(heard.count == 6)
+        #expect(heard[0...2] == ["READY=1", "STATUS=next: 08:00 READY=0", "STATUS=one two three"])
+        #expect(heard[3].hasPrefix("RELOADING=1\nMONOTONIC_USEC="))
+        #expect(Int64(heard[3].dropFirst("RELOADING=1\nMONOTONIC_USEC=".count)) ?? 0 > 0)
+        #expect(heard[4...] == ["READY=1", "STOPPING=1"])
     }
 
-    @Test("without a service manager every word is a success")
-    func noServiceManager() throws {
-        let child = try ChildProcess(probe, ["notify"])
+    @Test("a service manager with an abstract socket is one too")
+    func abstractManager() throws {
+        let name = "anchord-test-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+        let manager = try DatagramSocket(path: "@" + name)
+        let child = try ChildProcess(probe, ["notify"], environment: ["NOTIFY_SOCKET": "@" + name])
+        #expect(child.waitForEnd() == .exited(0))
+        #expect(manager.receiveAll().first == "READY=1")
+    }
+
+    @Test(
+        "no service manager, or one that is dead, ends nothing",
+        arguments: [nil, "", "/nonexistent/notify", "nonsense", "vsock:2:1234", "@"])
+    func noServiceManager(socket: String?) throws {
+        let variables = socket.map { ["NOTIFY_SOCKET": $0] } ?? [:]
+        let child = try ChildProcess(probe, ["notify"], environment: variables)
         #expect(child.waitForEnd() == .exited(0))
         #expect(child.output == "sent\n")
+    }
+
+    @Test("a socket that nobody reads any more ends nothing")
+    func deadServiceManager() throws {
+        let folder = try TemporaryFolder()
+        _ = try DatagramSocket(path: folder.file("notify"))
+        let child = try ChildProcess(
+            probe, ["notify"], environment: ["NOTIFY_SOCKET": folder.file("notify")])
+        #expect(child.waitForEnd() == .exited(0))
+        #expect(child.output == "sent\n")
+    }
+
+    @Test("another process's service manager is told nothing, our own is")
+    func managerOfAnother() throws {
+        let folder = try TemporaryFolder()
+        let manager = try DatagramSocket(path: folder.file("notify"))
+        let variables = ["NOTIFY_SOCKET": folder.file("notify"), "WATCHDOG_USEC": "1000000"]
+        let other = try ChildProcess(
+            probe, ["notify"], environment: variables.merging(["SYSTEMD_EXEC_PID": "1"]) { $1 })
+        #expect(other.waitForEnd() == .exited(0))
+        #expect(manager.receiveAll() == [])
+        let ours = try ChildProcess(
+            "/bin/sh", ["-c", "SYSTEMD_EXEC_PID=$$ exec '\(probe)' notify"],
+            environment: variables)
+        #expect(ours.waitForEnd() == .exited(0))
+        #expect(manager.receiveAll().count == 6)
+    }
+
+    @Test("a service manager that reads nothing is never waited for, and hears the newest later")
+    func fullServiceManager() throws {
+        let folder = try TemporaryFolder()
+        let manager = try DatagramSocket(path: folder.file("notify"))
+        let filled = try manager.fill(folder.file("notify"))
+        #expect(filled > 0)
+        let child = try ChildProcess(
+            probe, ["notify-late"], environment: ["NOTIFY_SOCKET": folder.file("notify")])
+        try #require(child.read { $0.output == "said\n" }, "\(child.errors)")
+        #expect(manager.receiveAll().count == filled)
+        var heard: [String] = []
+        #expect(
+            TestClock.wait {
+                heard += manager.receiveAll()
+                return heard.count >= 3
+            })
+        // The first READY is lost in the pair that says it again.
+        #expect(heard == ["STATUS=two", "RELOADING=1\nMONOTONIC_USEC=2", "READY=1"])
+        child.signal(SIGTERM)
+        #expect(child.waitForEnd() == .exited(0))
     }
 
     @Test("the watchdog's interval is the manager's, and only for the process it names")
@@ -168,14 +227,42 @@ private final class DatagramSocket {
         try made.setNonBlocking()
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let isAbstract = path.hasPrefix("@")
+        withUnsafeMutableBytes(of: &address.sun_path) {
+            $0.copyBytes(from: path.utf8)
+            if isAbstract { $0[0] = 0 }
+        }
+        let start = MemoryLayout<sockaddr_un>.offset(of: \.sun_path) ?? 2
+        let size = isAbstract ? start + path.utf8.count : MemoryLayout<sockaddr_un>.size
         let result = withUnsafePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(made.raw, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+                bind(made.raw, $0, socklen_t(size))
             }
         }
         try #require(result == 0)
         descriptor = made
+    }
+
+    /// Sends to itself until there is no more room; how many that took.
+    func fill(_ path: String) throws -> Int {
+        let sender = FileDescriptor(socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0))
+        try sender.setNonBlocking()
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        var count = 0
+        while count < 100_000 {
+            let sent = withUnsafePointer(to: &address) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    sendto(
+                        sender.raw, "X=1", 3, 0, $0,
+                        socklen_t(MemoryLayout<sockaddr_un>.size))
+                }
+            }
+            guard sent > 0 else { break }
+            count += 1
+        }
+        return count
     }
 
     func receiveAll() -> [String] {

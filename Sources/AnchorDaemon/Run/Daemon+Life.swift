@@ -24,7 +24,7 @@ extension Daemon {
         isDispatching = false
         dispatch(.wake)
         shared?.look()
-        try ServiceNotify.ready()
+        manager.ready()
         let code = try loop.run()
         // The end of the process, which frees everything at once: nothing is taken apart before.
         exit(code)
@@ -59,7 +59,7 @@ extension Daemon {
             try loop.addSignal(SIGHUP, name: "reload") { [weak self] in
                 self?.reloadSchedule()
             })
-        try loop.enableWatchdog()
+        try manager.startWatchdog()
     }
 
     /// The sockets the service manager made, else one of our own.
@@ -101,6 +101,12 @@ extension Daemon {
             JournalEntry(
                 .started, .info, "anchord \(DaemonOptions.version) is running",
                 [("ANCHORD_ANCHORS", "\(engine.schedule.anchors.count)")]))
+        if let value = zones.unknownTZ {
+            log.write(
+                JournalEntry(
+                    .zoneChanged, .warning,
+                    "TZ is \"\(value)\", which is no time zone; the machine's own is used"))
+        }
         if !schedules.problems.isEmpty { logRefusal(schedules.problems) }
         if let problem = ledger.problem {
             log.write(JournalEntry(.recordFailed, .error, problem))
@@ -110,7 +116,7 @@ extension Daemon {
 
     /// Closes what is on the screen, ends every stream with a last reply, leaves the ledger whole.
     private func stop() {
-        try? ServiceNotify.stopping()
+        manager.stopping()
         control?.stopListening()
         if runningMark != nil { unlink(RunningMark.path(socket: options.socket)) }
         dispatch(.stop)

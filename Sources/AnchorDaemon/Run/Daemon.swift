@@ -12,6 +12,7 @@ import Varlink
 final class Daemon {
     let options: DaemonOptions
     let loop: EventLoop
+    let manager: ServiceNotify
     let log: Log
     let terminal: Terminal
     let ledger: LedgerKeeper
@@ -67,6 +68,7 @@ final class Daemon {
         self.hook = hook
         options = parts.options
         loop = parts.loop
+        manager = ServiceNotify(parts.loop)
         log = parts.log
         terminal = parts.terminal
         ledger = parts.ledger
@@ -160,6 +162,10 @@ final class Daemon {
             )
             found.append(ControlInterface.Problem(text))
         }
+        if let value = zones.unknownTZ {
+            let text = say("TZ is \"\(value)\", which is no time zone; the machine's own is used")
+            found.append(ControlInterface.Problem(text))
+        }
         if let shared, let trouble = shared.trouble {
             found.append(ControlInterface.Problem(say(trouble.message(of: shared.path))))
         }
@@ -187,8 +193,7 @@ final class Daemon {
         ).text
         guard text != lastStatus else { return }
         lastStatus = text
-        // Without a service manager this does nothing; with one, a lost line is made good by the next.
-        try? ServiceNotify.status(text)
+        manager.status(text)
     }
 }
 

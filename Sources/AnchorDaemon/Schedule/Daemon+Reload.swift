@@ -29,8 +29,8 @@ extension Daemon {
     func reloadSchedule() -> Result<Schedule, ScheduleRefused> {
         // RELOADING and READY go out around every reload, also a refused one (Type=notify on 252,
         // notify-reload on later ones). Without a service manager both do nothing.
-        try? ServiceNotify.reloading(monotonicUSec: Clocks.read().monotonicUSec)
-        defer { try? ServiceNotify.ready() }
+        manager.reloading(monotonicUSec: Clocks.read().monotonicUSec)
+        defer { manager.ready() }
         let result = schedules.reload()
         isChanged = true
         switch result {

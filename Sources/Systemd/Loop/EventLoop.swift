@@ -50,13 +50,6 @@ package final class EventLoop {
         try check(sd_event_exit(event, code), "sd_event_exit")
     }
 
-    /// Answers the service manager's watchdog at half its interval, if it asked for that.
-    /// Returns whether it did.
-    @discardableResult
-    package func enableWatchdog() throws(SystemdError) -> Bool {
-        try check(sd_event_set_watchdog(event, 1), "sd_event_set_watchdog") > 0
-    }
-
     /// Runs the handler once, in the next iteration. The loop owns it until then.
     package func addDeferred(
         name: String = "deferred", priority: Int64 = EventPriority.normal,

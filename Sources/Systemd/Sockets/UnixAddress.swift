@@ -7,6 +7,7 @@ import Glibc
 struct UnixAddress {
     let path: String
     private var address = sockaddr_un()
+    private var length = socklen_t(MemoryLayout<sockaddr_un>.size)
 
     /// ENAMETOOLONG for more than 107 bytes (unix(7)), EINVAL for an empty path or a NUL in it.
     init(path: String) throws(SystemdError) {
@@ -24,6 +25,22 @@ struct UnixAddress {
         guard fits else { throw SystemdError(call: "bind", errno: ENAMETOOLONG) }
     }
 
+    /// As `NOTIFY_SOCKET` names it (sd_notify(3)): a path, or `@` and the name of an abstract socket,
+    /// whose length counts. EAFNOSUPPORT for anything else.
+    init(notifySocket name: String) throws(SystemdError) {
+        guard name.hasPrefix("@") else {
+            guard name.hasPrefix("/") else {
+                throw SystemdError(call: "connect", errno: EAFNOSUPPORT)
+            }
+            self = try UnixAddress(path: name)
+            return
+        }
+        self = try UnixAddress(path: name)
+        address.sun_path.0 = 0
+        let start = MemoryLayout<sockaddr_un>.offset(of: \.sun_path) ?? 2
+        length = socklen_t(start + name.utf8.count)
+    }
+
     func bind(_ fd: Int32) throws(SystemdError) {
         try checkErrno(withAddress { Glibc.bind(fd, $0, $1) }, "bind")
     }
@@ -37,7 +54,7 @@ struct UnixAddress {
     ) -> Int32 {
         withUnsafePointer(to: address) { typed in
             typed.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+                body($0, length)
             }
         }
     }
