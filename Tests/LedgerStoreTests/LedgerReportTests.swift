@@ -26,11 +26,9 @@ struct LedgerReportTests {
     }
 
     private func read(
-        _ stretches: [(from: Int, until: Int)], piece: Int = Ledger.undonePiece
+        _ stretches: [(from: Int, until: Int)]
     ) throws -> [ReportRow] {
-        var undone = UndoneRows()
-        let since = Sample.noon + .hours(stretches.map(\.from).min() ?? 0)
-        while try !ledger.readUndone(&undone, since: since, piece: piece) {}
+        let undone = try ledger.undoneRows()
         var rows: [ReportRow] = []
         for (from, until) in stretches {
             try ledger.readReport(
@@ -68,9 +66,6 @@ struct LedgerReportTests {
         ])
         #expect(try read([(0, 10)]).map(\.event) == [.tried])
         #expect(try read([(5, 10), (0, 5)]).map(\.event) == [.tried])
-        for piece in 1...6 {
-            #expect(try read([(0, 10)], piece: piece).map(\.event) == [.tried])
-        }
     }
 
     @Test("Nor by an undo of a clock that was set back, which lies in an older stretch or in none")

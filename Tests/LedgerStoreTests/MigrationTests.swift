@@ -66,6 +66,39 @@ import Testing
             id TEXT NOT NULL PRIMARY KEY
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE ledger (
+            id TEXT NOT NULL,
+            highest INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO ledger (id, highest)
+            SELECT lower(hex(randomblob(8))), coalesce(max(seq), 0) FROM history;
+        ALTER TABLE history ADD COLUMN merged INTEGER;
+        CREATE INDEX history_undoes ON history (undoes) WHERE undoes IS NOT NULL;
+        CREATE TABLE erasing (
+            id TEXT NOT NULL PRIMARY KEY,
+            host TEXT NOT NULL,
+            since INTEGER NOT NULL,
+            told INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE line (
+            id TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            anchor TEXT NOT NULL,
+            day TEXT NOT NULL,
+            label TEXT NOT NULL,
+            PRIMARY KEY (id, at)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE edit (
+            number INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            path TEXT NOT NULL,
+            what TEXT NOT NULL,
+            answer TEXT,
+            after TEXT NOT NULL,
+            before BLOB NOT NULL
+        ) STRICT;
+        """,
     ]
 
     /// As that version left it, rows and all.
@@ -110,6 +143,18 @@ import Testing
         #expect(restored.settings == ["pausedUntil": "5"])
     }
 
+    @Test("the order of arrival goes on behind the rows of an older file", arguments: 1...3)
+    func order(version: Int) throws {
+        let bench = try Bench()
+        try oldFile(bench, version: version)
+        let ledger = try bench.open()
+        let before = try ledger.newestCursor()
+        #expect(before.seq == 7)
+        try ledger.apply([.history(Sample.line(1))])
+        #expect(try ledger.newestCursor().seq == 8)
+        #expect(try ledger.cursor("\(before)").get() == before)
+    }
+
     @Test("a migrated file and a new one have the same tables")
     func same() throws {
         func schema(_ bench: Bench) throws -> [String] {
@@ -118,7 +163,8 @@ import Testing
                 """
                 SELECT m.name || ' ' || c.cid || ' ' || c.name || ' ' || c.type || ' ' || c."notnull"
                 FROM sqlite_master m JOIN pragma_table_info(m.name) c ORDER BY 1
-                """) + shell.texts("PRAGMA user_version")
+                """) + shell.texts("SELECT name FROM sqlite_master ORDER BY 1")
+                + shell.texts("PRAGMA user_version")
         }
         let (old, new) = (try Bench(), try Bench())
         try oldFile(old)

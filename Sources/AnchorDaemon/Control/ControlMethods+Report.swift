@@ -89,17 +89,15 @@ private final class ReportReading {
     /// Year 9999: the last instant a row can have.
     private static let end = Instant(seconds: 253_402_300_799)
 
-    func start() { readUndone() }
-
     /// All of what was taken back comes first: by a clock that was set back an undo may lie before
     /// what it takes back.
-    private func readUndone() {
-        guard !client.isClosed else { return }
-        switch daemon.ledger.readUndone(&undone, since: frame.reach.lowerBound) {
+    func start() {
+        switch daemon.ledger.undoneRows() {
         case .failure(let failure):
             client.fail(ControlError.notRecorded(reason: failure.reason).callError)
-        case .success(false): later { self.readUndone() }
-        case .success(true): readRows()
+        case .success(let rows):
+            undone = rows
+            readRows()
         }
     }
 

@@ -148,13 +148,49 @@ final class LedgerKeeper {
         return (try? ledger.oldest()) ?? nil
     }
 
-    /// A piece more of what was taken back, for a look back; true when that is all.
-    func readUndone(_ undone: inout UndoneRows, since: Instant) -> Result<Bool, Failure> {
-        guard let ledger else { return .success(true) }
+    /// What was taken back, for a look back.
+    func undoneRows() -> Result<UndoneRows, Failure> {
+        guard let ledger else { return .success(UndoneRows()) }
         do {
-            return .success(try ledger.readUndone(&undone, since: since))
+            return .success(try ledger.undoneRows())
         } catch {
             return .failure(Failure(reason: "\(error)"))
+        }
+    }
+
+    // MARK: Following
+
+    /// Why nobody can follow from a place.
+    enum FollowFailure: Error {
+        case unknown(LedgerCursor.Fault)
+        case unreadable(String)
+    }
+
+    /// The place behind a cursor, or behind all there is.
+    func place(behind cursor: String?) -> Result<LedgerCursor, FollowFailure> {
+        following { ledger throws(StoreError) in
+            guard let cursor else { return .success(try ledger.newestCursor()) }
+            return try ledger.cursor(cursor)
+        }
+    }
+
+    /// What happened here behind a place; at most `limit` rows.
+    func events(
+        behind place: LedgerCursor, limit: Int, _ body: (HistoryRow, LedgerCursor) -> Void
+    ) -> Result<LedgerCursor, FollowFailure> {
+        following { ledger throws(StoreError) in
+            try ledger.events(behind: place, limit: limit, body)
+        }
+    }
+
+    private func following(
+        _ read: (Ledger) throws(StoreError) -> Result<LedgerCursor, LedgerCursor.Fault>
+    ) -> Result<LedgerCursor, FollowFailure> {
+        guard let ledger else { return .failure(.unreadable(problem ?? "there is no ledger")) }
+        do throws(StoreError) {
+            return try read(ledger).mapError(FollowFailure.unknown)
+        } catch {
+            return .failure(.unreadable("\(error)"))
         }
     }
 

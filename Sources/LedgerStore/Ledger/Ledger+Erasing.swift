@@ -29,6 +29,7 @@ extension Ledger {
             erased = try mark(erasure)
             guard !dry, erased.rows > 0 else { return .rollback }
             try database.run("INSERT OR IGNORE INTO forgotten (id) SELECT id FROM temp.gone")
+            try noteHighest()
             try database.run("DELETE FROM history WHERE id IN (SELECT id FROM temp.gone)")
             try noteScrub()
             return .commit
@@ -69,6 +70,11 @@ extension Ledger {
     /// Damaged ledgers that were set aside in the same folder: they may hold the same words, and
     /// are not touched.
     package var setAsides: [String] { LedgerFile.setAsides(path) }
+
+    /// Before rows go: no later one takes the place of the newest, which a cursor may stand behind.
+    func noteHighest() throws(StoreError) {
+        try database.run("UPDATE ledger SET highest = max(highest, (\(HistoryLine.highest)))")
+    }
 
     func noteScrub() throws(StoreError) {
         try database.run(

@@ -33,7 +33,7 @@ extension Ledger {
                     result.forgotten += 1
                     continue
                 }
-                let bindings = try HistoryLine.bindings(row, host: host)
+                let bindings = try HistoryLine.bindings(row, host: host, merged: true)
                 if try database.run(HistoryLine.write, bindings) > 0 {
                     result.added.append(row)
                 } else {

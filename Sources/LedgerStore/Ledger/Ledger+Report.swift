@@ -18,8 +18,6 @@ package struct ReportRow: Hashable, Sendable {
 /// What was taken back, whenever that was: read in whole before the rows are.
 package struct UndoneRows {
     fileprivate var ids: Set<String> = []
-    /// The place in the order of arrival up to which it was read; nil: nothing yet.
-    fileprivate var place: Int64?
     package init() {}
 }
 
@@ -40,35 +38,14 @@ extension Ledger {
             .map(Instant.init(microseconds:))
     }
 
-    /// Rows gone over in a call of `readUndone`: a few milliseconds, as there is no index of what
-    /// takes back.
-    package static let undonePiece = 50_000
-
-    /// Reads a piece more of what was taken back of rows from an instant on; true when that is all.
-    ///
-    /// What takes back arrives after what it takes back, whatever its clock says, or comes from another
-    /// machine with a time of its own after it. So nothing is looked for before the first of the rows from
-    /// that instant on arrived: four weeks need not cost ten years.
-    package func readUndone(
-        _ undone: inout UndoneRows, since: Instant, piece: Int = Ledger.undonePiece
-    ) throws(StoreError) -> Bool {
-        if undone.place == nil {
-            // By the index of time; SQLite would look for the least of a bare column in the table.
-            undone.place = try database.integer(
-                "SELECT min(seq + 0) - 1 FROM history WHERE at >= ?", [since.microseconds])
-        }
-        guard let place = undone.place else { return true }
-        let end = try database.integer(
-            "SELECT max(seq) FROM (SELECT seq FROM history WHERE seq > ? ORDER BY seq LIMIT ?)",
-            [place, Int64(piece)])
-        guard let end else { return true }
-        let undoing = "SELECT undoes FROM history WHERE seq > ? AND seq <= ? AND undoes IS NOT NULL"
-        try database.rows(undoing, [place, end]) { row in
+    /// The ids of what was taken back, by their index: an undo or two a week.
+    package func undoneRows() throws(StoreError) -> UndoneRows {
+        var undone = UndoneRows()
+        try database.rows("SELECT undoes FROM history WHERE undoes IS NOT NULL") { row in
             if let id = row.text(0) { undone.ids.insert(id) }
             return true
         }
-        undone.place = end
-        return false
+        return undone
     }
 
     /// The rows of a stretch of time in any order, without those that were taken back.

@@ -41,6 +41,7 @@ extension Ledger {
         try requireSameFile()
         var news: [String] = []
         try database.transaction { () throws(StoreError) in
+            try noteHighest()
             for id in ids {
                 let written = try database.run(
                     "INSERT OR IGNORE INTO forgotten (id) VALUES (?)", [id])

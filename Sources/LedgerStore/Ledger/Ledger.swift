@@ -7,6 +7,8 @@ package final class Ledger {
     package let path: String
     /// The id of the machine this ledger was begun on; every history row of ours carries it.
     package let host: String
+    /// The id of this file, which its cursors carry.
+    let id: String
     let database: Database
     private let identity: LedgerFile.Identity
     /// Bytes of erased rows are still in the log.
@@ -23,6 +25,8 @@ package final class Ledger {
         // our version shows here too.
         for sql in [SlotRow.write, SlotRow.prune, HistoryLine.write] { try database.prepare(sql) }
         self.host = try Ledger.hostID(database, make: host)
+        // Its one row comes with the table.
+        id = try database.text("SELECT id FROM ledger LIMIT 1") ?? ""
         LedgerFile.makeLogRoom(path)
         needsScrub =
             try database.integer("SELECT 1 FROM setting WHERE name = ?", [Ledger.scrubKey]) != nil
@@ -94,6 +98,7 @@ package final class Ledger {
             try database.run("DELETE FROM setting WHERE name = ?", [name])
         case .pruneSlots(let day): try database.run(SlotRow.prune, [Checked.day(day)])
         case .pruneHistory(let oldest):
+            try noteHighest()
             let deleted = try database.run(
                 "DELETE FROM history WHERE at < ?", [Checked.instant(oldest)])
             guard deleted > 0 else { return }

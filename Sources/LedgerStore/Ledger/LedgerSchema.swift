@@ -66,6 +66,43 @@ enum LedgerSchema {
             id TEXT NOT NULL PRIMARY KEY
         ) STRICT, WITHOUT ROWID;
         """,
+        // ledger: which file a cursor is of, and the highest seq there was when rows were last erased,
+        // so that none is given out twice (no AUTOINCREMENT: that would have the whole history copied at
+        // an update, which a full disk refuses). merged: came from elsewhere. The tables erasing, line
+        // and edit are room: nothing writes them yet.
+        """
+        CREATE TABLE ledger (
+            id TEXT NOT NULL,
+            highest INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO ledger (id, highest)
+            SELECT lower(hex(randomblob(8))), coalesce(max(seq), 0) FROM history;
+        ALTER TABLE history ADD COLUMN merged INTEGER;
+        CREATE INDEX history_undoes ON history (undoes) WHERE undoes IS NOT NULL;
+        CREATE TABLE erasing (
+            id TEXT NOT NULL PRIMARY KEY,
+            host TEXT NOT NULL,
+            since INTEGER NOT NULL,
+            told INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE line (
+            id TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            anchor TEXT NOT NULL,
+            day TEXT NOT NULL,
+            label TEXT NOT NULL,
+            PRIMARY KEY (id, at)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE edit (
+            number INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            path TEXT NOT NULL,
+            what TEXT NOT NULL,
+            answer TEXT,
+            after TEXT NOT NULL,
+            before BLOB NOT NULL
+        ) STRICT;
+        """,
     ]
 
     /// Brings a checked file to `version`, all or nothing.

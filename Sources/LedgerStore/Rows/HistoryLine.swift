@@ -53,18 +53,27 @@ enum HistoryLine {
 
     /// A row that is already there (a write tried again, another machine's history) is the same row.
     static let write = """
-        INSERT INTO history (\(HistoryColumn.allCases.dropFirst().map(\.name).joined(separator: ", ")))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+        INSERT INTO history (\(HistoryColumn.allCases.map(\.name).joined(separator: ", ")), merged)
+        VALUES ((\(next)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO NOTHING
         """
 
-    /// In the order of the columns, without `seq`, which SQLite gives out.
-    static func bindings(_ line: HistoryRow, host: String) throws(StoreError) -> Bindings {
-        [
+    /// The next place in the order of arrival: none that a row ever had, also one that was erased.
+    private static let next = "SELECT max(highest, (\(highest))) + 1 FROM ledger"
+    static let highest = "SELECT coalesce(max(seq), 0) FROM history"
+
+    /// In the order of the columns, without `seq`, which the statement gives out.
+    /// - Parameter merged: it came from elsewhere, and did not happen here now.
+    static func bindings(
+        _ line: HistoryRow, host: String, merged: Bool = false
+    ) throws(StoreError) -> Bindings {
+        let mark: Int64? = merged ? 1 : nil
+        return [
             line.id, line.host ?? host, try Checked.instant(line.at), line.event.rawValue,
             line.anchor,
             try Checked.day(line.day), line.label, line.word, try Checked.span(line.length),
             line.reason?.rawValue, try Checked.instant(line.until), line.undoes, line.text,
-            line.question, line.with, line.zone,
+            line.question, line.with, line.zone, mark,
         ]
     }
 
@@ -95,6 +104,8 @@ enum HistoryLine {
         let newest = rows + " ORDER BY at DESC, seq DESC LIMIT ?"
         return ("SELECT \(columns) FROM (\(newest)) ORDER BY at, seq", bindings)
     }
+
+    static func id(_ row: Row) -> String? { row.text(HistoryColumn.id.rawValue) }
 
     static func position(_ row: Row) -> HistoryPosition {
         HistoryPosition(
