@@ -13,6 +13,10 @@ package enum Effect: Hashable, Sendable {
     case tell(Nudge)
     case reply(RequestToken, Reply)
     case journal(Happening)
+    /// What happened and is kept nowhere, because the schedule wants no history: for who follows now.
+    case passing(HistoryRow)
+    /// A hold has ended; it comes, now or with others in a moment.
+    case released(SlotKey)
     /// Something a person can see in `status` changed.
     case changed
 }

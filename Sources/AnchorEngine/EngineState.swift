@@ -238,7 +238,11 @@ struct EngineState: Sendable {
             reason: reason, until: until, undoes: undoes, text: letter ?? said?.keptText,
             question: said?.question?.rawValue, with: said?.with, zone: zone)
         if event.isUndoable { allowUndo(of: schedule.undoable(row)) }
-        if let kept = schedule.kept(row) { changes.append(.history(kept)) }
+        if let kept = schedule.kept(row) {
+            changes.append(.history(kept))
+        } else {
+            effects.append(.passing(row))
+        }
     }
 
     mutating func allowUndo(of row: HistoryRow) {

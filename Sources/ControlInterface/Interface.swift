@@ -26,6 +26,17 @@ package enum Interface {
         # anchor rest for the day.
         type AnswerWord (done, tried, notToday)
 
+        # Why a slot waits (from paused to away) or was let go. Pass by a word you do not know.
+        type Reason (paused, quiet, apart, locked, doNotDisturb, busy, settling, clock, outsideWindow, away, budget, fade, gentle, mode, newer, unanswered, dayEnded, notToday, silent, doneAlready, removed, noSuchDay)
+
+        # What an event is: the beginning and the end of a stream; a word of the history; or what is so from
+        # now on and kept nowhere.
+        type EventKind (following, ended, nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed, mode, sized, felt, undone, noted, checkedIn, reflected, recovered, silenced, woken, letter, held, released, answeredElsewhere, reloaded)
+
+        # Why a cursor is of no place here: no ledger wrote it (unreadable); the ledger is another one, new or
+        # begun in place of a damaged one (otherLedger); an older copy of it was put back (olderLedger).
+        type CursorFault (unreadable, otherLedger, olderLedger)
+
         # What a person's words are about: nothing but themselves (note), a check-in, a look back at the
         # week (reflection), what a rest did (recovery).
         type NoteKind (note, checkIn, reflection, recovery)
@@ -898,6 +909,49 @@ package enum Interface {
           problems: []Problem
         )
 
+        # Every event, one a reply, in the order it came to be on the disk: what happened on this machine since
+        # a cursor, and then what happens. A reader that keeps the cursor of the last event it has dealt with
+        # and comes back with it misses none and meets none twice. What has no cursor (held, released,
+        # answeredElsewhere, reloaded; all, where the schedule keeps no history) is told once, to who
+        # follows then and reads along. No word of a person is in an event: ids, kinds and times, and names
+        # out of the schedule. What another machine did and what is imported is no event here; what was erased
+        # is none any more. The first reply is following, the last ended; a reader that takes nothing for half
+        # a minute is let go.
+        # [Requires 'more' flag]
+        method Follow(
+          # Go on behind this place; if absent, behind all there is now.
+          cursor: ?string
+        ) -> (
+          # What it is. Pass by a word you do not know.
+          event: EventKind,
+          # The place behind it, for Follow; null for what is kept nowhere.
+          cursor: ?string,
+          # When it was.
+          atUSec: int,
+          # The entry of the history it is.
+          id: ?string,
+          # The anchor it is about.
+          anchor: ?string,
+          # The day of the slot it is about; of a word of the night, that of its evening.
+          day: ?string,
+          # The label of that slot.
+          label: ?string,
+          # The mode, the size or how it felt; a logged word where an anchor follows it or it tells of a night.
+          word: ?string,
+          # How long it took.
+          lengthUSec: ?int,
+          # Why it was let go, or waits.
+          reason: ?Reason,
+          # The end of a put-off or of a pause.
+          untilUSec: ?int,
+          # The id of the entry an undone takes back.
+          undoes: ?string,
+          # What was said on another machine.
+          answer: ?AnswerWord,
+          # Of following and reloaded: whether the schedule keeps a history, and events have cursors.
+          kept: ?bool
+        )
+
         # The schedule has no anchor of this id.
         error NoSuchAnchor(
           # The name that was asked for.
@@ -923,6 +977,13 @@ package enum Interface {
         error NotRecorded(
           # Why, for a person to read.
           reason: string
+        )
+
+        # There is no such place to follow from, and what came since it cannot be told. Follow without a cursor
+        # goes on from now; ReadHistory has what happened meanwhile.
+        error UnknownCursor(
+          # Why.
+          fault: CursorFault
         )
 
         """#

@@ -29,6 +29,8 @@ extension Simulation {
             say("hold \(key.anchor)/\(key.label): \(reason.rawValue)", at: at)
         case .journal(.letGo(let key, let reason)):
             say("let go \(key.anchor)/\(key.label): \(reason.rawValue)", at: at)
+        case .passing(let row): passing.append(row)
+        case .released(let slot): released.append(slot)
         case .journal: break
         }
     }

@@ -15,6 +15,9 @@ package struct Simulation {
     /// Every bubble put on the screen, in order.
     package var shown: [(at: Instant, nudge: Nudge)] = []
     package var told: [Nudge] = []
+    /// What followers hear of and nothing keeps.
+    package var passing: [HistoryRow] = []
+    package var released: [SlotKey] = []
     /// Records are written into the transcript too.
     package var traces = false
     private var tokens: UInt64 = 0

@@ -26,6 +26,8 @@ final class ScriptedDaemon {
     var told: Status?
     /// What ReadHistory tells; nil: one row.
     var history: [Entry]?
+    /// What Follow tells between its first reply and its last.
+    var events: [Follow.Reply] = []
     /// What Report tells.
     var report = ReadReport.Reply(
         fromDay: "2026-03-01", toDay: "2026-03-28", workDays: "Mon..Fri", anchors: [],
@@ -222,6 +224,14 @@ final class ScriptedDaemon {
                 Forget.Reply(
                     entries: 38, words: 4, firstUSec: slot.dueUSec, lastUSec: slot.dueUSec,
                     copies: copies))
+        case .follow:
+            let cursor = call.parameters["cursor"]?.string ?? "ledger.0."
+            let first = Follow.Reply(
+                .following, cursor: cursor, atUSec: slot.dueUSec, kept: keepsWords)
+            let last = Follow.Reply(
+                .ended, cursor: events.last?.cursor ?? cursor, atUSec: slot.dueUSec)
+            return ([first] + events).flatMap { connection.reply($0, continues: true) }
+                + connection.reply(last)
         case .monitor:
             return connection.reply(status, continues: true) + connection.reply(status)
         }

@@ -17,8 +17,16 @@ private let status = Status(
 
 private let entry = Entry(
     id: "i", atUSec: 1, event: "done", anchor: "a", day: "d", label: "l", word: "w", lengthUSec: 1,
-    reason: "r", untilUSec: 1, undoes: "u", text: "t", question: "q", with: "w", zone: "UTC",
+    reason: "quiet", untilUSec: 1, undoes: "u", text: "t", question: "q", with: "w", zone: "UTC",
     host: "h")
+
+/// An event with every member, as none of them is.
+private let event: Follow.Reply = {
+    var event = Follow.Reply(entry, cursor: "c")
+    event.answer = .tried
+    event.kept = true
+    return event
+}()
 
 private let night = NightEntry(
     day: "2026-11-20", state: .guessed, bedUSec: 1, bedZone: "UTC", wakeUSec: 2, wakeZone: "UTC")
@@ -131,6 +139,7 @@ private let samples = [
         Forget.self, .init(id: "i", beforeUSec: 1, all: true, dry: true),
         .init(entries: 1, words: 1, firstUSec: 1, lastUSec: 2, pending: "p", copies: ["/x"])),
     Sample(Monitor.self, Nothing(), status),
+    Sample(Follow.self, .init(cursor: "c"), event),
 ]
 
 private var fullRhythm: RhythmReport {
@@ -217,6 +226,10 @@ struct InterfaceTests {
             let members = try WireJSON.convert(value, to: JSONValue.self).object
             #expect(Set(members?.keys.map { $0 } ?? []) == Set(fields.map(\.name)))
         }
+        let kinds = EventKind.allCases.map(\.rawValue)
+        #expect(interface.types["EventKind"] == .enumeration(kinds))
+        let faults = CursorFault.allCases.map(\.rawValue)
+        #expect(interface.types["CursorFault"] == .enumeration(faults))
         let changes = SizeChange.allCases.map(\.rawValue)
         #expect(interface.types["SizeChange"] == .enumeration(changes))
         let felt = FeltWord.allCases.map(\.rawValue)

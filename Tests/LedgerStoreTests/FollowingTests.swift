@@ -28,7 +28,7 @@ import Testing
         }
     }
 
-    @Test("from a cursor on: what happened here, in its order, and nothing that came from elsewhere")
+    @Test("from a cursor on: what happened here, in order, and nothing from elsewhere")
     func order() throws {
         let ledger = try bench.open()
         try ledger.apply([.history(Sample.line(1))])

@@ -63,6 +63,7 @@ extension Daemon {
         case .import: try importEntries(call, client)
         case .forget: try forget(call, client)
         case .monitor: monitors.add(client, present: currentStatus())
+        case .follow: try follow(call, client)
         }
     }
 

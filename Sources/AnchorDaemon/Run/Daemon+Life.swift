@@ -121,6 +121,7 @@ extension Daemon {
         if runningMark != nil { unlink(RunningMark.path(socket: options.socket)) }
         dispatch(.stop)
         monitors.finish(currentStatus())
+        followers.finish(at: clocks().wall)
         log.write(JournalEntry(.stopped, .info, "anchord stops"))
         notifier?.flush()
         shared?.finish()

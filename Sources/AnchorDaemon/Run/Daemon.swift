@@ -20,6 +20,7 @@ final class Daemon {
     let zones: ZoneKeeper
     let varlink: VarlinkService
     let monitors = Monitors()
+    private(set) lazy var followers = Followers(ledger) { [unowned self] in engine.schedule }
     var engine: Engine
 
     // Set while running.
@@ -94,6 +95,7 @@ final class Daemon {
         }
         isDispatching = false
         arm()
+        followers.tell()
         tellOthers()
     }
 
@@ -109,13 +111,18 @@ final class Daemon {
                     continue
                 }
                 if confirm { outcomes.append(.recorded(id)) }
+                followers.rowsCame()
                 shared?.rowsWereKept()
                 if changes.contains(where: \.erases) { shared?.rowsWereErased() }
             case .show(let nudge): show(nudge)
             case .close(let bubble): notifier?.close(bubble)
             case .tell(let nudge): terminal.tell(nudge)
             case .reply(let token, let reply): answer(token, reply)
-            case .journal(let happening): log.write(JournalEntry(happening))
+            case .journal(let happening):
+                log.write(JournalEntry(happening))
+                passOn(happening)
+            case .passing(let row): passOn(row)
+            case .released(let slot): passOn(released: slot)
             case .changed: isChanged = true
             }
         }

@@ -42,6 +42,7 @@ extension Daemon {
                     [("ANCHORD_ANCHORS", "\(schedule.anchors.count)")]))
             dispatch(.reload(schedule, zones.adopt(schedule)))
             adoptShared(schedule)
+            passOnReload()
         case .failure(let refused):
             logRefusal(refused.problems)
             dispatch(.wake)

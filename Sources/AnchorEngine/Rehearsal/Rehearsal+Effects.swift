@@ -27,6 +27,8 @@ extension Rehearsal {
             case .tell(let nudge): note(.told(nudge))
             case .reply(_, let reply): note(.replied(reply))
             case .journal(let happening): note(.journal(happening))
+            case .passing(let row): note(.passing(row))
+            case .released(let slot): note(.released(slot))
             case .changed: break
             }
         }

@@ -41,6 +41,8 @@ package struct Rehearsal: Sendable {
             case told(Nudge)
             case replied(Reply)
             case journal(Happening)
+            case passing(HistoryRow)
+            case released(SlotKey)
         }
     }
 

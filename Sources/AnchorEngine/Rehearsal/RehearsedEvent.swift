@@ -76,7 +76,7 @@ struct RehearsedEvents {
             {
                 add(at, record.key, .opened, cause(record.key, record.due, at, zones, schedule))
             }
-        case .journal, .closed, .told, .replied: break
+        case .journal, .closed, .told, .replied, .passing, .released: break
         }
     }
 

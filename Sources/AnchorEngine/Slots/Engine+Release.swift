@@ -81,6 +81,8 @@ extension EngineState {
         // Spacing is asked again when it is about to be shown.
         guard held != .apart else { return }
         live[index].hold = nil
+        // Settling is a moment of waiting for others, and no hold that anybody is told of.
+        if let held, held != .settling { effects.append(.released(live[index].key)) }
         if live[index].released { return }
         if held != nil {
             live[index].released = true
@@ -187,6 +189,7 @@ extension EngineState {
     }
 
     private mutating func show(_ index: Int, at now: Moment) {
+        if live[index].hold == .apart { effects.append(.released(live[index].key)) }
         circumstances[live[index].key]?.cameWith = nil
         live[index].phase = .showing
         live[index].asked = server

@@ -52,6 +52,10 @@ extension Schedule {
         (history == .words ? row : counted(row)).withoutWords
     }
 
+    /// What is told of a row to who follows events: that it happened, as `counts` would keep it. No word
+    /// of a person is in it; the name of an anchor, a mode or a cue is the schedule's.
+    package func event(of row: HistoryRow) -> HistoryRow { counted(row) }
+
     private func counted(_ row: HistoryRow) -> HistoryRow {
         guard case .said(let word) = row.detail, NightSign(rawValue: word) == nil, !isCue(word)
         else { return row.withoutWords }

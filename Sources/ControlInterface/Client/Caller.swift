@@ -69,10 +69,11 @@ package final class Caller {
     /// - Parameter reader: what is printed to; when nobody reads it any more this returns.
     /// - Parameter patience: milliseconds from now to the next `tick`; nil: none until a reply.
     package func follow(
-        _ method: String, reader: Int32, patience: () -> Int32?, tick: () -> Void,
+        _ method: String, _ parameters: [String: JSONValue] = [:], reader: Int32?,
+        patience: () -> Int32?, tick: () -> Void,
         _ take: (ClientConnection.Reply) throws(CallerError) -> Void
     ) throws(CallerError) {
-        try send(Call(method, more: true))
+        try send(Call(method, parameters, more: true))
         var isFirst = true
         while true {
             if !isFirst {

@@ -33,10 +33,11 @@ package enum MethodName: String, CaseIterable, Sendable {
     case `import` = "Import"
     case forget = "Forget"
     case monitor = "Monitor"
+    case follow = "Follow"
 
     package var full: String { "\(Interface.name).\(rawValue)" }
     /// These answer with a stream and only to a call with `more`.
-    package var streams: Bool { self == .readHistory || self == .monitor }
+    package var streams: Bool { [.readHistory, .monitor, .follow].contains(self) }
 }
 
 package protocol ControlMethod {

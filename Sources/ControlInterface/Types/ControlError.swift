@@ -8,6 +8,7 @@ package enum ControlError: Error, Hashable, Sendable {
     case nothingOpen
     case scheduleInvalid([Problem])
     case notRecorded(reason: String)
+    case unknownCursor(CursorFault)
 
     package var name: String {
         switch self {
@@ -16,6 +17,7 @@ package enum ControlError: Error, Hashable, Sendable {
         case .nothingOpen: "NothingOpen"
         case .scheduleInvalid: "ScheduleInvalid"
         case .notRecorded: "NotRecorded"
+        case .unknownCursor: "UnknownCursor"
         }
     }
 
@@ -29,6 +31,7 @@ package enum ControlError: Error, Hashable, Sendable {
         case .noSuchMode(let mode): return ["mode": .string(mode)]
         case .nothingOpen: return [:]
         case .notRecorded(let reason): return ["reason": .string(reason)]
+        case .unknownCursor(let fault): return ["fault": .string(fault.rawValue)]
         case .scheduleInvalid(let problems):
             let list = try? WireJSON.convert(problems, to: JSONValue.self)
             return ["problems": list ?? .array([])]
@@ -49,6 +52,10 @@ package enum ControlError: Error, Hashable, Sendable {
         case "NotRecorded":
             guard let reason = error.parameters["reason"]?.string else { return nil }
             self = .notRecorded(reason: reason)
+        case "UnknownCursor":
+            let fault = error.parameters["fault"]?.string.flatMap(CursorFault.init(rawValue:))
+            guard let fault else { return nil }
+            self = .unknownCursor(fault)
         case "ScheduleInvalid":
             let list = error.parameters["problems"] ?? .array([])
             guard let problems = try? WireJSON.convert(list, to: [Problem].self) else {

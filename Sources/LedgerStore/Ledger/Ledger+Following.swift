@@ -75,13 +75,16 @@ extension Ledger {
             ORDER BY seq LIMIT ?
             """
         var last = place
+        var count = 0
         try database.rows(rows, [place.seq, Int64(limit)]) { row in
             let seq = HistoryLine.position(row).seq
+            count += 1
             last = LedgerCursor(ledger: id, seq: seq, row: HistoryLine.id(row))
             if let line = try? HistoryLine.record(row, own: host) { body(line, last) }
             return true
         }
-        return .success(last)
+        // Past what came from elsewhere, which would be gone over again each time.
+        return .success(count < limit ? try newestCursor() : last)
     }
 
     private func highestSeq() throws(StoreError) -> Int64 {

@@ -118,6 +118,8 @@ final class Session {
                 .failed, lines: problems.map(\.text) + [words.keepsOldSchedule],
                 bare: true)
         case .notRecorded(let reason)?: return Failure(.failed, words.notRecorded(reason))
+        case .unknownCursor(let fault)?:
+            return Failure(.nothing, lines: words.unknownCursor(fault))
         case nil: break
         }
         if let parameter = error.parameters["parameter"]?.string,

@@ -76,7 +76,7 @@ struct HistoryVerb: ParsableCommand {
             if found.isEmpty { Output.prose(session.words.noWordsYet) }
             return session.show(found, ids: ids)
         }
-        for row in rows { print(row, session) }
+        for row in rows { Output.line(session.line(row, id: ids)) }
         let isOpenEnded = since == nil && day == nil
         if day != nil || rows.isEmpty, !rows.contains(where: \.isOwn) {
             Output.prose(isOpenEnded ? session.words.nothingYet : session.words.emptyDay)
@@ -109,42 +109,6 @@ struct HistoryVerb: ParsableCommand {
             }
         } catch { throw session.failure(error) }
         return rows
-    }
-
-    private func print(_ entry: Entry, _ session: Session) {
-        let what = [entry.anchor, entry.label, word(of: entry, session)].compactMap { $0 }
-        var detail: [String] = []
-        if let night = night(of: entry) {
-            detail.append(session.words.ofNight(NightText(session).evening(night)))
-        }
-        if let length = entry.lengthUSec { detail.append("\(Span(microseconds: length))") }
-        if let reason = entry.reason { detail.append(session.words.reason(reason)) }
-        if let until = entry.untilUSec {
-            detail.append(session.words.until(session.plain(until)))
-        }
-        let event = session.words.event(entry.event)
-        var line = "\(session.stamp(entry, id: ids))  "
-        let rest = [what.joined(separator: " "), detail.joined(separator: ", ")]
-            .filter { !$0.isEmpty }
-        line += rest.isEmpty ? event : Output.padded(event, 12) + "  "
-        line += rest.joined(separator: "  ")
-        Output.line(line)
-    }
-
-    /// Where its own time does not tell: what was taken back, and a night without sleep.
-    private func night(of entry: Entry) -> String? {
-        guard let sign = entry.word.flatMap(NightSign.init(rawValue:)), entry.anchor == nil,
-            entry.event == HistoryEvent.undone.rawValue || sign == .sleepless
-        else { return nil }
-        return entry.day
-    }
-
-    private func word(of entry: Entry, _ session: Session) -> String? {
-        switch HistoryEvent(rawValue: entry.event) {
-        case .sized, .felt: entry.word.map(session.words.change)
-        case .mode: entry.word.map(session.words.modeName) ?? session.words.modeEnded
-        default: entry.word
-        }
     }
 }
 

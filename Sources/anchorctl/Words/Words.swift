@@ -191,6 +191,11 @@ struct Words {
         case "woken": say("comes again")
         case "letter": say("letter")
         case "undone": say("taken back")
+        // Of events that are kept nowhere.
+        case "held": say("waiting")
+        case "released": say("comes now")
+        case "answeredElsewhere": say("elsewhere")
+        case "reloaded": say("schedule read")
         default: event
         }
     }

@@ -54,5 +54,29 @@ extension Translations {
             "over {0}",
         "{0} is running, until {1}":
             "{0} loopt, tot {1} uur",
+        "comes now":
+            "komt nu",
+        "elsewhere":
+            "elders",
+        "schedule read":
+            "schema gelezen",
+        "The schedule keeps no history (history: \"off\"): what happens is told while this runs, and not afterwards.":
+            "Het schema bewaart geen geschiedenis (history: \"off\"): wat er gebeurt, is te volgen zolang dit loopt, en later niet meer.",
+        "this is no cursor":
+            "dit is geen cursor",
+        "the cursor is of another ledger: the one in use was begun after it":
+            "de cursor is van een ander logboek: dat van nu is pas daarna begonnen",
+        "the cursor is of a newer ledger: an older copy was put back since":
+            "de cursor is van een nieuwer logboek: sindsdien is een oudere kopie teruggezet",
+        "What happened meanwhile: anchorctl history. To go on from now: leave --since out, or remove the file of --cursor-file.":
+            "Wat er intussen gebeurde: anchorctl geschiedenis. Verder vanaf nu: laat --since weg, of verwijder het bestand van --cursor-file.",
+        "{0} ended with {1} ({2})":
+            "{0} eindigde met {1} ({2})",
+        "{0} was ended by signal {1} ({2})":
+            "{0} is beëindigd door signaal {1} ({2})",
+        "{0} took longer than {1} and was ended ({2})":
+            "{0} duurde langer dan {1} en is beëindigd ({2})",
+        "It has to be a program that may be run (chmod +x).":
+            "Nodig is een programma dat mag draaien (chmod +x).",
     ]
 }

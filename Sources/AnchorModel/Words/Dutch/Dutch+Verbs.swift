@@ -204,10 +204,24 @@ extension Translations {
             "Schrijf het als bladzijde voor een browser of printer; - schrijft naar de uitvoer.",
         "<file>":
             "<bestand>",
-        "One line per change, for a bar too: monitor [--format waybar|i3bar].":
-            "Een regel per verandering, ook voor een balk: volg [--format waybar|i3bar].",
-        "  anchorctl monitor\n  anchorctl monitor --format waybar --no-start    for a bar: starts nothing by itself\n  anchorctl monitor --json":
-            "  anchorctl volg\n  anchorctl volg --format waybar --no-start    voor een balk: start zelf niets\n  anchorctl volg --json",
+        "One line per change, for a bar too: monitor [--format waybar|i3bar] [--events].":
+            "Een regel per verandering, ook voor een balk: volg [--format waybar|i3bar] [--events].",
+        "  anchorctl monitor\n  anchorctl monitor --format waybar --no-start    for a bar: starts nothing by itself\n  anchorctl monitor --events --exec ~/.config/anchord/hooks/lamp --cursor-file lamp.cursor":
+            "  anchorctl volg\n  anchorctl volg --format waybar --no-start    voor een balk: start zelf niets\n  anchorctl volg --events --exec ~/.config/anchord/hooks/lamp --cursor-file lamp.cursor",
+        "Every event as it happens, one by one.":
+            "Alles wat er gebeurt, een voor een.",
+        "Events since this cursor, then what comes.":
+            "Wat er na deze cursor gebeurde, en dan wat er komt.",
+        "<cursor>":
+            "<cursor>",
+        "A program to run for each event, which is on its input.":
+            "Een programma dat elke gebeurtenis krijgt, op zijn invoer.",
+        "<program>":
+            "<programma>",
+        "Where the cursor of the last event is kept.":
+            "Waar de cursor van de laatste gebeurtenis wordt bewaard.",
+        "How long the program may take: 1min.":
+            "Hoe lang het programma erover mag doen: 1min.",
         "anchorctl monitor":
             "anchorctl volg",
         "plain, waybar or i3bar.":
