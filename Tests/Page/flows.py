@@ -213,7 +213,7 @@ def flows(binaries, axe, pictures, scripts):
 
             go("/nights")
             step(f"{name}: a night put right", browser,
-                 lambda: (browser.press("It was different"), browser.fill("#bed-0", "23.10"),
+                 lambda: (browser.click("#night-0 > summary"), browser.fill("#bed-0", "23.10"),
                           browser.fill("#wake-0", "7.05"), browser.press("Save")),
                  lambda: "To bed 23:10, up 07:05" in browser.text)
             for path in VIEWS + ["/nowhere"]:
