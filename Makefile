@@ -61,7 +61,7 @@ bare: ## make run and make test on bare Debians 12 and 13, as somebody new (need
 	@scripts/prepare build bare
 	@Tests/Bare/run
 
-desktops: ## whole desktops in booted machines, looked at and clicked on (needs root; an hour)
+desktops: ## whole desktops in booted machines, looked at and clicked on (needs root; two hours)
 	@scripts/prepare build acceptance desktops
 	@scripts/build
 	@Tests/Desktops/run

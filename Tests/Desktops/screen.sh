@@ -89,7 +89,7 @@ reveal() {
 }
 # click LABEL: on the label where it is on the screen now.
 click() {
-    on_screen click "$1" 8 || return 1
+    on_screen click "${desktop_labels[$1]:-$1}" 8 || return 1
     # shellcheck disable=SC2086 # two numbers
     point $seen
     # A busy machine tells its programs late where the pointer is.

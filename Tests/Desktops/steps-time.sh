@@ -12,7 +12,7 @@ move_pointer() {
 step_expiry() {
     before
     mark
-    bubble=6s nudge kettle-f '*:*:0/30'
+    bubble=12s nudge kettle-f '*:*:0/30'
     check "$desktop_title: a nudge is on the screen" on_screen kettle-f 'Zebra kettle' 40
     move_pointer
     # Some tell that it ran out, some keep it in a list without a word.
@@ -27,7 +27,7 @@ step_expiry() {
 # Begun from a terminal when its bubble had run out; the bubble of what runs is over before its end, too.
 step_elsewhere() {
     before
-    kind=movement length=40s bubble=6s nudge kettle-l
+    kind=movement length=40s bubble=12s nudge kettle-l
     check "$desktop_title: a nudge is on the screen" on_screen kettle-l 'Zebra kettle' 20
     move_pointer
     off_screen kettle-l-gone 'Zebra kettle' 20 >/dev/null
@@ -59,10 +59,12 @@ new_server() {
 }
 # The server ends after a bubble ran out, and while one is open.
 step_server() {
-    bubble=6s
+    bubble=12s
     shown kettle-g || { bubble=; tidy kettle-g; return 1; }
     move_pointer
     off_screen ran-out 'Zebra kettle' 40 >/dev/null
+    # GNOME takes it away earlier than it asked.
+    sleep 12
     mark
     check "$desktop_title: its server ends, and a new one comes" new_server
     # Longer than the settling time after a new server.

@@ -12,4 +12,4 @@ desktop_lock() { user mate-screensaver-command --lock; }
 desktop_unlock() { type_password; }
 version() { installed_version mate-notification-daemon; }
 # Its name is longer than the 15 letters a process has. The bus starts it anew with the next call.
-end_server() { user pkill -x mate-notificatio; }
+end_server() { user pkill -x mate-notificati; }
