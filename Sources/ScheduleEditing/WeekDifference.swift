@@ -25,7 +25,7 @@ package struct WeekDifference: Sendable {
         var minute: Int { time.map { $0.hour * 60 + $0.minute } ?? -1 }
     }
 
-    /// Today's later ones and six more days: each day of the week once.
+    /// From now until this time in a week: each time of each day of the week once.
     package static let days = 7
 
     private let now: Instant
@@ -82,9 +82,10 @@ package struct WeekDifference: Sendable {
             schedule: schedule, events: [:])
         let today = rules.local(at: now).date
         var places: [Place: Set<Weekday>] = [:]
-        for day in 0..<WeekDifference.days {
+        let end = rules.instant(today.adding(days: WeekDifference.days), rules.local(at: now).time)
+        for day in 0...WeekDifference.days {
             let date = today.adding(days: day)
-            for slot in planner.slots(on: date) where slot.due > now {
+            for slot in planner.slots(on: date) where slot.due > now && slot.due <= end {
                 let local = rules.local(at: slot.due).time
                 let minute = LocalTime(hour: local.hour, minute: local.minute) ?? local
                 let place = Place(
