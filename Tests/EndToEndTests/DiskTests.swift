@@ -64,7 +64,7 @@ import Varlink
         let server = try await machine.startServer()
         mkdir(machine.state, 0o700)
         let mounted = try ChildProcess(
-            "/usr/bin/mount", ["-t", "tmpfs", "-o", "size=1m", "none", machine.state])
+            "/usr/bin/mount", ["-t", "tmpfs", "-o", "size=1m,mode=700", "none", machine.state])
         try #require(await mounted.ended() == .exited(0), "\(mounted.errors)")
         defer { umount2(machine.state, Int32(MNT_DETACH)) }
         try machine.write(

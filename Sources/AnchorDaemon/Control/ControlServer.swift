@@ -32,8 +32,14 @@ final class ControlServer {
     private var listeners: [(socket: UnixListener, source: IOSource)] = []
     private var isListening = true
     private var clients: [ObjectIdentifier: ControlConnection] = [:]
-    /// Those that have not asked when last looked at, in the order they came.
-    private var silent: [ObjectIdentifier] = []
+    /// Those that have not asked when last looked at, in the order they came. By themselves and not by
+    /// their identifiers, which a new one takes over from one that left.
+    private var silent: [Newcomer] = []
+    private struct Newcomer {
+        weak var client: ControlConnection?
+        /// Nobody to let go: it asked, or it left.
+        var isSettled: Bool { client.map { $0.hasAsked || $0.isClosed } ?? true }
+    }
     private var accounts = ClientAccounts<ObjectIdentifier>(
         limit: ControlServer.memoryLimit, patience: ControlServer.patience)
     private var lookTimer: Timer?
@@ -72,7 +78,9 @@ final class ControlServer {
         do throws(SystemdError) {
             while clients.count < clientLimit || hasSilentClient {
                 guard let socket = try listener.accept() else { return }
-                if clients.count >= clientLimit { drop(silent.removeFirst(), .neverAsked) }
+                if clients.count >= clientLimit, let oldest = silent.removeFirst().client {
+                    drop(ObjectIdentifier(oldest), .neverAsked)
+                }
                 serve(socket)
             }
             setListening(false)
@@ -84,7 +92,7 @@ final class ControlServer {
 
     /// Looks at each client once after it asked or left, however often this is called.
     private var hasSilentClient: Bool {
-        silent.trimPrefix { clients[$0]?.hasAsked ?? true }
+        silent.trimPrefix(while: \.isSettled)
         return !silent.isEmpty
     }
 
@@ -96,9 +104,9 @@ final class ControlServer {
             socket, from: peer, loop: loop, group: group, delegate: self)
         guard let client else { return }
         clients[ObjectIdentifier(client)] = client
-        silent.append(ObjectIdentifier(client))
+        silent.append(Newcomer(client: client))
         // Most ask at once: what has asked behind the first silent one is not kept for ever.
-        if silent.count > 2 * clientLimit { silent.removeAll { clients[$0]?.hasAsked ?? true } }
+        if silent.count > 2 * clientLimit { silent.removeAll(where: \.isSettled) }
     }
 
     private func setListening(_ wanted: Bool) {
