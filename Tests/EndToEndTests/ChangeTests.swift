@@ -62,4 +62,51 @@ import Testing
         #expect(try await machine.ctl("undo").output.contains("off tea"))
         #expect(try readFile(machine.schedulePath) == before)
     }
+
+    @Test("somebody else's change is left alone with its lines; without it, the change goes back")
+    func changedSince() async throws {
+        let machine = try machine()
+        let before = try readFile(machine.schedulePath)
+        let first = try machine.start()
+        try await first.ready()
+        #expect(try await machine.ctl("change", "tea", "length", "7min").code == 0)
+        let ours = try readFile(machine.schedulePath)
+        let theirs = Array("// theirs\n".utf8) + ours
+        try writeFile(machine.schedulePath, theirs)
+        await first.kill()
+        let second = try machine.start()
+        try await second.ready()
+        let refused = try await machine.ctl("undo")
+        #expect(refused.code == 1 && refused.errors.contains("// theirs"), "\(refused.errors)")
+        #expect(try readFile(machine.schedulePath) == theirs && length(second) == 420_000_000)
+        try writeFile(machine.schedulePath, ours)
+        #expect(try await machine.ctl("undo", "--json").code == 0)
+        #expect(try readFile(machine.schedulePath) == before)
+        #expect(try length(second) != 420_000_000)
+    }
+
+    @Test("from two terminals at once, each takes back one thing")
+    func twoTerminals() async throws {
+        let machine = try machine()
+        let before = try readFile(machine.schedulePath)
+        let daemon = try machine.start()
+        try await daemon.ready()
+        #expect(try await machine.ctl("log", "coffee").code == 0)
+        #expect(try await machine.ctl("change", "tea", "length", "7min").code == 0)
+        #expect(try await machine.ctl("off", "tea").code == 0)
+        let both = try (0..<2).map { _ in
+            try ChildProcess(
+                machine.bin + "/anchorctl", ["undo", "--socket", machine.socket],
+                environment: machine.environment)
+        }
+        var ends: [ProcessEnd?] = []
+        for child in both { ends.append(await child.ended()) }
+        // The later one finds the next change, or says that somebody was quicker.
+        let done = ends.filter { $0 == .exited(0) }.count
+        #expect(done >= 1, "\(ends)")
+        if done == 1 { #expect(try await machine.ctl("undo").code == 0) }
+        #expect(try readFile(machine.schedulePath) == before)
+        let last = try await machine.ctl("undo")
+        #expect(last.code == 0 && last.output.contains("coffee"), "\(last.errors)")
+    }
 }

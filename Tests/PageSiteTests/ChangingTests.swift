@@ -16,8 +16,8 @@ import Testing
         #expect(window.written?.contains("enabled: false") == true)
         #expect(window.written?.hasPrefix("// Mine.") == true)
         let after = try window.look("/anchors")
-        #expect(after.contains("Saved.") && after.contains("/anchors/undo"))
-        #expect(try window.send("/anchors/undo", [:]).status == 303)
+        #expect(after.contains("Saved.") && after.contains("/undo"))
+        #expect(try window.takeBack(in: after).status == 303)
         #expect(window.written == sampleSchedule)
         // Told once.
         #expect(try window.look("/anchors").contains("Taken back."))
@@ -37,7 +37,7 @@ import Testing
             "/anchors/save", ["anchor": "bed", "mark": mark, "when": "23.00"])
         #expect(saved.status == 303)
         #expect(window.written == sampleSchedule.replacing("22:45", with: "23:00"))
-        _ = try window.send("/anchors/undo", [:])
+        _ = try window.takeBack(in: try window.look("/anchors"))
         #expect(window.written == sampleSchedule)
     }
 
@@ -59,8 +59,28 @@ import Testing
         _ = try window.send("/anchors/turn", ["anchor": "tea", "on": "no"])
         let edited = try #require(window.written).replacing("15:00", with: "15:30")
         try window.write(edited)
-        _ = try window.send("/anchors/undo", [:])
+        _ = try window.takeBack(in: try window.look("/anchors"))
         #expect(window.written == edited)
+    }
+
+    @Test func `only the change that a button names goes back, and the newest first`() throws {
+        let window = try Window(schedule: sampleSchedule)
+        try window.look("/anchors")
+        _ = try window.send("/anchors/turn", ["anchor": "tea", "on": "no"])
+        let first = window.hidden("change", in: try window.look("/anchors"))
+        let between = try #require(window.written)
+        _ = try window.send("/anchors/turn", ["anchor": "bed", "on": "no"])
+        let second = window.hidden("change", in: try window.look("/anchors"))
+        let both = try #require(window.written)
+        _ = try window.send("/undo", ["change": first])
+        #expect(window.written == both)
+        #expect(try window.look("/anchors").contains("Something newer goes back first"))
+        _ = try window.send("/undo", ["change": second])
+        #expect(window.written == between)
+        _ = try window.send("/undo", ["change": first])
+        #expect(window.written == sampleSchedule)
+        _ = try window.send("/undo", ["change": first])
+        #expect(try window.look("/anchors").contains("There is nothing to take back."))
     }
 
     @Test func `a new anchor comes from a practice and a cue in words`() throws {

@@ -89,6 +89,11 @@ final class Window {
         }.joined()
     }
 
+    /// Sends the form of a page that takes a change back.
+    func takeBack(in text: String) throws -> PageReply {
+        try send("/undo", ["change": hidden("change", in: text)])
+    }
+
     /// What a hidden field of the first form that has it says.
     func hidden(_ name: String, in text: String) -> String {
         text.components(separatedBy: #"name="\#(name)" value=""#).dropFirst().first

@@ -4,12 +4,14 @@
 
 import Glibc
 
-package struct ChangingFile: Sendable {
+package struct ChangingFile: Hashable, Sendable {
     /// The name people know it by.
     package let path: String
     /// The file behind the links.
     package let target: String
     package let bytes: [UInt8]
+    /// It is not there: `bytes` are another's.
+    package let isNew: Bool
 
     /// Why it is not to be written.
     package enum Obstacle: Hashable, Sendable {
@@ -32,6 +34,7 @@ package struct ChangingFile: Sendable {
         self.path = path
         target = ChangingFile.resolved(path)
         bytes = try SafeFile.read(target, limit: limit)
+        isNew = false
     }
 
     /// A file that is not there yet, with the content of another: the person's own in place of the system's.
@@ -39,6 +42,7 @@ package struct ChangingFile: Sendable {
         self.path = path
         target = path
         self.bytes = bytes
+        isNew = true
     }
 
     /// Where the links lead; the path itself where they lead nowhere.
@@ -66,21 +70,29 @@ package struct ChangingFile: Sendable {
     }
 
     /// Whole or not at all.
-    /// - Parameter old: what has to be there now.
-    package func write(_ new: [UInt8], over old: [UInt8]? = nil) throws(Problem) {
+    package func write(_ new: [UInt8]) throws(Problem) {
         if let obstacle { throw .obstacle(obstacle) }
         var status = stat()
         let isThere = stat(target, &status) == 0
-        if isThere {
-            let now = try? SafeFile.read(target, limit: SafeFile.scheduleLimit)
-            guard now == old ?? bytes, ChangingFile.resolved(path) == target else {
-                throw .changedMeanwhile
-            }
-        }
+        if isThere, !isAsRead { throw .changedMeanwhile }
         do throws(FileError) {
             try AtomicFile.makeFolder(AtomicFile.folder(of: target))
             try AtomicFile.write(new, to: target, replacing: isThere)
         } catch { throw .file(error) }
         if isThere { chmod(target, status.st_mode & 0o777) }
+    }
+
+    /// A file that a change made goes with it.
+    package func remove() throws(Problem) {
+        if let obstacle { throw .obstacle(obstacle) }
+        guard isAsRead else { throw .changedMeanwhile }
+        guard unlink(target) == 0 else {
+            throw .file(.notWritten(path: target, reason: words(forErrno: errno)))
+        }
+    }
+
+    private var isAsRead: Bool {
+        (try? SafeFile.read(target, limit: SafeFile.scheduleLimit)) == bytes
+            && ChangingFile.resolved(path) == target
     }
 }

@@ -13,9 +13,12 @@ package struct KeptEdit: Hashable, Sendable {
     /// Of the text the change came to.
     package let after: ContentHash
     package let before: [UInt8]
+    /// The change made the file, from another's content: taking it back removes it.
+    package let isNew: Bool
 
     package init(
-        path: String, at: Int64, what: String, answer: String?, after: ContentHash, before: [UInt8]
+        path: String, at: Int64, what: String, answer: String?, after: ContentHash, before: [UInt8],
+        isNew: Bool = false
     ) {
         self.path = path
         self.at = at
@@ -23,16 +26,19 @@ package struct KeptEdit: Hashable, Sendable {
         self.answer = answer
         self.after = after
         self.before = before
+        self.isNew = isNew
     }
 
     private static let heading = "anchord edit 1"
+    private static let newMark = "new"
 
     package var bytes: [UInt8] {
-        let lines = [
-            KeptEdit.heading, "path \(path)", "at \(at)", "what \(what)",
-            answer.map { "answer \($0)" } ?? "none", "after \(after)",
-            "before \(ContentHash(before))",
-        ]
+        let lines =
+            [
+                KeptEdit.heading, "path \(path)", "at \(at)", "what \(what)",
+                answer.map { "answer \($0)" } ?? "none", "after \(after)",
+                "before \(ContentHash(before))",
+            ] + (isNew ? [KeptEdit.newMark] : [])
         let head = lines.map { $0.filter { !$0.isNewline } + "\n" }.joined()
         return Array((head + "\n").utf8) + before
     }
@@ -59,7 +65,8 @@ package struct KeptEdit: Hashable, Sendable {
         else { return nil }
         self.init(
             path: path, at: at, what: value("what") ?? "", answer: value("answer"),
-            after: ContentHash(written: after), before: Array(rest))
+            after: ContentHash(written: after), before: Array(rest),
+            isNew: lines.contains(KeptEdit.newMark))
     }
 }
 

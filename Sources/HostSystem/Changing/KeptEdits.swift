@@ -56,7 +56,7 @@ package struct KeptEdits: ~Copyable {
             try keep(
                 KeptEdit(
                     path: file.target, at: at, what: what, answer: answer,
-                    after: ContentHash(new), before: file.bytes))
+                    after: ContentHash(new), before: file.bytes, isNew: file.isNew))
         } catch { throw .file(error) }
         do throws(ChangingFile.Problem) { try file.write(new) } catch {
             dropNewest()

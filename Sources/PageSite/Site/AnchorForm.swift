@@ -45,7 +45,6 @@ struct AnchorForm {
                     Wanted(
                         change: .turn(anchor: id, on: isOn), anchor: id,
                         what: "\(isOn ? "on" : "off") \(id)"), file)
-            case "/anchors/undo": return try takeBack()
             default: break
             }
             // The file is another one than the form was about: shown anew, and nothing is lost but the form.
@@ -210,11 +209,12 @@ struct AnchorForm {
     private func save(_ wanted: Wanted, _ file: ScheduleFile) throws(Trouble) -> PageReply {
         let file = try changing(file)
         let edited = try edited(wanted, file)
-        let answer = newestAnswer()
+        let answer = house.newestAnswer()
+        let at = house.now.microseconds
         let edits = try edits()
         do throws(ChangingFile.Problem) {
             try edits.make(
-                edited.bytes, in: file, at: house.now.microseconds, what: wanted.what,
+                edited.bytes, in: file, at: at, what: wanted.what,
                 answer: answer)
         } catch {
             switch error {
@@ -228,37 +228,8 @@ struct AnchorForm {
                         })
             }
         }
-        reload()
-        return acting.told(words.saved, AnchorForm.path, undo: .schedule)
+        house.reload()
+        let mark = KeptEdit.mark(at, ContentHash(edited.bytes))
+        return acting.told(words.saved, AnchorForm.path, undo: .change(mark))
     }
-
-    private func takeBack() throws(Trouble) -> PageReply {
-        let edits = try edits()
-        guard let edit = edits.newest(now: house.now.microseconds) else {
-            throw Trouble(words.nothingToUndo)
-        }
-        guard let file = try? ChangingFile(edit.path), ContentHash(file.bytes) == edit.after else {
-            throw Trouble(words.changedMeanwhile)
-        }
-        do throws(ChangingFile.Problem) { try file.write(edit.before) } catch {
-            throw Trouble(words.changedMeanwhile)
-        }
-        edits.dropNewest()
-        reload()
-        return acting.told(words.undone, AnchorForm.path)
-    }
-
-    /// The newest answer before a change, for `undo` to know which of the two is newer: its row, nil where
-    /// there is none, empty where nobody could say.
-    private func newestAnswer() -> String? {
-        do throws(CallerError) { return try house.ask(NextUndo.self, Nothing()).id } catch {
-            if case .failed(let error) = error, case .nothingOpen? = ControlError(error) {
-                return nil
-            }
-            return ""
-        }
-    }
-
-    /// The daemon watches the file; asked, it has read it when this returns.
-    private func reload() { _ = try? house.ask(ReloadSchedule.self, Nothing()) }
 }

@@ -35,7 +35,7 @@ struct Acting {
     func act(_ path: String) throws(CallerError) -> PageReply {
         switch path {
         case "/answer": return try answer()
-        case "/undo": return try undo()
+        case UndoForm.path: return try UndoForm(acting: self).act()
         case "/soft":
             _ = try house.ask(SetMode.self, .init(mode: Schedule.softMode))
             return .on(to: "/")
@@ -60,7 +60,7 @@ struct Acting {
             _ = try house.ask(Forget.self, .init(id: row))
             return told(words.erased, Tab.words.rawValue)
         case "/switch-on": return switchOn()
-        case "/anchors/turn", "/anchors/look", "/anchors/save", "/anchors/undo":
+        case "/anchors/turn", "/anchors/look", "/anchors/save":
             return AnchorForm(acting: self).act(path)
         default: return .refused(.notFound)
         }
@@ -81,7 +81,7 @@ struct Acting {
         switch ControlError(refusal) {
         case .notRecorded(let reason)?:
             return told(words.notSaved(reason), page, isProblem: true)
-        case .nothingOpen? where path == "/undo":
+        case .nothingOpen? where path == UndoForm.path:
             return told(words.nothingToUndo, page)
         default: break
         }
@@ -129,16 +129,6 @@ struct Acting {
             return told(words.started(what), "/", undo: .answer)
         default: return .refused(.notFound)
         }
-    }
-
-    private func undo() throws(CallerError) -> PageReply {
-        if let row = form.words("row") {
-            // What was meant is what was shown.
-            let last = try house.ask(NextUndo.self, Nothing())
-            guard last.id == row else { return told(words.wasOver, "/") }
-        }
-        _ = try house.ask(Undo.self, Nothing())
-        return told(words.undone, "/")
     }
 
     private func breathed() throws(CallerError) -> PageReply {

@@ -134,9 +134,11 @@ struct Frame {
         guard let told = site.told(session) else { return [] }
         var parts = [Markup.words(told.text + " ")]
         switch told.undo {
-        case .answer?: parts.append(pieces.button(words.takeBack, "/undo", style: "plain"))
-        case .schedule?:
-            parts.append(pieces.button(words.takeBack, "/anchors/undo", style: "plain"))
+        case .answer?: parts.append(pieces.button(words.takeBack, UndoForm.path, style: "plain"))
+        case .change(let mark)?:
+            parts.append(
+                pieces.button(
+                    words.takeBack, UndoForm.path, ["change": mark], style: "plain"))
         case nil: break
         }
         return [
@@ -165,10 +167,9 @@ struct Frame {
     private func today() throws(CallerError) -> PageReply {
         let caller = try house.caller()
         let status = try caller.call(GetStatus.self, Nothing())
-        let last: NextUndo.Reply?
-        do throws(CallerError) { last = try caller.call(NextUndo.self, Nothing()) } catch {
-            last = nil
-        }
+        let said = try? caller.call(NextUndo.self, Nothing())
+        // Where a change cannot go back, that is told when somebody asks for it.
+        let last = try? house.lastDone(said: said)
         let view = TodayView(
             words: words, pieces: pieces, house: house, schedule: schedule, status: status,
             last: last)

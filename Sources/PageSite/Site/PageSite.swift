@@ -22,7 +22,8 @@ package final class PageSite: Sendable {
         /// It did not work.
         var isProblem = false
 
-        enum Undo: Sendable { case answer, schedule }
+        /// A change by its mark.
+        enum Undo: Sendable { case answer, change(String) }
     }
 
     private let state: Mutex<State>

@@ -3,7 +3,9 @@
 import AnchorModel
 import CivilTime
 import ControlInterface
+import HostSystem
 import Presentation
+import ScheduleEditing
 
 struct TodayView {
     let words: PageWords
@@ -12,7 +14,7 @@ struct TodayView {
     let schedule: Schedule
     let status: Status
     /// What `undo` would take back; nil: nothing.
-    let last: NextUndo.Reply?
+    let last: LastDone?
 
     private var book: any Phrasebook { schedule.language.phrasebook }
     private var card: CardWords { CardWords(words.say) }
@@ -149,17 +151,27 @@ struct TodayView {
         } else {
             lines.append(Pieces.p(words.nothingPlanned, "soft"))
         }
-        if let last {
-            let what = [last.anchor.map(title), last.night].compactMap(\.self).first
-            if let what {
-                lines.append(
-                    .element(
-                        "div", ["class": "soft small"],
-                        .words(words.lastSaid(what) + " "),
-                        pieces.button(words.takeBack, "/undo", ["row": last.id], style: "plain")))
-            }
-        }
+        if let takeBack { lines.append(takeBack) }
         return lines
+    }
+
+    private var takeBack: Markup? {
+        let text: String
+        let fields: KeyValuePairs<StaticString, String>
+        switch last {
+        case nil: return nil
+        case .said(let said)?:
+            guard let what = said.anchor.map(title) ?? said.night else { return nil }
+            text = words.lastSaid(what)
+            fields = ["row": said.id]
+        case .changed(let take)?:
+            text = words.lastChanged(TypedChange.text(take.edit.what, in: words.say))
+            fields = ["change": take.edit.mark]
+        }
+        return .element(
+            "div", ["class": "soft small"],
+            .words(text + " "),
+            pieces.button(words.takeBack, UndoForm.path, fields, style: "plain"))
     }
 
     private func coming(_ slot: Slot) -> Message {

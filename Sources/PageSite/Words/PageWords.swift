@@ -93,6 +93,7 @@ struct PageWords {
     var howIsIt: String { say("How is it now?") }
     var afterRest: String { say("After a rest") }
     var lookAgain: String { say("Look again", about: "button") }
+    func lastChanged(_ what: String) -> String { say("Last changed: \(what).") }
     func lastSaid(_ what: String) -> String { say("Last noted: \(what).") }
     var notRunning: String { say("anchord is not on") }
     var notRunningText: String {
@@ -141,6 +142,9 @@ struct PageWords {
     }
     var undone: String { say("Taken back.") }
     var nothingToUndo: String { say("There is nothing to take back.") }
+    var newerFirst: String {
+        say("Something newer goes back first, so nothing was taken back.")
+    }
     var wasOver: String { say("That one was over already; nothing has changed.") }
     func notSaved(_ reason: String) -> String { say("It could not be saved: \(reason)") }
     var noAnswer: String { say("anchord did not answer. Try it again in a moment.") }

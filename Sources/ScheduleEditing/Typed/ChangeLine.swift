@@ -49,6 +49,11 @@ package struct ChangeLine {
         return change
     }
 
+    /// Everything behind such a word is a person's own.
+    package static func takesText(_ word: String) -> Bool {
+        ChangeTopic.words[word.lowercased()]?.takesText ?? false
+    }
+
     private static func isNext(_ word: String) -> Bool {
         ChangeTopic.words[word.lowercased()]?.mayFollow ?? false
     }

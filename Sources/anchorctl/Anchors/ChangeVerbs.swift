@@ -12,7 +12,19 @@ struct DryRunOption: ParsableArguments {
     func changing() throws -> Changing { try Changing(Session(common), dryRun: dryRun) }
 }
 
-struct ChangeVerb: ParsableCommand {
+/// A line that says what an anchor becomes: behind `title` and `why` it is a person's own text.
+protocol TakesChange: TakesText {}
+
+extension TakesChange {
+    static var optionsAmongWords: (values: Set<String>, flags: Set<String>) { ([], ["--dry-run"]) }
+
+    static func isText(_ word: String, after words: [String]) -> Bool {
+        words.contains(where: ChangeLine.takesText)
+            || !word.hasPrefix("--") && !CommandLineWords.isOfEveryVerb(word)
+    }
+}
+
+struct ChangeVerb: ParsableCommand, TakesChange {
     static let configuration = CommandConfiguration(
         commandName: "change",
         abstract: "Give an anchor another time, length or words: change ANCHOR WHAT.",
@@ -100,7 +112,7 @@ struct RemoveVerb: ParsableCommand {
     func run() throws { try target.make("remove") { .remove(anchor: $0) } }
 }
 
-struct AddVerb: ParsableCommand {
+struct AddVerb: ParsableCommand, TakesChange {
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Put a new anchor into the schedule: add WHAT WHEN.",

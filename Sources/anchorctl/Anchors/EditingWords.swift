@@ -14,6 +14,10 @@ extension Words {
 
     func takingBack(_ what: String) -> String { say("Taking back: \(what)") }
     func wouldTakeBack(_ what: String) -> String { say("undo would now say: \(what)") }
+    var staysSo: String { say("It stays as it is.") }
+    var saidMeanwhile: String {
+        say("Something was said or taken back meanwhile, so nothing goes back now.")
+    }
     var takeItBack: String { say("Take it back? [Y/n]") }
     func isGone(_ path: String) -> String {
         say("\(path) is not there any more, or cannot be read: it stays as it is.")

@@ -1,5 +1,5 @@
-// What `undo` takes back of the schedule: the newest change made to it, where nothing was answered since.
-// It is named before it is taken back, and stays where the file is not as the change left it.
+// `undo` of a change of the schedule: named before it is taken back, and left where the file is not as the
+// change left it. Which change it is about is the rule of HostSystem.
 
 import AnchorModel
 import CivilTime
@@ -19,48 +19,50 @@ struct TakingBack {
         // Nobody has ever changed it this way: nothing to look at, nothing made.
         guard access(session.paths.stateFolder + "/edits", F_OK) == 0 else { return false }
         session.speak(Help.language.rawValue)
-        guard let edit = try newest(), try isNewer(edit) else { return false }
-        let file = try whatItLeft(edit)
-        tell(edit, file)
+        guard let take = try newest() else { return false }
+        tell(take)
         guard !isDry else { return true }
-        guard try isWanted() else { throw Failure(.failed, session.words.nothingWritten) }
-        try takeBack(edit, file)
+        guard try session.wantsItBack() else {
+            throw Failure(.failed, session.words.nothingWritten)
+        }
+        try perform(take)
         return true
     }
 
-    /// Without those that never came to be (a command that ended before it wrote), or that somebody has
-    /// put back already.
-    private func newest() throws -> KeptEdit? {
-        let edits = try session.edits()
-        while let edit = edits.newest(now: session.clock.now.microseconds) {
-            let now = try? ChangingFile(edit.path)
-            guard let now, now.bytes == edit.before else { return edit }
-            edits.dropNewest()
-        }
-        return nil
-    }
-
-    /// What was said since is newer. Where nobody could say what the newest was then, its time tells.
-    private func isNewer(_ edit: KeptEdit) throws -> Bool {
-        guard let newest = try session.nextUndo() else { return true }
-        return edit.answer == "" ? newest.atUSec <= edit.at : newest.id == edit.answer
-    }
-
-    private func whatItLeft(_ edit: KeptEdit) throws -> ChangingFile {
+    private func newest() throws -> TakeBack? {
         let words = session.words
-        guard let file = try? ChangingFile(edit.path) else {
-            throw Failure(.failed, words.takingBack(edit.what), words.isGone(edit.path))
+        let found = try? ScheduleFile.find(in: session.paths.configFolders)
+        let schedule = found.map {
+            ChangingFile.resolved(session.paths.ownSchedule($0.path))
         }
-        guard ContentHash(file.bytes) == edit.after else {
-            throw Failure(
-                .failed,
-                lines: [words.takingBack(edit.what), words.changedSince(edit.path), words.byHand]
-                    + session.numbered(ChangedLine.lines(from: file.bytes, to: edit.before)))
+        let said = try session.nextUndo().map { TakeBack.Said(id: $0.id, at: $0.atUSec) }
+        let edits = try session.edits()
+        do throws(TakeBack.Problem) {
+            return try edits.takeBack(
+                of: schedule, said: said, now: session.clock.now.microseconds)
+        } catch {
+            switch error {
+            case .gone(let edit):
+                throw Failure(.failed, named(edit), words.isGone(edit.path))
+            case .changedSince(let edit, let file):
+                throw Failure(
+                    .failed,
+                    lines: [named(edit), words.changedSince(edit.path), words.byHand]
+                        + session.numbered(lines(edit, file)))
+            }
         }
-        return file
     }
 
-    private func tell(_ edit: KeptEdit, _ file: ChangingFile) {
+    private func named(_ edit: KeptEdit) -> String {
+        session.words.takingBack(TypedChange.text(edit.what, in: session.language))
+    }
+
+    private func lines(_ edit: KeptEdit, _ file: ChangingFile) -> [ChangedLine] {
+        ChangedLine.lines(from: file.bytes, to: edit.before)
+    }
+
+    private func tell(_ take: TakeBack) {
+        let (edit, file) = (take.edit, take.file)
         if session.options.json {
             return session.printJSON([
                 "dryRun": .bool(isDry), "event": .string("changed"), "path": .string(file.path),
@@ -70,8 +72,7 @@ struct TakingBack {
         let loads = [file.bytes, edit.before].compactMap {
             try? CheckVerb.load($0, file.path, session).get()
         }
-        let named = session.words.takingBack(edit.what)
-        Output.line(isDry ? session.words.wouldTakeBack(named) : named)
+        Output.line(isDry ? session.words.wouldTakeBack(named(edit)) : named(edit))
         guard loads.count == 2 else { return }
         let week = WeekChanges(session).lines(from: loads[0], to: loads[1])
         guard !week.isEmpty else { return }
@@ -79,34 +80,35 @@ struct TakingBack {
         for line in week { Output.line(line) }
     }
 
-    /// On a terminal the person has the last word; a script has said it.
-    private func isWanted() throws -> Bool {
-        guard !session.options.json, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            return true
-        }
-        let key = try Asking(session).choose(
-            session.words.takeItBack, among: ["y": "yj", "n": "n"])
-        return key == "y"
-    }
-
-    private func takeBack(_ edit: KeptEdit, _ file: ChangingFile) throws {
+    private func perform(_ take: TakeBack) throws {
         let edits = try session.edits()
-        guard edits.newest(now: session.clock.now.microseconds) == edit else {
-            throw Failure(.failed, session.words.changedMeanwhile)
-        }
-        do throws(ChangingFile.Problem) { try file.write(edit.before) } catch {
+        do throws(ChangingFile.Problem) {
+            try edits.perform(take, now: session.clock.now.microseconds)
+        } catch {
             switch error {
             case .changedMeanwhile: throw Failure(.failed, session.words.changedMeanwhile)
             case .file(let error): throw Failure(.failed, error.description)
             case .obstacle(let obstacle):
                 throw Failure(
                     .failed,
-                    lines: [session.words.notWritable(file.target, obstacle), session.words.byHand]
-                        + session.numbered(ChangedLine.lines(from: file.bytes, to: edit.before)))
+                    lines: [
+                        session.words.notWritable(take.file.target, obstacle), session.words.byHand,
+                    ] + session.numbered(lines(take.edit, take.file)))
             }
         }
-        edits.dropNewest()
-        if !session.options.json { Output.prose(session.words.saved(file.path)) }
+        if !session.options.json { Output.prose(session.words.saved(take.file.path)) }
         try session.loadSchedule()
+    }
+}
+
+extension Session {
+    /// On a terminal the person has the last word; a script has said it.
+    func wantsItBack() throws -> Bool {
+        guard asksBeforeUndo else { return true }
+        return try Asking(self).choose(words.takeItBack, among: ["y": "yj", "n": "n"]) == "y"
+    }
+
+    var asksBeforeUndo: Bool {
+        !options.json && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     }
 }

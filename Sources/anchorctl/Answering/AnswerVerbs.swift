@@ -46,7 +46,8 @@ struct UndoVerb: ParsableCommand {
         commandName: "undo",
         abstract: "Take back the last answer, put-off, note or change of the schedule.",
         discussion: """
-            A change of the schedule is named first, and stays where the file was changed since.
+            The newest of the two. On a terminal it is named first, and you say whether it goes back; a
+            change of the schedule stays where the file was changed since.
               anchorctl undo
             """,
         aliases: ["terug"])
@@ -60,15 +61,34 @@ struct UndoVerb: ParsableCommand {
         do {
             if dryRun {
                 guard let next = try session.call(NextUndo.self, Nothing()) else { return }
-                let reply = Undo.Reply(
-                    event: next.event, anchor: next.anchor, night: next.night, word: next.word)
-                return Output.line(session.words.wouldTakeBack(said(reply, session)))
+                let words = session.words
+                return Output.line(words.wouldTakeBack(words.takingBack(named(next, session))))
             }
+            if session.asksBeforeUndo { try confirm(session) }
             guard let reply = try session.call(Undo.self, Nothing()) else { return }
             Output.line(said(reply, session))
         } catch let failure as Failure where failure.lines == [session.words.nothingOpen] {
             throw Failure(failure.code, session.words.nothingToUndo)
         }
+    }
+
+    /// What goes back is what was named, also where another terminal was quicker.
+    private func confirm(_ session: Session) throws {
+        guard let next = try session.call(NextUndo.self, Nothing()) else { return }
+        Output.line(session.words.takingBack(named(next, session)))
+        guard try session.wantsItBack() else { throw Failure(.failed, session.words.staysSo) }
+        session.hangUp()
+        guard try session.ask(NextUndo.self, Nothing()).id == next.id else {
+            throw Failure(.failed, session.words.saidMeanwhile)
+        }
+    }
+
+    private func named(_ next: NextUndo.Reply, _ session: Session) -> String {
+        if let night = next.night {
+            return session.words.ofNight(NightText(session).evening(night))
+        }
+        let event = session.words.event(next.event)
+        return (next.anchor ?? next.word).map { "\(event) (\($0))" } ?? event
     }
 
     private func said(_ reply: Undo.Reply, _ session: Session) -> String {

@@ -67,7 +67,14 @@ struct LaterVerb: ParsableCommand {
     }
 }
 
-struct LogVerb: ParsableCommand {
+struct LogVerb: ParsableCommand, TakesText {
+    static let optionsAmongWords: (values: Set<String>, flags: Set<String>) = (["--at"], [])
+
+    /// What follows the word is a length and a time: `--att` is a slip, `-10min` is told as no time.
+    static func isText(_ word: String, after words: [String]) -> Bool {
+        !word.hasPrefix("--") && !CommandLineWords.isOfEveryVerb(word)
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "log",
         abstract: "Note an anchor done on your own, or an event: log WORD [10min] [--at TIME].",

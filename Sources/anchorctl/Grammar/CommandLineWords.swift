@@ -5,6 +5,13 @@
 protocol TakesText {
     /// Its own options with a value and without, which are options also among the words.
     static var optionsAmongWords: (values: Set<String>, flags: Set<String>) { get }
+    /// Whether a word that begins with a dash is text, and no option that was mistyped.
+    /// - Parameter words: the text before it.
+    static func isText(_ word: String, after words: [String]) -> Bool
+}
+
+extension TakesText {
+    static func isText(_ word: String, after words: [String]) -> Bool { true }
 }
 
 enum CommandLineWords {
@@ -12,6 +19,10 @@ enum CommandLineWords {
     private static let withValue: Set<String> = ["--socket", "--color"]
     private static let flags: Set<String> = ["--json", "-j"]
     private static let help: Set<String> = ["-h", "--help"]
+
+    static func isOfEveryVerb(_ word: String) -> Bool {
+        flags.contains(word) || help.contains(word)
+    }
 
     static func plain(_ arguments: [String]) -> [String] {
         let arguments = verbFirst(arguments)
@@ -23,7 +34,7 @@ enum CommandLineWords {
             let end = rest.firstIndex(of: "--") ?? rest.endIndex
             return [arguments[0]] + rest[..<end].flatMap(apart) + rest[end...]
         }
-        return [arguments[0]] + withText(rest, textual.optionsAmongWords)
+        return [arguments[0]] + withText(rest, textual)
     }
 
     /// `--socket X status` as `status --socket X`: the parser wants the verb first.
@@ -53,10 +64,10 @@ enum CommandLineWords {
         return ["-n", String(number)]
     }
 
-    /// What is an option stays one; help and -j only before the first word, for they are words too.
-    private static func withText(
-        _ rest: [String], _ own: (values: Set<String>, flags: Set<String>)
-    ) -> [String] {
+    /// What is an option stays one; help and -j only before the first word of what is text throughout, for
+    /// they are words too.
+    private static func withText(_ rest: [String], _ verb: any TakesText.Type) -> [String] {
+        let own = verb.optionsAmongWords
         var options: [String] = []
         var text: [String] = []
         var index = 0
@@ -76,7 +87,9 @@ enum CommandLineWords {
                 }
             } else if own.flags.contains(word) || word == "--json" {
                 options.append(word)
-            } else if text.isEmpty, flags.contains(word) || help.contains(word) {
+            } else if isOfEveryVerb(word), text.isEmpty || !verb.isText(word, after: text) {
+                options.append(word)
+            } else if word.hasPrefix("-"), word != "-", !verb.isText(word, after: text) {
                 options.append(word)
             } else {
                 text.append(word)

@@ -8,11 +8,11 @@ import Testing
 import Varlink
 
 @Suite struct ChangeTests {
-    private let daemon: ScriptedDaemon
-    private let folder: TemporaryFolder
-    private var path: String { folder.file("config/anchord/schedule.json") }
+    let daemon: ScriptedDaemon
+    let folder: TemporaryFolder
+    var path: String { folder.file("config/anchord/schedule.json") }
 
-    private static let before = """
+    static let before = """
         // mine
         {
           version: 1,
@@ -34,18 +34,18 @@ import Varlink
         try writeFile(path, Array(ChangeTests.before.utf8))
     }
 
-    private func text(_ path: String? = nil) throws -> String {
+    func text(_ path: String? = nil) throws -> String {
         String(decoding: try readFile(path ?? self.path), as: UTF8.self)
     }
 
-    private var environment: [String: String] {
+    var environment: [String: String] {
         [
             "XDG_CONFIG_HOME": folder.file("config"), "XDG_STATE_HOME": folder.file("state"),
             "LANG": "C.UTF-8",
         ]
     }
 
-    private func run(
+    func run(
         _ arguments: String..., input: [String]? = nil
     ) throws -> (end: ProcessEnd?, output: String, errors: String) {
         try daemon.run(
@@ -203,89 +203,6 @@ import Varlink
         #expect(result.errors.contains("in de dict van bed"), "\(result.errors)")
         #expect(result.errors.contains("<string>23:05</string>"))
         #expect(try text(file) == list)
-    }
-
-    // MARK: Taking back
-
-    @Test func `An answer since is taken back first, then the change`() throws {
-        daemon.nextUndo = .init(id: "first", event: "done", atUSec: 1, anchor: "move")
-        let stand = try StandIn(besideSocket: daemon.path)
-        defer { stand.kill() }
-        #expect(try run("change bed 23:05").end == .exited(0))
-        // Something was said after it, of an hour ago.
-        daemon.nextUndo = .init(id: "second", event: "tried", atUSec: 0, anchor: "move")
-        #expect(try run("undo").end == .exited(0))
-        #expect(daemon.asked?.method == MethodName.undo.full)
-        #expect(try text().contains("23:05"))
-        // With it gone the change is the newest again.
-        daemon.nextUndo = .init(id: "first", event: "done", atUSec: 1, anchor: "move")
-        let result = try run("undo")
-        #expect(result.end == .exited(0) && result.output.contains("change bed 23:05"))
-        #expect(try text() == ChangeTests.before)
-        // And then the answer before it.
-        #expect(try run("undo").end == .exited(0))
-        #expect(daemon.asked?.method == MethodName.undo.full)
-    }
-
-    @Test func `Where the file was changed since, nothing is written over and the lines are told`()
-        throws
-    {
-        #expect(try run("change bed 23:05").end == .exited(0))
-        let theirs = try text().replacing("// mine", with: "// theirs")
-        try writeFile(path, Array(theirs.utf8))
-        let result = try run("undo")
-        #expect(result.end == .exited(1))
-        #expect(result.errors.contains("was changed after it"), "\(result.errors)")
-        #expect(
-            result.errors.contains(
-                "8 +     { id: \"bed\", kind: \"bedtime\", when: { bed: \"22:45\""))
-        #expect(try text() == theirs)
-    }
-
-    @Test func `With dry-run undo only names it, a change or an answer`() throws {
-        daemon.nextUndo = .init(id: "first", event: "done", atUSec: 1, anchor: "move")
-        let answer = try run("undo --dry-run")
-        #expect(answer.end == .exited(0) && answer.output.contains("move"), "\(answer.errors)")
-        #expect(daemon.asked == nil)
-        #expect(try run("off tea").end == .exited(0))
-        daemon.nextUndo = nil
-        let change = try run("undo --dry-run")
-        #expect(change.end == .exited(0) && change.output.contains("off tea"))
-        #expect(try text().contains("enabled: false"))
-    }
-
-    @Test func `Changes are taken back one after the other, each byte of them`() throws {
-        var texts = [try text()]
-        for line in ["change bed 23:05", "off tea", "add rest 16:00", "remove move"] {
-            #expect(try run(line).end == .exited(0))
-            texts.append(try text())
-        }
-        for expected in texts.dropLast().reversed() {
-            #expect(try run("undo").end == .exited(0))
-            #expect(try text() == expected)
-        }
-    }
-
-    @Test(arguments: ["", "n"])
-    func `On a terminal undo asks before a change goes back`(_ answer: String) throws {
-        #expect(try run("off tea").end == .exited(0))
-        let terminal = try PseudoTerminal(
-            productsFolder() + "/anchorctl", ["undo"],
-            environment: daemon.environment.merging(environment) { $1 }
-                .merging(["TERM": "xterm"]) { $1 })
-        let isAsked = terminal.read { terminal in
-            daemon.server?.pump(milliseconds: 1)
-            return terminal.output.contains("Take it back?")
-        }
-        #expect(isAsked && terminal.output.contains("Taking back: off tea"), "\(terminal.output)")
-        #expect(try text().contains("enabled: false"))
-        terminal.type(answer + "\n")
-        _ = terminal.read { terminal in
-            daemon.server?.pump(milliseconds: 1)
-            return terminal.end != nil
-        }
-        #expect(terminal.waitForEnd(forAtMost: 5) == .exited(answer == "n" ? 1 : 0))
-        #expect(try (text() == ChangeTests.before) == (answer != "n"))
     }
 
     @Test func `Without words it asks what, when and for how long, in the schedule's language`()

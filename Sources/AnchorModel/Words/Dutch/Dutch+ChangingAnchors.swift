@@ -9,7 +9,11 @@ extension Translations {
         "Nothing is written.":
             "Er is niets geschreven.",
         "Taking back: {0}":
-            "Terug gaat: {0}",
+            "Dit gaat terug: {0}",
+        "It stays as it is.":
+            "Het blijft zoals het is.",
+        "Something was said or taken back meanwhile, so nothing goes back now.":
+            "Er is intussen iets gezegd of teruggenomen, dus nu gaat er niets terug.",
         "undo would now say: {0}":
             "terug zou nu zeggen: {0}",
         "Take it back? [Y/n]":

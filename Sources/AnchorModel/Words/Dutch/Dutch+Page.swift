@@ -94,6 +94,9 @@ extension Translations {
         "looking back{name}": "terugkijken",
         "{0}: again {1}.": "{0}: weer {1}.",
         "Taken back.": "Teruggenomen.",
+        "Last changed: {0}.": "Laatst veranderd: {0}.",
+        "Something newer goes back first, so nothing was taken back.":
+            "Er is iets nieuwers, dat gaat eerst terug. Er is nu niets teruggenomen.",
         "There is nothing to take back.": "Er is niets om terug te nemen.",
         "That one was over already; nothing has changed.":
             "Dat was al voorbij; er is niets veranderd.",

@@ -312,8 +312,8 @@ extension Translations {
             "anchorctl voeg-toe",
         "Say what would be taken back, and leave it.":
             "Zeg wat er terug zou gaan, en laat het zo.",
-        "A change of the schedule is named first, and stays where the file was changed since.\n  anchorctl undo":
-            "Een verandering van het schema wordt eerst genoemd, en blijft waar het bestand sindsdien veranderd is.\n  anchorctl terug",
+        "The newest of the two. On a terminal it is named first, and you say whether it goes back; a\nchange of the schedule stays where the file was changed since.\n  anchorctl undo":
+            "Het nieuwste van de twee. In een terminal staat er eerst wat er teruggaat, en zeg je zelf of dat mag;\neen verandering van het schema blijft staan als het bestand daarna nog veranderd is.\n  anchorctl terug",
         "Change the schedule: opens it, checks it, says what changes: edit [FILE].":
             "Verander het schema; zegt wat eraan schort en wat er verandert: bewerk [BESTAND].",
         "What can be in it: man anchord-schedule. Two machines that keep one history: \"shared\" there.\n  anchorctl edit":
