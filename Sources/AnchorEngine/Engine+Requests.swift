@@ -55,7 +55,7 @@ extension EngineState {
             // Its own anchor may have that name: going to bed is an attempt at it, and the night's bed.
             if anchor.kind == .bedtime, NightSign(rawValue: word) == .bed {
                 log(
-                    .logged, at: time, word: word, day: nightInMode(at: time),
+                    .logged, at: time, word: word, day: nightOfItsOwn(at: time),
                     zone: zones.local.mark(at: time))
             }
             if now.wall - time > EngineState.early {
@@ -76,7 +76,7 @@ extension EngineState {
         log(
             .logged, at: time, word: word, length: length,
             day: sign.flatMap {
-                $0 == .sleepless ? sleeplessNight(at: time) : nightInMode(at: time)
+                $0 == .sleepless ? sleeplessNight(at: time) : nightOfItsOwn(at: time)
             },
             zone: sign.map { _ in zones.local.mark(at: time) })
         note(.logged(anchor: nil))

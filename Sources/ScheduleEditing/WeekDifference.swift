@@ -94,7 +94,9 @@ package struct WeekDifference: Sendable {
             }
             // What waits for an event alone has no time ahead of it.
             for anchor in anchors {
-                guard case .after(let event, _, nil) = anchor.cue else { continue }
+                guard case .after(let event, _, nil) = anchor.cue,
+                    anchor.missing(on: date, schedule.dayStartsAt) == nil
+                else { continue }
                 places[Place(anchor: anchor.id, event: event, time: nil), default: []]
                     .insert(date.weekday)
             }

@@ -11,12 +11,8 @@ struct CueWordsTests {
 
     static let cues: [(Cue, String, String)] = [
         (
-            .at([time("08:00"), time("12:00")], days: Set(Weekday.allCases)),
+            .at([time("08:00"), time("12:00")]),
             "at 08:00 and 12:00", "om 8.00 en 12.00 uur"
-        ),
-        (
-            .at([time("08:00")], days: [.monday, .tuesday, .wednesday, .friday, .sunday]),
-            "at 08:00, Mon to Wed, Fri and Sun", "om 8.00 uur, ma t/m wo, vr en zo"
         ),
         (
             .times(3, between: window), "3 times between 09:00 and 17:00",
@@ -47,6 +43,57 @@ struct CueWordsTests {
     func words(_ cue: Cue, _ english: String, _ dutch: String) {
         #expect(cue.message.text(in: .english) == english)
         #expect(cue.message.text(in: .dutch) == dutch)
+    }
+
+    static let dates: [(DueDates, String?, String?)] = [
+        (.all, nil, nil),
+        (
+            DueDates(days: [.monday, .tuesday, .wednesday, .friday, .sunday]),
+            "Mon to Wed, Fri and Sun", "ma t/m wo, vr en zo"
+        ),
+        (
+            DueDates(
+                days: [.monday, .tuesday, .wednesday, .thursday, .friday],
+                weeks: WeekCycle(every: 2, from: LocalDate(dayNumber: 20_000))),
+            "every other week, Mon to Fri", "om de week, ma t/m vr"
+        ),
+        (
+            DueDates(weeks: WeekCycle(every: 3, from: LocalDate(dayNumber: 20_000))),
+            "every 3 weeks", "elke 3 weken"
+        ),
+        (
+            DueDates(weeks: WeekCycle(every: 1, from: LocalDate(dayNumber: 20_787))),
+            "from 2026-11-30 on", "vanaf 2026-11-30"
+        ),
+        (
+            DueDates(except: [
+                .yearly(from: MonthDay(month: 12, day: 25), until: MonthDay(month: 12, day: 26)),
+                .dates(LocalDate(dayNumber: 20_787), LocalDate(dayNumber: 20_787)),
+            ]),
+            "not from 25 Dec to 26 Dec and on 2026-11-30",
+            "niet van 25 dec tot en met 26 dec en op 2026-11-30"
+        ),
+        (
+            DueDates(
+                except: (1...3).map {
+                    .yearly(from: MonthDay(month: 5, day: $0), until: MonthDay(month: 5, day: $0))
+                }), "with 3 exceptions", "met 3 uitzonderingen"
+        ),
+    ]
+
+    @Test("The dates of an anchor are told in the schedule's language", arguments: dates)
+    func datesInWords(_ dates: DueDates, _ english: String?, _ dutch: String?) {
+        #expect(dates.message?.text(in: .english) == english)
+        #expect(dates.message?.text(in: .dutch) == dutch)
+    }
+
+    @Test("The dates stand behind the cue")
+    func whole() {
+        let anchor = Anchor(
+            id: "a", kind: .rest, cue: .at([CueWordsTests.time("15:00")]),
+            dates: DueDates(days: [.monday, .friday]))
+        #expect(anchor.whenMessage.text(in: .english) == "at 15:00, Mon and Fri")
+        #expect(anchor.whenMessage.text(in: .dutch) == "om 15.00 uur, ma en vr")
     }
 
     @Test("A calendar expression stays what it is")

@@ -21,6 +21,7 @@ struct Draw {
     private let changes: [[Time]]
     /// The clock at the beginning.
     private var from = 0
+    private var day = 0
     /// Two days: longer gaps have rules of their own.
     private static let longest = 48 * 3600
 
@@ -46,6 +47,7 @@ struct Draw {
             start = random.one(of: changes[zone]) + (random.below(2880) - 1440) * minute
         }
         from = atlas[zone].minuteOfDay(start)
+        day = atlas[zone].day(start)
         let sketch = self.sketch()
         var steps: [Step] = []
         var left = Draw.longest
@@ -72,17 +74,19 @@ struct Draw {
 
     private mutating func anchor(isLast: Bool) -> AnchorSketch {
         let window = random.chance(15) ? stretch() : nil
-        if isLast, random.chance(30) {
+        // Now and then more than one bedtime: they take turns.
+        if random.chance(isLast ? 30 : 10) {
             return AnchorSketch(
-                kind: .bedtime, cue: .bed(time(), wake: time()),
+                kind: .bedtime, cue: .bed(time(), wake: time()), dates: dates(),
                 grace: random.chance(20) ? random.one(of: [0, 20]) : nil,
                 openFor: random.chance(20) ? 30 : nil, window: window,
                 windDown: random.one(of: [45, 45, 60, 15]))
         }
+        let cue = cue()
         return AnchorSketch(
             kind: random.one(of: [
                 .custom, .breathing, .rest, .checkIn, .reflection, .custom, .rest,
-            ]), cue: cue(),
+            ]), cue: cue, dates: cue.isCalendar ? DatesSketch() : dates(),
             grace: random.chance(35) ? random.one(of: [0, 1, 5, 20, 60, 180]) : nil,
             openFor: random.chance(30) ? random.one(of: [1, 15, 45, 300]) : nil, window: window,
             zone: random.chance(10) ? random.below(atlas.count) : nil,
@@ -90,14 +94,15 @@ struct Draw {
     }
 
     private mutating func cue() -> CueSketch {
-        let days: Set<Weekday> =
-            random.chance(80) ? Set(Weekday.allCases) : [.monday, .thursday, .sunday]
         switch random.below(12) {
         case 0..<5:
             var times: [Int] = []
             for _ in 0...random.below(4) { times.append(time()) }
-            return .at(Array(Set(times)).sorted(), days: days)
-        case 5: return .calendar(days: days, at: time())
+            return .at(Array(Set(times)).sorted())
+        case 5:
+            let days: Set<Weekday> =
+                random.chance(80) ? Set(Weekday.allCases) : [.monday, .thursday, .sunday]
+            return .calendar(days: days, at: time())
         case 6:
             let hour = random.below(22)
             return .repeating(hours: hour...hour + 2, step: random.one(of: [15, 20, 30]))
@@ -108,6 +113,32 @@ struct Draw {
                 random.one(of: ["tea", "tea", "a", "b"]), delay: random.one(of: [0, 5, 30, 60]),
                 by: random.chance(60) ? time() : nil)
         }
+    }
+
+    /// Half of the anchors come every day; the others around the life's first ones.
+    private mutating func dates() -> DatesSketch {
+        var dates = DatesSketch()
+        if random.chance(50) { return dates }
+        if random.chance(50) {
+            dates.days = Set((0..<7).filter { _ in random.chance(55) })
+            if dates.days.isEmpty { dates.days = [0] }
+        }
+        if random.chance(35) {
+            dates.every = 1 + random.below(3)
+            dates.from = day - random.below(40) + 8
+        }
+        if random.chance(25) {
+            let first = day - 1 + random.below(3)
+            dates.left = [first...first + random.below(3)]
+        }
+        if random.chance(20) {
+            let (_, month, first) = LocalDate(dayNumber: day + random.below(2)).yearMonthDay
+            let here = month * 100 + first
+            dates.yearly = [
+                .init(from: here, until: random.one(of: [here, here, 1231, 101]))
+            ]
+        }
+        return dates
     }
 
     /// A clock time, most often within some hours of the beginning.
@@ -180,11 +211,12 @@ struct Draw {
 
     private mutating func edit(_ sketch: Sketch) -> Edit {
         let place = random.below(sketch.anchors.count)
-        switch random.below(8) {
+        switch random.below(9) {
         case 0: return .words(place)
         case 1, 2: return .toggle(place)
         case 3: return .grace(place, random.one(of: [nil, 10, 120]))
         case 4: return .snooze(place, random.one(of: [5, 20]))
+        case 7: return .dates(place, dates())
         case 5:
             if case .bed = sketch.anchors[place].cue {
                 return .cue(place, .bed(time(), wake: time()))

@@ -62,6 +62,9 @@ extension Reference {
 
     func slots(of place: Int, on day: Int) -> [ReferencePlan] {
         let anchor = mind.sketch.anchors[place]
+        guard broken == .dates || anchor.dates.comes(on: evening(of: place, slotOn: day)) else {
+            return []
+        }
         let zone = zone(place)
         let date = LocalDate(dayNumber: day)
         func slot(_ label: String, _ due: Time, latest: Time? = nil) -> ReferencePlan {
@@ -78,8 +81,7 @@ extension Reference {
         }
 
         switch anchor.cue {
-        case .at(let times, let days):
-            return days.contains(date.weekday) ? times.sorted().map(at) : []
+        case .at(let times): return times.sorted().map(at)
         case .calendar(let days, let time):
             return days.contains(date.weekday) ? [at(time)] : []
         case .repeating(let hours, let step):

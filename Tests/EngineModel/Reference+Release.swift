@@ -20,13 +20,13 @@ extension Reference {
 
     var isQuiet: Bool {
         if broken == .quiet { return false }
-        var quiet = mind.sketch.quiet
-        for anchor in mind.sketch.anchors where anchor.enabled && quiet == nil {
-            if case .bed(let bed, let wake) = anchor.cue { quiet = Stretch(from: bed, until: wake) }
+        let begun: Time?
+        if let quiet = mind.sketch.quiet {
+            begun = local.beginning(of: quiet, around: world.wall)
+        } else {
+            begun = bedtime(around: world.wall) { _ in local }
         }
-        guard let quiet, let begun = local.beginning(of: quiet, around: world.wall) else {
-            return false
-        }
+        guard let begun else { return false }
         guard let woke = mind.wokeAt, woke <= world.wall else { return true }
         return begun > woke
     }

@@ -32,7 +32,9 @@ extension Reference {
         }
         mind.awaySince = nil
         dirty = true
-        if isNight, let wake = plannedWake(back), isAsleep(back), back < wake - hour {
+        if isNight, let wake = plannedWake(back), bedtime(around: back, by: zone) != nil,
+            back < wake - hour
+        {
             mind.awaited = wake
             return
         }
@@ -61,34 +63,10 @@ extension Reference {
         dirty = true
     }
 
-    /// The night that is planned, and whose zone's clock it goes by.
-    private var plannedNight: (bed: Int, wake: Int, zone: Atlas)? {
-        for (place, anchor) in mind.sketch.anchors.enumerated() where anchor.enabled {
-            if case .bed(let bed, let wake) = anchor.cue { return (bed, wake, zone(place)) }
-        }
-        return nil
-    }
-
-    private func isAsleep(_ time: Time) -> Bool {
-        guard let night = plannedNight else { return false }
-        let asleep = Stretch(from: night.bed, until: night.wake)
-        return night.zone.beginning(of: asleep, around: time) != nil
-    }
-
-    private func plannedWake(_ time: Time) -> Time? {
-        guard let night = plannedNight else { return nil }
-        return next(night.wake, after: time, in: night.zone)
-    }
-
     /// From when on a return is a wake.
     private func morning(_ time: Time) -> Time {
         let day = logicalDay(time)
         let start = local.instant(day, mind.sketch.dayStart)
-        for (place, anchor) in mind.sketch.anchors.enumerated() where anchor.enabled {
-            guard case .bed(_, let wake) = anchor.cue else { continue }
-            let date = wake < mind.sketch.dayStart ? day + 1 : day
-            return max(start, zone(place).instant(date, wake) - hour)
-        }
-        return start
+        return wake(on: day).map { max(start, $0 - hour) } ?? start
     }
 }

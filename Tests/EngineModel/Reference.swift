@@ -14,6 +14,8 @@
 // - Of several reasons that hold one at once the engine may name any: it does not wake for another.
 // - Quiet, windows and the night begin at their first clock time and end at their last, the second time
 //   of two, so an hour that comes twice is quiet twice; a skipped end is later by what is skipped.
+// - A bedtime is of its evening, also where its wind-down begins past midnight and before the day starts.
+//   An evening's night is the first bedtime's that comes then; without one nothing is quiet by itself.
 // - The end of a shown one is fixed when it comes (the first time, or from being put off), in the zone
 //   of that time; a restart works it out anew.
 // - After a restart what was held and not claimed comes from the plan again, as what was slept through.
@@ -157,5 +159,5 @@ struct Reference: Equatable {
 
 /// A rule the reference forgets, to see that the model test finds it.
 enum Broken: String, CaseIterable {
-    case grace, quiet, budget, newer, settle, since, soft, breath
+    case grace, quiet, budget, newer, settle, since, soft, breath, dates
 }

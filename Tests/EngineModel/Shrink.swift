@@ -95,18 +95,18 @@ struct Shrink {
     }
 
     private func simplifyCue(_ life: inout Life, _ place: Int) {
-        guard case .at(let times, let days) = life.sketch.anchors[place].cue else { return }
+        take(&life) { $0.sketch.anchors[place].dates = DatesSketch() }
+        take(&life) { $0.sketch.anchors[place].dates.every = nil }
+        take(&life) { $0.sketch.anchors[place].dates.left = [] }
+        take(&life) { $0.sketch.anchors[place].dates.yearly = [] }
+        take(&life) { $0.sketch.anchors[place].dates.days = Set(0..<7) }
+        guard case .at(let times) = life.sketch.anchors[place].cue else { return }
         for time in times where times.count > 1 {
             take(&life) { life in
-                guard case .at(let left, let days) = life.sketch.anchors[place].cue, left.count > 1
+                guard case .at(let left) = life.sketch.anchors[place].cue, left.count > 1
                 else { return }
-                life.sketch.anchors[place].cue = .at(left.filter { $0 != time }, days: days)
+                life.sketch.anchors[place].cue = .at(left.filter { $0 != time })
             }
-        }
-        guard days.count < 7 else { return }
-        take(&life) { life in
-            guard case .at(let left, _) = life.sketch.anchors[place].cue else { return }
-            life.sketch.anchors[place].cue = .at(left, days: Set(Weekday.allCases))
         }
     }
 
@@ -180,6 +180,7 @@ extension Edit {
         case .grace(let place, let grace): to(place).map { .grace($0, grace) }
         case .snooze(let place, let span): to(place).map { .snooze($0, span) }
         case .cue(let place, let cue): to(place).map { .cue($0, cue) }
+        case .dates(let place, let dates): to(place).map { .dates($0, dates) }
         case .budget, .quiet: self
         }
     }

@@ -14,7 +14,7 @@ struct Stretch: Hashable {
 
 /// When; all numbers are minutes (of the day, or long).
 enum CueSketch: Hashable {
-    case at([Int], days: Set<Weekday>)
+    case at([Int])
     /// `Mon,Tue 08:05`, or every few minutes of some hours: `01..04:0/20`.
     case calendar(days: Set<Weekday>, at: Int)
     case repeating(hours: ClosedRange<Int>, step: Int)
@@ -27,6 +27,8 @@ enum CueSketch: Hashable {
 struct AnchorSketch: Hashable {
     var kind: Kind
     var cue: CueSketch
+    /// All of them beside a calendar expression.
+    var dates = DatesSketch()
     var grace: Int?
     var openFor: Int?
     var window: Stretch?
@@ -40,14 +42,15 @@ struct AnchorSketch: Hashable {
 
     /// The same to the plan: what is on the screen may stay there.
     func plansAs(_ other: AnchorSketch) -> Bool {
-        kind == other.kind && cue == other.cue && grace == other.grace
+        kind == other.kind && cue == other.cue && dates == other.dates && grace == other.grace
             && openFor == other.openFor && window == other.window && windDown == other.windDown
             && zone == other.zone
     }
 
     func value(_ id: String) -> Anchor {
         Anchor(
-            id: id, kind: kind, cue: cue.value, title: title, windDown: .minutes(windDown),
+            id: id, kind: kind, cue: cue.value, dates: dates.value, title: title,
+            windDown: .minutes(windDown),
             snooze: .minutes(snooze), grace: grace.map { .minutes($0) },
             openFor: openFor.map { .minutes($0) }, window: window?.value,
             timeZone: zone.map { Atlas.zoneNames[$0] }, enabled: enabled)
@@ -73,9 +76,16 @@ struct Sketch: Hashable {
 }
 
 extension CueSketch {
+    var isCalendar: Bool {
+        switch self {
+        case .calendar, .repeating: true
+        case .at, .times, .every, .after, .bed: false
+        }
+    }
+
     var value: Cue {
         switch self {
-        case .at(let times, let days): return .at(times.map(clock), days: days)
+        case .at(let times): return .at(times.map(clock))
         case .calendar(let days, let at): return calendar("\(names(days)) \(hhmm(at))")
         case .repeating(let hours, let step):
             return calendar(

@@ -27,6 +27,7 @@ enum Edit: Hashable {
     case grace(Int, Int?)
     case snooze(Int, Int)
     case cue(Int, CueSketch)
+    case dates(Int, DatesSketch)
     case budget(perDay: Int?, apart: Int?)
     case quiet(Stretch?)
 }
@@ -70,7 +71,11 @@ extension Edit {
         case .toggle(let place): sketch.anchors[place].enabled.toggle()
         case .grace(let place, let grace): sketch.anchors[place].grace = grace
         case .snooze(let place, let span): sketch.anchors[place].snooze = span
-        case .cue(let place, let cue): sketch.anchors[place].cue = cue
+        case .cue(let place, let cue):
+            sketch.anchors[place].cue = cue
+            if cue.isCalendar { sketch.anchors[place].dates = DatesSketch() }
+        case .dates(let place, let dates):
+            if !sketch.anchors[place].cue.isCalendar { sketch.anchors[place].dates = dates }
         case .budget(let perDay, let apart):
             sketch.perDay = perDay
             sketch.apart = apart

@@ -56,8 +56,7 @@ extension CueSketch {
             days.count == 7 ? "" : " " + days.sorted().map(\.abbreviation).joined(separator: ",")
         }
         switch self {
-        case .at(let times, let days):
-            return "at " + times.map(hhmm).joined(separator: " ") + on(days)
+        case .at(let times): return "at " + times.map(hhmm).joined(separator: " ")
         case .calendar(let days, let at): return "calendar\(on(days)) \(hhmm(at))"
         case .repeating(let hours, let step):
             return "calendar \(hours.lowerBound)..\(hours.upperBound):0/\(step)"
@@ -73,6 +72,7 @@ extension CueSketch {
 extension AnchorSketch {
     fileprivate var words: String {
         var words = ["\(kind.rawValue), \(cue.words)"]
+        if dates != DatesSketch() { words.append(dates.words) }
         if kind == .bedtime { words.append("windDown \(windDown)min") }
         if let grace { words.append("grace \(grace)min") }
         if let openFor { words.append("openFor \(openFor)min") }
@@ -103,6 +103,7 @@ extension Edit {
             "grace of \(Sketch.ids[place]): \(grace.map { "\($0)min" } ?? "its kind's")"
         case .snooze(let place, let span): "snooze of \(Sketch.ids[place]): \(span)min"
         case .cue(let place, let cue): "\(Sketch.ids[place]): \(cue.words)"
+        case .dates(let place, let dates): "\(Sketch.ids[place]): \(dates.words)"
         case .budget(let perDay, let apart):
             "budget: perDay \(perDay.map { "\($0)" } ?? "-"), apart \(apart.map { "\($0)min" } ?? "-")"
         case .quiet(let quiet): "quiet: \(quiet?.words ?? "-")"

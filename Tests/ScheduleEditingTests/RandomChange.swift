@@ -139,13 +139,17 @@ struct RandomChange {
             result.anchors.append(
                 Anchor(
                     id: new.id, kind: .rest,
-                    cue: .at(RandomChange.times([(15, 5), (16, 0)]), days: Set(Weekday.allCases)),
+                    cue: .at(RandomChange.times([(15, 5), (16, 0)])),
                     title: title))
             touched = nil
         default:
             let (when, cue) = RandomChange.moment(anchor, &random)
+            let days = when.days
             change = .change(anchor: anchor.id, AnchorChange(when: when))
-            set { $0.cue = cue }
+            set {
+                $0.cue = cue
+                if let days { $0.dates.days = days }
+            }
         }
         expected = result
         self.anchor = touched
@@ -179,13 +183,11 @@ struct RandomChange {
         case 0:
             let clock = (0...random.below(4)).map { (9 + $0, minute) }
             when = at(clock)
-            var days = Set(Weekday.allCases)
-            if case .at(_, let own) = anchor.cue { days = own }
-            return (when, .at(times(clock), days: days))
+            return (when, .at(times(clock)))
         case 1:
             when = at([(9, minute)])
             when.days = [.saturday, .sunday]
-            return (when, .at(times([(9, minute)]), days: [.saturday, .sunday]))
+            return (when, .at(times([(9, minute)])))
         case 2:
             when.after = "coffee"
             when.delay = .minutes(7)

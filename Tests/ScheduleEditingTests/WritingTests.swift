@@ -107,14 +107,24 @@ private func after(_ event: String) -> WhenChange {
         #expect(try edited(old, change) == new)
     }
 
-    @Test func `Another kind of moment leaves nothing of the old one but its comments`() throws {
+    @Test
+    func `Another kind of moment leaves nothing of the old one but its comments and its dates`()
+        throws
+    {
         let text =
             "{ version: 1, anchors: [ { id: \"a\", kind: \"rest\", when: { at: \"09:00\", /* 1 */ days: \"Mon\" } } ] }"
         let change = ScheduleChange.change(anchor: "a", AnchorChange(when: after("lunch")))
         let new = try edited(text, change)
         #expect(
             new
-                == "{ version: 1, anchors: [ { id: \"a\", kind: \"rest\", when: { /* 1 */ after: \"lunch\" } } ] }"
+                == "{ version: 1, anchors: [ { id: \"a\", kind: \"rest\", when: { /* 1 */ days: \"Mon\", after: \"lunch\" } } ] }"
+        )
+        // An expression has days of its own.
+        var calendar = WhenChange()
+        calendar.calendar = "Tue 10:00"
+        #expect(
+            try edited(new, .change(anchor: "a", AnchorChange(when: calendar)))
+                == "{ version: 1, anchors: [ { id: \"a\", kind: \"rest\", when: { /* 1 */ calendar: \"Tue 10:00\" } } ] }"
         )
     }
 

@@ -335,6 +335,36 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         .cue(
             "{at: \"15:00\", length: \"5min\"}",
             "1:70: \"when\" has no key \"length\" (\"length\" goes beside \"when\")"),
+        .cue(
+            "{at: \"08:30\", days: [\"Mon\", \"Tues\"]}",
+            "1:85: \"days\" is \"Tues\" (expected a weekday such as Mon, or a range such as Mon..Fri; did you mean \"Tue\"?)"
+        ),
+        .cue(
+            "{times: 3, between: [\"09:00\", \"17:00\"], days: []}",
+            "1:102: \"days\" is a list (expected days such as \"Mon..Fri\" or \"Sat,Sun\")"),
+        .cue(
+            "{calendar: \"Mon 15:00\", weeks: {every: 2, from: \"2026-11-30\"}}",
+            "1:80: \"weeks\" does not go with \"calendar\" (expected beside \"at\", \"times\", \"every\", \"after\" or \"bed\")"
+        ),
+        .cue(
+            "{bed: \"22:45\", wake: \"06:45\", weeks: {every: 53, from: \"30-11-2026\"}}",
+            "1:101: \"every\" is 53 (expected a whole number from 1 to 52)",
+            "1:111: \"from\" is \"30-11-2026\" (expected a date in the first week, such as \"2026-11-30\")"
+        ),
+        .cue(
+            "{after: \"wake\", weeks: {every: 2}}",
+            "1:79: \"weeks\" needs \"from\" (expected an object such as { every: 2, from: \"2026-11-30\" })"
+        ),
+        .cue(
+            "{every: \"1h\", between: [\"09:00\", \"17:00\"], weeks: \"even\"}",
+            "1:106: \"weeks\" is \"even\" (expected an object such as { every: 2, from: \"2026-11-30\" })"
+        ),
+        .cue(
+            "{at: \"08:30\", except: \"2026-12-26..2026-12-25\"}",
+            "1:78: \"except\" is \"2026-12-26..2026-12-25\" (expected the earlier date first)"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, except: \"12-25\"}",
+            "1:71: an anchor has no key \"except\" (\"except\" goes inside \"when\")"),
         .setting(
             "days: \"Mon\"",
             "1:14: the schedule has no key \"days\" (\"days\" goes inside an anchor)"),

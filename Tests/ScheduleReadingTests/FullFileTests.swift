@@ -71,9 +71,8 @@ import Testing
         let anchor = try #require(try load(FullFileTests.text).get().anchor("bewegen"))
         let expected = Anchor(
             id: "bewegen", kind: .movement,
-            cue: .at(
-                [try time("08:30"), try time("12:30")],
-                days: [.monday, .tuesday, .wednesday, .thursday, .friday]),
+            cue: .at([try time("08:30"), try time("12:30")]),
+            dates: DueDates(days: [.monday, .tuesday, .wednesday, .thursday, .friday]),
             title: "Op", why: "omdat mijn hoofd\ner stiller van wordt",
             ideas: ["Eén minuut lopen", "Rek je uit"], length: .minutes(1), grow: .ask,
             snooze: .minutes(15), grace: .hours(1), openFor: .hours(3),
@@ -101,6 +100,34 @@ import Testing
                     between: DailyWindow(from: try time("22:00"), until: try time("02:00"))))
         #expect(cues["na"] == .after("koffie", delay: .minutes(5), by: nil))
         #expect(schedule.anchors.filter { !$0.enabled }.map(\.id) == ["thee"])
+    }
+
+    @Test(arguments: [
+        "at: '15:00'", "times: 3, between: ['09:00', '17:00']",
+        "every: '1h', between: ['09:00', '17:00']", "after: 'wake', by: '10:30'",
+        "bed: '22:45', wake: '06:45'",
+    ])
+    func `Days, weeks and what is left out stand beside every cue`(_ cue: String) throws {
+        let kind = cue.hasPrefix("bed") ? "bedtime" : "rest"
+        func dates(_ keys: String) throws -> DueDates {
+            try #require(
+                try load(
+                    "{version: 1, anchors: [{id: 'a', kind: '\(kind)', when: {\(cue)\(keys)}}]}"
+                ).get().anchor("a")
+            ).dates
+        }
+        #expect(try dates("") == .all)
+        let christmas = DateRange.yearly(
+            from: MonthDay(month: 12, day: 25), until: MonthDay(month: 12, day: 26))
+        #expect(
+            try dates(
+                ", days: 'Mon..Wed', except: '12-25..12-26', weeks: {every: 2, from: '2026-12-02'}")
+                == DueDates(
+                    days: [.monday, .tuesday, .wednesday], except: [christmas],
+                    weeks: WeekCycle(every: 2, from: try #require(LocalDate("2026-12-02")))))
+        #expect(
+            try dates(", days: ['Mon', 'sat..Sun'], except: ['12-25..12-26']")
+                == DueDates(days: [.monday, .saturday, .sunday], except: [christmas]))
     }
 
     @Test func `What is not written is the kind's own`() throws {

@@ -22,6 +22,7 @@ import Testing
         try expect(BudgetKey.self, at: "properties", "budget")
         try expect(AnchorKey.self, at: "$defs", "anchor")
         try expect(CueKey.self, at: "$defs", "when")
+        try expect(WeeksKey.self, at: "$defs", "when", "properties", "weeks")
         try expect(ModeKey.self, at: "$defs", "mode")
         try expect(AnchorKey.self, at: "$defs", "mode", "properties", "anchors", "items")
         let window = try #require(schema.at(["$defs", "window", "anyOf"])?.items.last)
@@ -64,6 +65,16 @@ import Testing
         #expect(
             number("$defs", "when", "properties", "times", "maximum")
                 == Double(CueReader.slotsPerDay))
+        let weeks = ["$defs", "when", "properties", "weeks", "properties", "every"]
+        for (limit, value) in [
+            ("minimum", WeekCycle.lengths.lowerBound), ("maximum", WeekCycle.lengths.upperBound),
+        ] {
+            guard case .number(let number, _)? = schema.at(weeks + [limit])?.value else {
+                Issue.record("no \(limit)")
+                continue
+            }
+            #expect(Int(number) == value)
+        }
         #expect(
             number("$defs", "anchor", "properties", "title", "maxLength")
                 == Double(AnchorReader.textLimit))

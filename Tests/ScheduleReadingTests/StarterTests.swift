@@ -26,7 +26,7 @@ import Testing
             schedule.anchors[1].cue == .after(breathe.id, delay: .zero, by: LocalTime("12:30")))
         #expect(schedule.anchors[0].length == .minutes(1))
         #expect(schedule.anchors[1].length == .minutes(1))
-        #expect(schedule.effectiveQuiet?.from == LocalTime("22:45"))
+        #expect(schedule.plannedNights.onlyWindow?.from == LocalTime("22:45"))
     }
 
     /// Lines such as `// keep: "1y", // how long` or `// { id: ... },`, without their slashes.

@@ -81,6 +81,50 @@ import Testing
         #expect(try warnings(anchors(row)) == ["a: always outside its own window: 08:00"])
     }
 
+    @Test func `What is let through when quiet ends in time is not told; a bedtime within it is`()
+        throws
+    {
+        let text = """
+            {version: 1, quiet: ["22:00", "07:00"], anchors: [
+              {id: "a", kind: "rest", when: {at: "06:45"}},
+              {id: "b", kind: "rest", when: {at: "06:45"}, grace: "10min"},
+              {id: "c", kind: "bedtime", when: {bed: "22:45", wake: "06:45"}},
+            ]}
+            """
+        #expect(
+            try warnings(text) == [
+                "b: always inside the quiet hours, 22:00 to 07:00: 06:45",
+                "c: always inside the quiet hours, 22:00 to 07:00: 22:00",
+            ])
+    }
+
+    @Test func `Times inside the quiet hours of one night and not of the other are fine`() throws {
+        let text = """
+            {version: 1, anchors: [
+              {id: "work", kind: "bedtime", when: {bed: "09:00", wake: "16:30", weeks: {every: 2, from: "2026-11-30"}}},
+              {id: "free", kind: "bedtime", when: {bed: "22:45", wake: "06:45"}},
+              {id: "a", kind: "rest", when: {at: "12:00"}},
+              {id: "b", kind: "rest", when: {at: "12:00", weeks: {every: 2, from: "2026-12-02"}}},
+              {id: "c", kind: "rest", when: {at: "12:00", weeks: {every: 2, from: "2026-12-07"}}},
+            ]}
+            """
+        #expect(
+            try warnings(text) == ["b: always inside the quiet hours, from bed to wake: 12:00"])
+    }
+
+    @Test func `An anchor that except leaves no date is told`() throws {
+        let text = """
+            {version: 1, except: ["12-24..01-02"], anchors: [
+              {id: "a", kind: "rest", when: {at: "12:00", except: ["01-03..12-23"]}},
+              {id: "b", kind: "rest", when: {calendar: "*-12-25 12:00"}},
+              {id: "c", kind: "rest", when: {calendar: "*-12-23 12:00"}},
+              {id: "d", kind: "rest", when: {at: "12:00", days: "Mon", except: ["01-03..12-22"]}},
+            ]}
+            """
+        let never = "it never comes: \"except\" leaves out each of its dates"
+        #expect(try warnings(text) == ["a: \(never)", "b: \(never)"])
+    }
+
     @Test func `An event nobody logs is told softly, one with a by is not`() throws {
         let row = "{id: \"a\", kind: \"rest\", when: {after: \"lunch\"}}"
         #expect(

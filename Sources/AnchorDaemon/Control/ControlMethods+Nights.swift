@@ -23,7 +23,7 @@ extension Daemon {
         client.reply(
             ListNights.Reply(
                 nights: engine.nights(words, since: since, at: now).map(NightEntry.init),
-                start: engine.nightStart.description, kept: engine.keepsNights))
+                start: engine.nightStart(at: now).description, kept: engine.keepsNights))
     }
 
     /// Days: as long as guesses are kept.

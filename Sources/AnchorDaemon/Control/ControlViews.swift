@@ -58,7 +58,7 @@ extension ControlInterface.AnchorEntry {
     ) {
         self.init(
             id: anchor.id, kind: anchor.kind.rawValue, title: anchor.title,
-            cue: say(anchor.cue.message), enabled: isPlanned, lengthUSec: length.microseconds,
+            cue: say(anchor.whenMessage), enabled: isPlanned, lengthUSec: length.microseconds,
             next: next.map(Slot.init), silentSinceDay: silentSince?.description,
             boundTo: anchor.boundElsewhere)
     }
@@ -76,7 +76,7 @@ extension ControlInterface.AnchorExplanation {
         var last = facts.last.map(Slot.init)
         if let reason = facts.letGo { last?.reason = reason.rawValue }
         self.init(
-            anchor: facts.anchor.id, cue: say(facts.anchor.cue.message), enabled: facts.isPlanned,
+            anchor: facts.anchor.id, cue: say(facts.anchor.whenMessage), enabled: facts.isPlanned,
             last: last, answer: facts.answer.flatMap { AnswerWord(rawValue: $0.rawValue) },
             waitedFor: facts.waitedFor?.rawValue, cameWith: facts.cameWith,
             lastShifted: facts.lastIsShifted,

@@ -90,6 +90,8 @@ extension EngineState {
             guard var progress = shifts[anchor.id], anchor.shiftFrom != nil,
                 progress.upTo != nil || time >= since[anchor.id] ?? time
             else { continue }
+            // A morning after a night that was none of its own says nothing about it.
+            guard wakes(anchor, on: zones.rules(for: anchor).local(at: time).date) else { continue }
             let before = progress
             let woke = zones.rules(for: anchor).local(at: time).time
             let off = abs(BedtimeShift.shortest(progress.night.wake, woke))
@@ -100,6 +102,11 @@ extension EngineState {
             moved = moved || progress.night != before.night
         }
         if moved { apply(written, because: .removed, at: now) }
+    }
+
+    private func wakes(_ anchor: Anchor, on date: LocalDate) -> Bool {
+        let nights = PlannedNights([anchor], dayStartsAt: schedule.dayStartsAt)
+        return (-3...1).contains { nights.evening(date.adding(days: $0))?.wakeDate == date }
     }
 
     /// The morning was taken back.

@@ -32,27 +32,30 @@ extension EngineState {
     private mutating func guess(
         from since: Instant, _ left: NightPlace, until back: Instant, _ here: NightPlace
     ) -> Bool {
-        let window = nightWindow
+        let middle = since + Span(microseconds: (back - since).microseconds / 2)
+        let window = nightWindow(around: middle)
         let bed = left.local(at: since)
         let day = window.day(of: bed)
         let from = window.minute(of: bed, on: day)
         let until = window.minute(of: here.local(at: back), on: day)
         let away = back - since
+        let core = nightCore(around: middle)
         // What reaches into the next window is no one night.
         guard until > from, until <= NightWindow.middle * 2, away <= EngineState.longestGuess else {
             return false
         }
         let end = NightView.End(at: back, zone: here.zone)
-        if goesOn(day, since, from), away >= EngineState.leastNight, let first = nights[day]?.bed,
+        if goesOn(day, since, from, core), away >= EngineState.leastNight,
+            let first = nights[day]?.bed,
             back - first.at <= EngineState.longestGuess
         {
             nights[day]?.wake = end
             saveNight(day)
             return true
         }
-        let shared = shared(from..<until)
+        let shared = shared(from..<until, core)
         guard away >= EngineState.nightAway, shared >= EngineState.leastShared,
-            (shared, away) > known(day, window)
+            (shared, away) > known(day, window, core)
         else { return false }
         nights[day, default: NightMemory()].bed = NightView.End(at: since, zone: left.zone)
         nights[day]?.wake = end
@@ -61,20 +64,23 @@ extension EngineState {
     }
 
     /// Back to bed after a short while, before the planned wake.
-    private func goesOn(_ day: LocalDate, _ since: Instant, _ from: Int) -> Bool {
+    private func goesOn(
+        _ day: LocalDate, _ since: Instant, _ from: Int, _ core: Range<Int>
+    ) -> Bool {
         guard let wake = nights[day]?.wake, since >= wake.at else { return false }
-        return since - wake.at < EngineState.nightAway && from < nightCore.upperBound
+        return since - wake.at < EngineState.nightAway && from < core.upperBound
     }
 
-    private func shared(_ minutes: Range<Int>) -> Int {
+    private func shared(_ minutes: Range<Int>, _ core: Range<Int>) -> Int {
         max(
             0,
-            min(minutes.upperBound, nightCore.upperBound)
-                - max(minutes.lowerBound, nightCore.lowerBound))
+            min(minutes.upperBound, core.upperBound) - max(minutes.lowerBound, core.lowerBound))
     }
 
     /// How good the guess is that there is: the one with most of the planned night stays.
-    private func known(_ day: LocalDate, _ window: NightWindow) -> (Int, Span) {
+    private func known(
+        _ day: LocalDate, _ window: NightWindow, _ core: Range<Int>
+    ) -> (Int, Span) {
         guard let memory = nights[day], let bed = memory.bed, let wake = memory.wake else {
             return (0, .zero)
         }
@@ -82,7 +88,7 @@ extension EngineState {
         let here = NightPlace(zones.local, at: bed.at)
         let from = window.minute(of: here.local(at: bed.at), on: day)
         let length = Int((wake.at - bed.at).seconds / 60)
-        return (shared(from..<max(from, from + length)), wake.at - bed.at)
+        return (shared(from..<max(from, from + length), core), wake.at - bed.at)
     }
 
     // MARK: In the ledger

@@ -14,9 +14,9 @@ extension Engine {
     /// Whether anything that is said is kept.
     package var keepsNights: Bool { state.schedule.history != .off }
 
-    /// The time of the day at which the window of each night begins.
-    package var nightStart: LocalTime {
-        let origin = state.nightWindow.origin
+    /// The time of the day at which the window of each night begins, by the nights around now.
+    package func nightStart(at now: Moment) -> LocalTime {
+        let origin = state.nightWindow(around: now.wall).origin
         return LocalTime(hour: origin / 60, minute: origin % 60) ?? .midnight
     }
 
@@ -42,7 +42,11 @@ extension Engine {
 
 extension EngineState {
     /// The night that a row tells of.
-    func night(of word: NightWord) -> LocalDate { word.day ?? nightWindow.day(of: word.end.local) }
+    func night(of word: NightWord) -> LocalDate { word.day ?? night(at: word.end) }
+
+    private func night(at end: NightEnd) -> LocalDate {
+        nightWindow(around: end.at).day(of: end.local)
+    }
 
     fileprivate func view(_ day: LocalDate, _ words: [NightWord]) -> NightView {
         let words = words.sorted { $0.end.at < $1.end.at }
@@ -67,9 +71,8 @@ extension EngineState {
 
     /// By the clock, as the report counts it, and never backwards on a journey.
     private func isNight(_ day: LocalDate, _ bed: NightEnd, _ wake: NightEnd) -> Bool {
-        let length =
-            nightWindow.minute(of: wake.local, on: day)
-            - nightWindow.minute(of: bed.local, on: day)
+        let window = NightWindow()
+        let length = window.minute(of: wake.local, on: day) - window.minute(of: bed.local, on: day)
         return wake.at > bed.at && NightFinder.lengths.contains(length)
     }
 
@@ -77,16 +80,18 @@ extension EngineState {
     /// again.
     func sleeplessNight(at time: Instant) -> LocalDate {
         let local = NightEnd(at: time, zone: zones.local).local
-        let day = nightWindow.day(of: local)
-        let isBefore = nightWindow.minute(of: local, on: day) < nightCore.lowerBound
+        let window = nightWindow(around: time)
+        let day = window.day(of: local)
+        let isBefore = window.minute(of: local, on: day) < nightCore(around: time).lowerBound
         return isBefore ? day.adding(days: -1) : day
     }
 
-    /// The night of a bed or wake in a mode, which may have nights of its own: once it ends, nothing tells
-    /// any more where they lay. Nil without one: the schedule's bedtime tells.
-    func nightInMode(at time: Instant) -> LocalDate? {
-        guard mode != nil else { return nil }
-        return nightWindow.day(of: NightEnd(at: time, zone: zones.local).local)
+    /// The night of a bed or wake where nights are of more than one kind: in a mode, which may have its own
+    /// (once it ends, nothing tells any more where they lay), and where bedtimes take turns. Nil where the
+    /// schedule's one bedtime tells.
+    func nightOfItsOwn(at time: Instant) -> LocalDate? {
+        guard mode != nil || plannedNights.takeTurns else { return nil }
+        return night(at: NightEnd(at: time, zone: zones.local))
     }
 
     // MARK: Said
@@ -130,7 +135,7 @@ extension EngineState {
     }
 
     private func middle(of day: LocalDate) -> Instant {
-        let minute = nightWindow.origin + NightWindow.middle
+        let minute = nightWindow(of: day).origin + NightWindow.middle
         let time = LocalTime(hour: minute / 60 % 24, minute: minute % 60) ?? .midnight
         return zones.local.instant(day.adding(days: minute / 1440), time)
     }
@@ -211,7 +216,7 @@ extension EngineState {
     /// The night that a row is about; nil where it is about none.
     func night(of row: HistoryRow) -> LocalDate? {
         guard row.isOfNight else { return nil }
-        return row.day ?? nightWindow.day(of: NightEnd(at: row.at, zone: zones.local).local)
+        return row.day ?? night(at: NightEnd(at: row.at, zone: zones.local))
     }
 
     /// One act has one undo: both ends of a night that was said, or the bed beside its anchor.

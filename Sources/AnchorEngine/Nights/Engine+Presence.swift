@@ -117,39 +117,33 @@ extension EngineState {
         eventCame("wake", at: time, now)
     }
 
-    /// The next wake of the first bedtime there is.
     private func plannedWake(after time: Instant) -> Instant? {
-        for anchor in anchors {
-            guard case .bedtime(_, let wake) = anchor.cue else { continue }
-            return zones.rules(for: anchor).next(wake, after: time)
-        }
-        return nil
+        plannedNights.wake(after: time, in: zones.rules(for:))
     }
 
     /// The wake that a time between bed and an hour before it leads to.
     private func plannedWake(afterNightly time: Instant) -> Instant? {
-        for anchor in anchors {
-            guard case .bedtime(let bed, let wake) = anchor.cue else { continue }
-            let rules = zones.rules(for: anchor)
-            let end = rules.next(wake, after: time)
-            let night = DailyWindow(from: bed, until: wake)
-            return rules.stretch(of: night, at: time) != nil
-                && time < end - EngineState.wakeAhead ? end : nil
-        }
-        return nil
+        let nights = plannedNights
+        guard nights.stretch(at: time, in: zones.rules(for:)) != nil,
+            let end = nights.wake(after: time, in: zones.rules(for:))
+        else { return nil }
+        return time < end - EngineState.wakeAhead ? end : nil
     }
 
-    /// From when on a return is a wake: an hour before the planned one, never before the day starts.
+    /// From when on a return is a wake: an hour before the day's first planned one, never before the day
+    /// starts; from there on where none is planned.
     private func wakeWindowStart(around time: Instant) -> Instant {
         let day = today(time)
         let start = zones.local.instant(day, schedule.dayStartsAt)
-        for anchor in anchors {
-            guard case .bedtime(_, let wake) = anchor.cue else { continue }
-            let rules = zones.rules(for: anchor)
-            let date = wake < schedule.dayStartsAt ? day.adding(days: 1) : day
-            return max(start, rules.instant(date, wake) - EngineState.wakeAhead)
+        let nights = plannedNights
+        let wakes = (-3...1).compactMap { days -> Instant? in
+            guard let evening = nights.evening(day.adding(days: days)) else { return nil }
+            let isNext = evening.night.wake < schedule.dayStartsAt
+            guard evening.wakeDate == (isNext ? day.adding(days: 1) : day) else { return nil }
+            return evening.wake(in: zones.rules(for: evening.anchor))
         }
-        return start
+        guard let wake = wakes.min() else { return start }
+        return max(start, wake - EngineState.wakeAhead)
     }
 
     // MARK: Bubbles that nobody saw

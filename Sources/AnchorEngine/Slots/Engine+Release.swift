@@ -59,12 +59,10 @@ extension EngineState {
     }
 
     /// The end of the quiet time that now is in. Being up ends it.
-    func quietEnd(at now: Instant) -> Instant? {
-        guard let quiet = schedule.effectiveQuiet,
-            let stretch = zones.local.stretch(of: quiet, at: now)
-        else { return nil }
-        if let woke = wokeAt, woke <= now, stretch.contains(woke) { return nil }
-        return stretch.upperBound
+    func quietEnd(at now: Instant) -> Instant? { showingHours.quietEnd(at: now) }
+
+    var showingHours: ShowingHours {
+        ShowingHours(schedule, local: zones.local, woke: wokeAt)
     }
 
     private mutating func setHold(_ index: Int, _ reason: HoldReason) {

@@ -64,14 +64,14 @@ package struct DayPlan {
 
     /// In order of due time, except that a shifted one (DST gap) may come before its neighbours.
     package func slots(on date: LocalDate) -> [PlannedSlot] {
+        guard anchor.missing(on: date, dayStart) == nil else { return [] }
         let slots = planned(on: date)
         return zone.exists(date) ? slots : slots.map(\.withoutDay)
     }
 
     private func planned(on date: LocalDate) -> [PlannedSlot] {
         switch anchor.cue {
-        case .at(let times, let days):
-            guard days.contains(date.weekday) else { return [] }
+        case .at(let times):
             return times.sorted().map { slot(date, $0.description, zone.instant(date, $0)) }
         case .calendar(let expression):
             return expression.times(on: date).prefix(DayPlan.slotLimit).compactMap { time in
@@ -159,10 +159,8 @@ package struct DayPlan {
     /// One nudge at `bed` minus `windDown`, never at or after `bed`. The slot's date is the civil
     /// date of the nudge: a bed at 00:30 has its wind-down on the evening before.
     private func windDown(before bed: LocalTime, on date: LocalDate) -> PlannedSlot {
-        let start = bed.microseconds - anchor.windDown.microseconds
-        let time = LocalTime(microsecondOfDay: floorMod(start, LocalTime.microsecondsPerDay))
         let end = bedInstant(on: date, bed)
-        var due = zone.instant(date, time ?? .midnight)
+        var due = zone.instant(date, anchor.windDownTime(before: bed))
         // Shifted out of a gap it can come after the bed it leads to.
         if due >= end { due = end - anchor.windDown }
         let latest = anchor.grace == nil ? end : due + grace

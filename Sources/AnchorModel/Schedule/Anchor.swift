@@ -9,8 +9,8 @@ package enum Kind: String, CaseIterable, Sendable {
 
 /// What makes an anchor due.
 package enum Cue: Hashable, Sendable {
-    /// Fixed clock times on some days of the week.
-    case at([LocalTime], days: Set<Weekday>)
+    /// Fixed clock times.
+    case at([LocalTime])
     case calendar(CalendarExpression)
     /// n slots at the midpoints of n equal parts of the window, labelled 1...n.
     case times(Int, between: DailyWindow)
@@ -29,6 +29,8 @@ package struct Anchor: Hashable, Sendable {
     package var id: String
     package var kind: Kind
     package var cue: Cue
+    /// The dates on which the cue counts; a calendar expression has its own grammar for them.
+    package var dates: DueDates
     package var title: String?
     package var why: String?
     package var ideas: [String]
@@ -57,8 +59,9 @@ package struct Anchor: Hashable, Sendable {
     package var enabled: Bool
 
     package init(
-        id: String, kind: Kind, cue: Cue, title: String? = nil, why: String? = nil,
-        ideas: [String] = [], steps: [String] = [], length: Span? = nil, grow: Growth = .never,
+        id: String, kind: Kind, cue: Cue, dates: DueDates = .all, title: String? = nil,
+        why: String? = nil, ideas: [String] = [], steps: [String] = [], length: Span? = nil,
+        grow: Growth = .never,
         windDown: Span = .minutes(45), shiftFrom: Night? = nil, snooze: Span = .minutes(10),
         grace: Span? = nil,
         openFor: Span? = nil, window: DailyWindow? = nil, timeZone: String? = nil,
@@ -68,6 +71,7 @@ package struct Anchor: Hashable, Sendable {
         self.id = id
         self.kind = kind
         self.cue = cue
+        self.dates = dates
         self.title = title
         self.why = why
         self.ideas = ideas

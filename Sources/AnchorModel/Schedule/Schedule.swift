@@ -8,7 +8,7 @@ package struct Schedule: Hashable, Sendable {
     package var language: Language
     /// An answer at 01:30 belongs to yesterday while this is 04:00.
     package var dayStartsAt: LocalTime
-    /// As written; nil: from bed to wake where there is a bedtime anchor (`effectiveQuiet`).
+    /// As written; nil: from bed to wake where there is a bedtime anchor (`ShowingHours`).
     package var quiet: DailyWindow?
     package var budget: Budget
     package var fade: Bool
@@ -52,17 +52,6 @@ package struct Schedule: Hashable, Sendable {
 
     /// 04:00, as Workrave's `day/4:00`: later than the latest evening, earlier than the first alarm.
     package static let defaultDayStart = LocalTime(hour: 4, minute: 0) ?? .midnight
-
-    /// `quiet` as written, else from bed to wake of the first enabled bedtime anchor.
-    package var effectiveQuiet: DailyWindow? {
-        if let quiet { return quiet }
-        for anchor in anchors where anchor.enabled {
-            if case .bedtime(let bed, let wake) = anchor.cue {
-                return DailyWindow(from: bed, until: wake)
-            }
-        }
-        return nil
-    }
 
     package func anchor(_ id: String) -> Anchor? { anchors.first { $0.id == id } }
 }

@@ -1,14 +1,64 @@
-// When an anchor comes, in words: on one line of a listing, and where it waits for an event.
+// When an anchor comes, in words: on one line of a listing, on which dates, and where it waits for an event.
 
 package import CivilTime
+
+extension Anchor {
+    /// "at 15:00, every other week, Mon to Fri".
+    package var whenMessage: Message {
+        dates.message.map { Message("\(cue.message), \($0)") } ?? cue.message
+    }
+}
+
+extension DueDates {
+    /// "every other week, Mon to Fri, not on 25 Dec"; nil where every date is one.
+    package var message: Message? {
+        let parts = [weeks?.message, Message.days(days), exceptMessage].compactMap(\.self)
+        return parts.first.map { first in
+            parts.dropFirst().reduce(first) { Message("\($0), \($1)") }
+        }
+    }
+
+    /// More than two are a list that nobody reads on a line.
+    private var exceptMessage: Message? {
+        guard !except.isEmpty else { return nil }
+        guard except.count <= 2 else { return Message("with \(except.count) exceptions") }
+        return Message("not \(Message.list(except.map(\.message)))", about: "dates")
+    }
+}
+
+extension WeekCycle {
+    fileprivate var message: Message {
+        switch every {
+        case 1: Message("from \(from) on", about: "weeks")
+        case 2: Message("every other week")
+        default: Message("every \(every) weeks")
+        }
+    }
+}
+
+extension DateRange {
+    fileprivate var message: Message {
+        switch self {
+        case .dates(let from, let until) where from == until: Message("on \(from)", about: "dates")
+        case .dates(let from, let until):
+            Message("from \(from) to \(until)", about: "dates")
+        case .yearly(let from, let until) where from == until:
+            Message("on \(from.message)", about: "dates")
+        case .yearly(let from, let until):
+            Message("from \(from.message) to \(until.message)", about: "dates")
+        }
+    }
+}
+
+extension MonthDay {
+    fileprivate var message: Message { Message("\(day) \(Message.shortMonth(month))") }
+}
 
 extension Cue {
     package var message: Message {
         switch self {
-        case .at(let times, let days):
-            let clock = Message.list(times.map { Message("\($0)") })
-            return Message.days(days).map { Message("at \(clock), \($0)") }
-                ?? Message("at \(clock)")
+        case .at(let times):
+            return Message("at \(Message.list(times.map { Message("\($0)") }))")
         // systemd's own spelling, which the schedule has too.
         case .calendar(let expression): return Message("calendar \(expression)")
         case .times(let count, let window):

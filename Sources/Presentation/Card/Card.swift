@@ -70,13 +70,17 @@ extension Anchor {
     package var hasOwnStep: Bool { title != nil || !ideas.isEmpty || !steps.isEmpty }
 
     package func when(_ schedule: Schedule, _ words: CardWords) -> String {
+        words.on(dates, comes(schedule, words))
+    }
+
+    /// Without the dates, which every cue but a calendar expression has beside it.
+    private func comes(_ schedule: Schedule, _ words: CardWords) -> String {
         let book = schedule.language.phrasebook
         switch cue {
-        case .at(let times, let days):
-            return words.at(times.sorted(), on: words.days(days))
+        case .at(let times): return words.at(times.sorted())
         case .calendar(let expression):
             let week = WeeklyTimes(expression)
-            return week.map { words.at($0.times, on: words.days($0.days)) }
+            return week.map { words.on(DueDates(days: $0.days), words.at($0.times)) }
                 ?? words.onTheCalendar("\(expression)")
         case .times(let count, let window):
             return words.spread(count, window.from, window.until)

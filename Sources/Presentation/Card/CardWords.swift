@@ -9,11 +9,12 @@ package struct CardWords: Sendable {
     package init(_ say: Language) { self.say = say }
 
     package var cardTitle: String { say("My anchors") }
-    package func at(_ times: [LocalTime], on days: String?) -> String {
-        let clock = Message.list(times.map { Message("\($0)") })
-        return days.map { say("At \(clock), \($0)") } ?? say("At \(clock)")
+    package func at(_ times: [LocalTime]) -> String {
+        say("At \(Message.list(times.map { Message("\($0)") }))")
     }
-    package func days(_ days: Set<Weekday>) -> String? { Message.days(days).map { say($0) } }
+    package func on(_ dates: DueDates, _ start: String) -> String {
+        dates.message.map { "\(start), \(say($0))" } ?? start
+    }
     package func onTheCalendar(_ expression: String) -> String { say("On \(expression)") }
     package func spread(_ count: Int, _ from: LocalTime, _ until: LocalTime) -> String {
         switch count {

@@ -33,6 +33,7 @@ enum MeantKey {
             "only": "host hosts hostname hostnames machine machines computer computers",
             "calendar": "cron crontab oncalendar schedule rrule kalender",
             "days": "weekdays day dagen dag weekday dayofweek",
+            "weeks": "week weken fortnight fortnightly biweekly",
             "when": "trigger cue moment wanneer",
             "at": "time hour tijd tijden om clock",
             "times": "count repeat repeats perday keer",

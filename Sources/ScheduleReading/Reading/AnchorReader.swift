@@ -35,15 +35,16 @@ struct AnchorReader {
         if let idNode = fields[.id], let id = id(idNode) { result.name = (id, idNode.offset) }
         let before = values.findings.list.count
         let kind = values.word(fields[.kind], "kind", of: Kind.self)
-        let cue = fields[.when].flatMap { CueReader(values: values).read($0) }
+        let when = fields[.when].flatMap { CueReader(values: values).read($0) }
         reportMissing(fields)
-        if let kind { checkSense(kind, cue, fields) }
-        guard let id = result.name?.id, let kind, let cue else {
+        if let kind { checkSense(kind, when?.cue, fields) }
+        guard let id = result.name?.id, let kind, let when else {
             // The other keys are read all the same, for their problems.
-            _ = anchor(result.name?.id ?? "", kind ?? .custom, cue ?? .at([], days: []), fields)
+            _ = anchor(result.name?.id ?? "", kind ?? .custom, when?.cue ?? .at([]), fields)
             return result
         }
-        let anchor = anchor(id, kind, cue, fields)
+        var anchor = anchor(id, kind, when.cue, fields)
+        anchor.dates = when.dates
         if values.findings.list.count == before { result.anchor = anchor }
         return result
     }

@@ -15,12 +15,15 @@ package struct CueReader {
 
     /// The key that makes each cue, with the keys that may go with it.
     static let companions: [(cue: CueKey, with: [CueKey], example: String)] = [
-        (.at, [.days], "{ at: \"08:30\" }"),
+        (.at, DatesReader.keys, "{ at: \"08:30\" }"),
         (.calendar, [], "{ calendar: \"Mon..Fri 15:00\" }"),
-        (.times, [.between], "{ times: 3, between: [\"09:00\", \"17:00\"] }"),
-        (.every, [.between], "{ every: \"1h\", between: [\"09:00\", \"17:00\"] }"),
-        (.after, [.delay, .by], "{ after: \"wake\", by: \"10:30\" }"),
-        (.bed, [.wake], "{ bed: \"22:45\", wake: \"06:45\" }"),
+        (.times, [.between] + DatesReader.keys, "{ times: 3, between: [\"09:00\", \"17:00\"] }"),
+        (
+            .every, [.between] + DatesReader.keys,
+            "{ every: \"1h\", between: [\"09:00\", \"17:00\"] }"
+        ),
+        (.after, [.delay, .by] + DatesReader.keys, "{ after: \"wake\", by: \"10:30\" }"),
+        (.bed, [.wake] + DatesReader.keys, "{ bed: \"22:45\", wake: \"06:45\" }"),
     ]
 
     /// Every key that can stand in a `when` beside this cue, itself too; none for what is no cue.
@@ -32,7 +35,13 @@ package struct CueReader {
     private static let choice: Message =
         Message("\"at\", \"calendar\", \"times\", \"every\", \"after\" or \"bed\"")
 
-    func read(_ node: Node) -> Cue? {
+    /// The cue, and the dates on which it counts.
+    struct When {
+        let cue: Cue
+        let dates: DueDates
+    }
+
+    func read(_ node: Node) -> When? {
         guard
             let fields = Fields<CueKey>(
                 node, named: Message(verbatim: "\"when\""),
@@ -42,7 +51,9 @@ package struct CueReader {
         guard let cue = onlyCue(fields) else { return nil }
         let complete = checkCompanions(cue, fields)
         let result = read(cue, fields)
-        return complete ? result : nil
+        let dates = DatesReader(values: values).read(fields)
+        guard complete, let result, let dates else { return nil }
+        return When(cue: result, dates: dates)
     }
 
     private func onlyCue(_ fields: Fields<CueKey>) -> CueKey? {
@@ -69,7 +80,7 @@ package struct CueReader {
     private func checkCompanions(_ cue: CueKey, _ fields: Fields<CueKey>) -> Bool {
         guard let row = CueReader.companions.first(where: { $0.cue == cue }) else { return false }
         var complete = true
-        let all: [CueKey] = [.days, .between, .delay, .by, .wake]
+        let all: [CueKey] = [.between, .delay, .by, .wake] + DatesReader.keys
         for key in fields.present(all) where !row.with.contains(key) {
             let owners = CueReader.companions.filter { $0.with.contains(key) }
             values.findings.add(
@@ -134,30 +145,14 @@ package struct CueReader {
                 node.offset, Message("\"at\" has \"\(time)\" twice (expected it once)"))
             return nil
         }
-        let days = self.days(fields[.days])
-        guard let times, let days else { return nil }
+        guard let times else { return nil }
         guard let first = times.first else {
             values.findings.add(
                 fields.place(.at),
                 Message("\"at\" has no times (expected a time such as \"08:30\")"))
             return nil
         }
-        return .at([first] + times.dropFirst(), days: days)
-    }
-
-    private func days(_ node: Node?) -> Set<Weekday>? {
-        guard let node else { return Set(Weekday.allCases) }
-        let expected: Message = Message("days such as \"Mon..Fri\" or \"Sat,Sun\"")
-        guard let text = values.text(node, "days", expected: expected) else { return nil }
-        do { return try Weekday.parseSet(text) } catch {
-            values.findings.add(
-                node.place(inText: text, byte: error.offset),
-                Message(
-                    "\"days\" is \(node.words) (expected \(values.hinted(Message(expected: error.expected), node, OtherForms.days)))"
-                )
-            )
-            return nil
-        }
+        return .at([first] + times.dropFirst())
     }
 
     private func calendar(_ fields: Fields<CueKey>) -> Cue? {

@@ -23,8 +23,13 @@ enum AnchorKey: String, KeyTable {
 }
 
 enum CueKey: String, KeyTable {
-    case at, days, calendar, times, every, between, after, delay, by, bed, wake
+    case at, days, except, weeks, calendar, times, every, between, after, delay, by, bed, wake
     static let owner = Message(verbatim: "\"when\"")
+}
+
+enum WeeksKey: String, KeyTable {
+    case every, from
+    static let owner = Message(verbatim: "\"weeks\"")
 }
 
 enum NightKey: String, KeyTable {

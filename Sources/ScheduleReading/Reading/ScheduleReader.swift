@@ -12,7 +12,6 @@ struct ScheduleReader {
     /// More anchors than this is a calendar, not a few anchors in a day.
     static let anchorLimit = 200
     static let modeLimit = 50
-    static let exceptLimit = 200
 
     private var findings: Findings { values.findings }
 
@@ -71,10 +70,7 @@ struct ScheduleReader {
             schedule.history = history
         }
         schedule.shared = values.folder(fields[.shared], "shared")
-        schedule.except =
-            values.list(
-                fields[.except], "except", limit: ScheduleReader.exceptLimit,
-                expected: Message("a list of dates such as [\"12-25..12-26\"]"), values.dates) ?? []
+        schedule.except = values.exceptions(fields[.except]) ?? []
     }
 
     private func limits(_ fields: Fields<ScheduleKey>, _ schedule: inout Schedule) {

@@ -38,8 +38,19 @@ extension ValueReader {
         return DailyWindow(from: from, until: until)
     }
 
+    /// Dates that are left out; more than this is a calendar.
+    static let exceptLimit = 200
+
+    /// `except` of the schedule and of an anchor. Nil when something in it was wrong.
+    func exceptions(_ node: Node?) -> [DateRange]? {
+        guard let node else { return [] }
+        return list(
+            node, "except", limit: ValueReader.exceptLimit,
+            expected: Message("a list of dates such as [\"12-25..12-26\"]"), dates)
+    }
+
     /// `12-25`, `12-25..12-26`, `2026-07-18` or `2026-07-18..2026-08-09`; both ends included.
-    func dates(_ node: Node) -> DateRange? {
+    private func dates(_ node: Node) -> DateRange? {
         let form: Message = Message("dates such as \"12-25..12-26\" or \"2026-07-18..2026-08-09\"")
         guard let text = text(node, "except", expected: form) else { return nil }
         let parts = text.split(separator: "..", omittingEmptySubsequences: false)

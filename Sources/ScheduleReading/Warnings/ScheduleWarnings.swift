@@ -18,13 +18,14 @@ package struct ScheduleWarning: Hashable, Sendable, CustomStringConvertible {
 }
 
 package struct ScheduleWarnings {
-    private let schedule: Schedule
+    let schedule: Schedule
     /// Those that are on: what is off plans nothing.
-    private let anchors: [Anchor]
-    private let start: LocalDate
+    let anchors: [Anchor]
+    let start: LocalDate
 
-    /// A year and a leap day: every date an expression can name but 29 February in a far year.
-    private static let days = 366
+    /// A year and a leap day: every date an expression can name but 29 February in a far year, and the
+    /// longest cycle of weeks.
+    static let days = 366
 
     /// The advice for the year from `start`; by default one that has every date.
     package static func of(
@@ -49,8 +50,10 @@ package struct ScheduleWarnings {
 
     private static func ofOne(_ schedule: Schedule, _ start: LocalDate) -> [ScheduleWarning] {
         let check = ScheduleWarnings(
-            schedule: schedule, anchors: schedule.anchors.filter(\.enabled), start: start)
-        return check.overPlanned() + check.neverShown() + check.neverLogged()
+            schedule: schedule, anchors: schedule.anchors.filter(\.enabled),
+            // Every cycle of weeks has begun.
+            start: schedule.anchors.compactMap { $0.dates.weeks?.from.monday }.reduce(start, max))
+        return check.overPlanned() + check.neverDue() + check.neverShown() + check.neverLogged()
             + check.circles()
     }
 
@@ -69,10 +72,9 @@ package struct ScheduleWarnings {
         let counted = anchors.filter { $0.kind != .bedtime }.map { anchor in
             (anchor, slots: anchor.slotCount(from: start, days: ScheduleWarnings.days))
         }
-        for date in (0..<ScheduleWarnings.days).map(start.adding) {
-            guard !schedule.except.contains(where: { $0.contains(date) }) else { continue }
+        for date in (0..<ScheduleWarnings.days).map(start.adding) where !isLeftOut(date) {
             var count = 0
-            for (anchor, slots) in counted where anchor.comes(on: date) { count += slots }
+            for (anchor, slots) in counted where comes(anchor, on: date) { count += slots }
             guard count > limit else { continue }
             return [
                 ScheduleWarning(
@@ -83,40 +85,6 @@ package struct ScheduleWarnings {
             ]
         }
         return []
-    }
-
-    /// Clock times that lie in quiet hours or outside the anchor's own window on every day.
-    private func neverShown() -> [ScheduleWarning] {
-        anchors.flatMap { anchor -> [ScheduleWarning] in
-            let times = anchor.clockTimes(from: start, days: ScheduleWarnings.days)
-            let quiet = schedule.effectiveQuiet
-            let inQuiet = times.filter { quiet?.contains($0) ?? false }
-            let outside = times.filter { !(anchor.window?.contains($0) ?? true) }
-            var result: [ScheduleWarning] = []
-            // Of a spread or an `every` some may fall into the night; that is how they are meant.
-            let some = anchor.isFixed ? !inQuiet.isEmpty : !times.isEmpty && inQuiet == times
-            if some, let quiet {
-                result.append(
-                    ScheduleWarning(
-                        anchor: anchor.id,
-                        message: Message(
-                            "always inside the quiet hours, \(quiet.from) to \(quiet.until):"
-                                + " \(listed(inQuiet))")))
-            }
-            if !outside.isEmpty, anchor.isFixed || outside == times {
-                result.append(
-                    ScheduleWarning(
-                        anchor: anchor.id,
-                        message: Message("always outside its own window: \(listed(outside))")))
-            }
-            return result
-        }
-    }
-
-    private func listed(_ times: [LocalTime]) -> Message {
-        let first = Message("\(times[0])")
-        let shown = times.dropFirst().prefix(2).reduce(first) { Message("\($0), \($1)") }
-        return times.count > 3 ? Message("\(shown), …") : shown
     }
 
     /// An `after` without a `by` whose event nothing in the schedule brings about.

@@ -21,7 +21,7 @@ extension Changing {
         // Of a mode alone, or of none: the editor tells.
         guard !schedule.modes.values.contains(where: { $0.anchors.contains { $0.id == name } })
         else {
-            return Anchor(id: name, kind: .custom, cue: .at([], days: []))
+            return Anchor(id: name, kind: .custom, cue: .at([]))
         }
         throw session.noSuchAnchor(name, among: schedule.anchors.map(\.id))
     }

@@ -63,43 +63,52 @@ struct CardCalendar {
 
     // MARK: By rule
 
-    /// One event for each time of day: planned for a week in UTC, where every day is like the others, and
-    /// read as the time of any clock.
+    /// One event for each time of day: planned in UTC, where every day is like the others, and read as the
+    /// time of any clock. What comes every so many weeks may need one for each week of its turn: past
+    /// midnight Sunday's is in the next.
     private func rules(of anchor: Anchor) -> [ICalendar.Event] {
         struct Place: Hashable {
             let label: String
             let time: LocalTime
             /// After midnight of the slot's date.
             let later: Int
+            /// The week of its turn.
+            let turn: Int
         }
+        let interval = anchor.dates.weeks?.every ?? 1
+        // What is left out of the rule is left out of the plan as well, one by one.
+        var ruled = anchor
+        ruled.dates.except = []
+        let start = max(today, (anchor.dates.weeks?.from.monday ?? today).adding(days: -1))
         var days: [Place: Set<Weekday>] = [:]
-        for offset in 0..<Weekday.allCases.count {
-            let date = today.adding(days: offset)
-            for slot in slots(of: anchor, on: date, .utc) {
+        for offset in 0..<Weekday.allCases.count * interval + 1 {
+            let date = start.adding(days: offset)
+            for slot in slots(of: ruled, on: date, .utc) {
                 let local = TimeZoneRules.utc.local(at: slot.due)
                 let place = Place(
                     label: slot.key.label, time: local.time,
-                    later: local.date.dayNumber - date.dayNumber)
-                days[place, default: []].insert(date.weekday)
+                    later: local.date.dayNumber - date.dayNumber,
+                    turn: local.date.week % interval)
+                days[place, default: []].insert(local.date.weekday)
             }
         }
-        return days.sorted { ($0.key.later, $0.key.time) < ($1.key.later, $1.key.time) }
-            .compactMap { place, weekdays in
-                let dates = (0..<CardCalendar.exceptDays).map { today.adding(days: $0) }
-                    .filter { weekdays.contains($0.weekday) }
-                guard let first = dates.first(where: { !isExcept($0) }) else { return nil }
-                let repeats = Set(
-                    weekdays.map { day in
-                        Weekday.allCases[(day.rawValue + place.later) % Weekday.allCases.count]
-                    })
-                return event(
-                    anchor, "\(anchor.id).\(place.label)",
-                    .floating(
-                        LocalDateTime(date: first.adding(days: place.later), time: place.time)),
-                    repeats: repeats,
-                    except: dates.filter { $0 > first && isExcept($0) }
-                        .map { $0.adding(days: place.later) })
+        let names = Dictionary(grouping: days.keys) { "\($0.label) \($0.time) \($0.later)" }
+        return days.sorted {
+            ($0.key.later, $0.key.time, $0.key.turn) < ($1.key.later, $1.key.time, $1.key.turn)
+        }.compactMap { place, weekdays in
+            let dates = (0..<CardCalendar.exceptDays).map { start.adding(days: $0 + place.later) }
+                .filter { weekdays.contains($0.weekday) && $0.week % interval == place.turn }
+            func comes(_ date: LocalDate) -> Bool {
+                let slot = date.adding(days: -place.later)
+                return !isExcept(slot) && anchor.missing(on: slot, schedule.dayStartsAt) == nil
             }
+            guard let first = dates.first(where: comes) else { return nil }
+            let isOneOfSome = (names["\(place.label) \(place.time) \(place.later)"]?.count ?? 0) > 1
+            return event(
+                anchor, "\(anchor.id).\(place.label)" + (isOneOfSome ? ".\(place.turn)" : ""),
+                .floating(LocalDateTime(date: first, time: place.time)), repeats: weekdays,
+                interval: interval, except: dates.filter { $0 > first && !comes($0) })
+        }
     }
 
     private func isExcept(_ date: LocalDate) -> Bool {
@@ -125,7 +134,7 @@ struct CardCalendar {
 
     private func event(
         _ anchor: Anchor, _ id: String, _ start: ICalendar.Event.Start,
-        repeats: Set<Weekday> = [], except: [LocalDate] = []
+        repeats: Set<Weekday> = [], interval: Int = 1, except: [LocalDate] = []
     ) -> ICalendar.Event {
         // The way to bed is as long as the wind-down.
         let length =
@@ -133,7 +142,8 @@ struct CardCalendar {
             ? anchor.windDown : anchor.length ?? anchor.kind.defaultLength
         return ICalendar.Event(
             // The same on every machine, so that a second import changes the first.
-            uid: "\(id)@anchord", start: start, length: length, repeats: repeats, except: except,
+            uid: "\(id)@anchord", start: start, length: length, repeats: repeats,
+            interval: interval, except: except,
             summary: anchor.firstStep(schedule, words.card).capitalisedFirst,
             description: anchor.why)
     }

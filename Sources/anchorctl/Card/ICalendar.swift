@@ -14,6 +14,8 @@ struct ICalendar {
         let length: Span
         /// Weekdays it comes back on; all of them: every day; empty: once.
         var repeats: Set<Weekday> = []
+        /// So many weeks apart; a week begins on Monday, as it does without a WKST (3.3.10).
+        var interval = 1
         /// Days on which it does not come.
         var except: [LocalDate] = []
         let summary: String
@@ -49,11 +51,12 @@ struct ICalendar {
         case .utc(let instant): lines.append("DTSTART:\(ICalendar.utc(instant))")
         }
         lines.append("DURATION:PT\(max(1, (event.length.seconds + 59) / 60))M")
-        if event.repeats.count == Weekday.allCases.count {
+        if event.repeats.count == Weekday.allCases.count, event.interval == 1 {
             lines.append("RRULE:FREQ=DAILY")
         } else if !event.repeats.isEmpty {
             let days = event.repeats.sorted().map { $0.abbreviation.prefix(2).uppercased() }
-            lines.append("RRULE:FREQ=WEEKLY;BYDAY=\(days.joined(separator: ","))")
+            let interval = event.interval == 1 ? "" : "INTERVAL=\(event.interval);"
+            lines.append("RRULE:FREQ=WEEKLY;\(interval)BYDAY=\(days.joined(separator: ","))")
         }
         if let time, !event.except.isEmpty {
             let days = event.except.map { ICalendar.local(LocalDateTime(date: $0, time: time)) }

@@ -149,5 +149,5 @@ func daily(_ times: String..., id: String = "move", kind: Kind = .movement) -> S
 
 func fixed(_ id: String, _ times: [String], kind: Kind = .movement) -> Anchor {
     Anchor(
-        id: id, kind: kind, cue: .at(times.map(clock), days: Set(Weekday.allCases)))
+        id: id, kind: kind, cue: .at(times.map(clock)))
 }

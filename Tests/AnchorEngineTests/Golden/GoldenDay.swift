@@ -49,7 +49,7 @@ struct GoldenDay {
             quiet: DailyWindow(from: noon, until: later),
             anchors: [
                 Anchor(
-                    id: "walk", kind: .movement, cue: .at([walk], days: Set(Weekday.allCases))),
+                    id: "walk", kind: .movement, cue: .at([walk])),
                 Anchor(
                     id: "sip", kind: .rest,
                     cue: .every(

@@ -27,7 +27,6 @@ import Testing
         var pills = fixed(isDutch ? "pillen" : "pills", ["08:45"], kind: .custom)
         pills.title = isDutch ? "De blauwe doos" : "The blue box"
         pills.discreet = true
-        let everyDay = Set(Weekday.allCases)
         return Schedule(
             language: language, budget: Budget(perDay: 8, apart: .minutes(20)),
             anchors: [
@@ -37,14 +36,14 @@ import Testing
                 pills, move,
                 Anchor(
                     id: isDutch ? "rust" : "rest", kind: .rest,
-                    cue: .at([clock("12:15"), clock("19:30")], days: everyDay)),
+                    cue: .at([clock("12:15"), clock("19:30")])),
                 tea,
                 Anchor(
                     id: isDutch ? "lijf" : "body", kind: .checkIn,
-                    cue: .at([clock("14:05")], days: everyDay)),
+                    cue: .at([clock("14:05")])),
                 Anchor(
                     id: "week", kind: .reflection,
-                    cue: .at([clock("20:10")], days: [.sunday])),
+                    cue: .at([clock("20:10")]), dates: DueDates(days: [.sunday])),
                 Anchor(
                     id: "bed", kind: .bedtime,
                     cue: .bedtime(bed: clock("22:45"), wake: clock("06:45")),

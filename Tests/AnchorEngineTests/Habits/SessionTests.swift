@@ -170,7 +170,7 @@ import Testing
 
     @Test func `the anchor's next nudge ends it, another one's waits for the end`() {
         var own = day(.movement, length: .minutes(30), others: []) {
-            $0.cue = .at([clock("08:30"), clock("08:45")], days: Set(Weekday.allCases))
+            $0.cue = .at([clock("08:30"), clock("08:45")])
         }
         own.press(.start, on: "adem")
         own.run(until: "2026-03-02 08:46")

@@ -61,7 +61,9 @@ import Testing
 
     @Test func `a day without a nudge, or with one left out, counts for nothing`() {
         var schedule = Schedule(anchors: [
-            Anchor(id: "move", kind: .movement, cue: .at([clock("12:00")], days: [.monday]))
+            Anchor(
+                id: "move", kind: .movement, cue: .at([clock("12:00")]),
+                dates: DueDates(days: [.monday]))
         ])
         schedule.except = [.dates(LocalDate("2026-03-09")!, LocalDate("2026-03-09")!)]
         var days = Simulation(schedule, from: "2026-03-02 07:00")

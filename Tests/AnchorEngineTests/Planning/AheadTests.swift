@@ -16,10 +16,11 @@ import Testing
             let cue: Cue =
                 switch index % 4 {
                 case 0: .calendar(yearly)
-                case 1: .at([time], days: [.sunday])
-                default: .at([time], days: Set(Weekday.allCases))
+                default: .at([time])
                 }
-            return Anchor(id: "a\(index)", kind: .movement, cue: cue)
+            let days: Set<Weekday> = index % 4 == 1 ? [.sunday] : Set(Weekday.allCases)
+            return Anchor(
+                id: "a\(index)", kind: .movement, cue: cue, dates: DueDates(days: days))
         }
         return Schedule(anchors: anchors)
     }

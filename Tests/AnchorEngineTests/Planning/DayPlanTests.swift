@@ -9,11 +9,13 @@ import Testing
 
 @Suite struct DayPlans {
     private func plan(
-        _ cue: Cue, kind: Kind = .custom, zone: TimeZoneRules = .utc, event: EventTime? = nil,
+        _ cue: Cue, _ dates: DueDates = .all, kind: Kind = .custom, zone: TimeZoneRules = .utc,
+        event: EventTime? = nil,
         grace: Span? = nil
     ) -> DayPlan {
         DayPlan(
-            anchor: Anchor(id: "a", kind: kind, cue: cue, grace: grace), index: 0, zone: zone,
+            anchor: Anchor(id: "a", kind: kind, cue: cue, dates: dates, grace: grace), index: 0,
+            zone: zone,
             dayStart: clock("04:00"), event: event)
     }
 
@@ -24,7 +26,7 @@ import Testing
     }
 
     @Test func `fixed times are labelled by their clock time, on their days alone`() {
-        let plan = plan(.at([clock("12:00"), clock("08:30")], days: [.monday]))
+        let plan = plan(.at([clock("12:00"), clock("08:30")]), DueDates(days: [.monday]))
         #expect(plan.slots(on: monday).map(\.key.label) == ["08:30", "12:00"])
         #expect(plan.slots(on: monday.adding(days: 1)).isEmpty)
     }
@@ -86,7 +88,7 @@ import Testing
     @Test func `a date the zone jumped over is no such day`() throws {
         let apia = try rules("Pacific/Apia")
         let day = try #require(LocalDate("2011-12-30"))
-        let slots = plan(.at([clock("08:00")], days: Set(Weekday.allCases)), zone: apia)
+        let slots = plan(.at([clock("08:00")]), zone: apia)
             .slots(on: day)
         #expect(slots.map(\.noSuchDay) == [true])
         #expect(
@@ -138,7 +140,7 @@ import Testing
     }
 
     @Test func `no grace at all still allows for a wake that comes a moment later`() {
-        let slots = plan(.at([clock("08:00")], days: [.monday]), grace: .zero).slots(on: monday)
+        let slots = plan(.at([clock("08:00")]), grace: .zero).slots(on: monday)
         #expect(slots.map(\.latest) == [at("2026-03-02 08:00:05")])
     }
 
@@ -164,7 +166,7 @@ import Testing
     ])
     func `a fixed time is one instant on every date of twenty years`(_ name: String) throws {
         let plan = plan(
-            .at([clock("00:30"), clock("02:30")], days: Set(Weekday.allCases)),
+            .at([clock("00:30"), clock("02:30")]),
             zone: try rules(name))
         var last = Instant(microseconds: .min)
         for day in 0..<(20 * 365) {

@@ -30,7 +30,7 @@ enum RandomSchedules {
         Anchor(
             id: id,
             kind: random.one(of: [.movement, .breathing, .rest, .checkIn, .custom]),
-            cue: cue(&random),
+            cue: cue(&random), dates: dates(&random),
             grace: random.chance(30) ? .minutes(random.below(120)) : nil,
             openFor: random.chance(30) ? .minutes(1 + random.below(600)) : nil,
             window: random.chance(15)
@@ -38,15 +38,28 @@ enum RandomSchedules {
             timeZone: random.chance(10) ? "UTC" : nil)
     }
 
+    /// Most come every day; the others on some, every other week, or not on a few dates.
+    private static func dates(_ random: inout SeededGenerator) -> DueDates {
+        var dates = DueDates()
+        if random.chance(30) { dates.days = [.monday, .tuesday, .sunday] }
+        if random.chance(10) {
+            dates.weeks = WeekCycle(every: 2, from: LocalDate(dayNumber: 20_500))
+        }
+        if random.chance(10) {
+            dates.except = [
+                .yearly(from: MonthDay(month: 3, day: 28), until: MonthDay(month: 4, day: 2))
+            ]
+        }
+        return dates
+    }
+
     private static func cue(_ random: inout SeededGenerator) -> Cue {
-        let days: Set<Weekday> =
-            random.chance(70) ? Set(Weekday.allCases) : [.monday, .tuesday, .sunday]
         let window = DailyWindow(
             from: time(random.below(24), &random), until: time(random.below(24), &random))
         switch random.below(10) {
         case 0..<4:
             let times = (0...random.below(4)).map { _ in time(random.below(24), &random) }
-            return .at(Array(Set(times)), days: days)
+            return .at(Array(Set(times)))
         case 4: return .times(1 + random.below(5), between: window)
         case 5, 6: return .every(.minutes(7 + random.below(180)), between: window)
         default:

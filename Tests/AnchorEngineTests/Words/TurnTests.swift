@@ -75,7 +75,7 @@ import Testing
         let cue: Cue =
             kind == .bedtime
             ? .bedtime(bed: clock(time), wake: clock("06:45"))
-            : .at([clock(time)], days: Set(Weekday.allCases))
+            : .at([clock(time)])
         let anchor = Anchor(id: "a", kind: kind, cue: cue, length: .minutes(2))
         let life = Turns.live(Schedule(anchors: [anchor]), days: 70)
         #expect(life.shown.count == 70)

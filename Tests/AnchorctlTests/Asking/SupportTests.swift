@@ -101,7 +101,7 @@ import Testing
     @Test("What is asked of no kind fits the hour, and a person's own are among them")
     func choices() {
         let anchor = Anchor(
-            id: "a", kind: .rest, cue: .at([], days: []), ideas: ["Thee op het balkon"])
+            id: "a", kind: .rest, cue: .at([]), ideas: ["Thee op het balkon"])
         let schedule = Schedule(language: .dutch, anchors: [anchor])
         for hour in 0..<24 {
             let choices = Idea.choices(schedule, nil, hour: hour)

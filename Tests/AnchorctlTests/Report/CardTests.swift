@@ -280,6 +280,42 @@ import Testing
         #expect(values("DTSTAMP", text).first == "19700101T000000Z")
     }
 
+    @Test(
+        "every other week is a rule, what is left out is said, and past midnight Sunday's has its own"
+    )
+    func everyOtherWeek() throws {
+        let text = """
+            { version: 1, except: ["2026-12-21..2027-01-03"], anchors: [
+              { id: "dienst", kind: "rest", when: { at: "15:00", days: "Mon..Wed",
+                except: ["2026-12-15"], weeks: { every: 2, from: "2026-12-02" } } },
+              { id: "bed", kind: "bedtime", windDown: "30min",
+                when: { bed: "00:45", wake: "08:00", days: "Sat,Sun",
+                  weeks: { every: 2, from: "2026-11-30" } } } ] }
+            """
+        let schedule = try #require(CardTests.loaded(text))
+        let found = CardCalendar(
+            schedule.anchors, schedule, Language.english.words, ZoneTable(local: .utc),
+            from: try #require(LocalDate("2026-12-03")))
+        let lines = unfolded(ICalendar(events: found.events, stamp: Instant(seconds: 0)).text)
+        #expect(
+            values("UID", lines) == [
+                "dienst.15:00@anchord", "bed.bed.0@anchord", "bed.bed.1@anchord",
+            ])
+        #expect(
+            values("RRULE", lines) == [
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU,WE", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU",
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+            ])
+        // Monday 14 December is the next; Saturday's night begins on Sunday at a quarter past midnight.
+        #expect(
+            values("DTSTART", lines) == ["20261214T150000", "20261206T001500", "20261207T001500"])
+        #expect(
+            values("EXDATE", lines) == [
+                "20261215T150000,20261228T150000,20261229T150000,20261230T150000",
+                "20270103T001500", "20261221T001500",
+            ])
+    }
+
     @Test("a pinned anchor and one of certain dates come one by one, the pinned in UTC")
     func instances() throws {
         let text = """

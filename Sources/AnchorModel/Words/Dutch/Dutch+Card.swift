@@ -4,8 +4,6 @@ extension Translations {
     static let dutchCard: KeyValuePairs<String, String> = [
         "My anchors":
             "Mijn ankers",
-        "At {0}, {1}":
-            "Om {0} uur, {1}",
         "At {0}":
             "Om {0} uur",
         "{0} to {1}{days}":

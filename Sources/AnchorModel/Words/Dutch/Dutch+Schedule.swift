@@ -162,6 +162,16 @@ extension Translations {
             "\"at\" heeft geen tijden (verwacht: een tijd zoals \"08:30\")",
         "days such as \"Mon..Fri\" or \"Sat,Sun\"":
             "dagen zoals \"Mon..Fri\" of \"Sat,Sun\"",
+        "\"weeks\" needs \"{0}\" (expected {1})":
+            "bij \"weeks\" hoort \"{0}\" (verwacht: {1})",
+        "an object such as { every: 2, from: \"2026-11-30\" }":
+            "een object zoals { every: 2, from: \"2026-11-30\" }",
+        "a date in the first week, such as \"2026-11-30\"":
+            "een datum in de eerste week, zoals \"2026-11-30\"",
+        "it never comes: \"except\" leaves out each of its dates":
+            "het komt nooit: \"except\" laat al zijn data weg",
+        "always inside the quiet hours, from bed to wake: {0}":
+            "altijd binnen de stille uren, van bed tot opstaan: {0}",
         "\"days\" is {0} (expected {1})":
             "\"days\" is {0} (verwacht: {1})",
         "a calendar expression such as \"Mon..Fri 15:00\"":

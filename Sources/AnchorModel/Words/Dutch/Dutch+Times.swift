@@ -158,8 +158,20 @@ extension Translations {
             "een herhaling die minstens nog één keer komt: {0}",
         "at {0}":
             "om {0} uur",
-        "at {0}, {1}":
-            "om {0} uur, {1}",
+        "every other week":
+            "om de week",
+        "every {0} weeks":
+            "elke {0} weken",
+        "from {0} on{weeks}":
+            "vanaf {0}",
+        "not {0}{dates}":
+            "niet {0}",
+        "with {0} exceptions":
+            "met {0} uitzonderingen",
+        "on {0}{dates}":
+            "op {0}",
+        "from {0} to {1}{dates}":
+            "van {0} tot en met {1}",
         "{0} at {1}":
             "{0} om {1} uur",
         "after {0}, {1} at the latest":
