@@ -153,7 +153,8 @@ let package = Package(
         .executableTarget(
             name: "EngineModel",
             dependencies: [
-                "CivilTime", "AnchorModel", "AnchorEngine", "HostSystem", "AnchorTestSupport",
+                "CivilTime", "AnchorModel", "AnchorEngine", "ScheduleReading", "HostSystem",
+                "AnchorTestSupport",
             ],
             path: "Tests/EngineModel", swiftSettings: house),
         tests("ScheduleReadingTests", of: ["CivilTime", "AnchorModel", "ScheduleReading"]),

@@ -20,6 +20,10 @@ package struct Explanation: Hashable, Sendable {
     package let lastIsShifted: Bool
     package let next: SlotView?
     package let nextIsShifted: Bool
+    /// Not one of its slots can ever be shown.
+    package let never: NeverReason?
+    /// Why it has none today.
+    package let notToday: NotDue?
     /// Left alone, it comes less often: on this day again.
     package let restsUntil: LocalDate?
     /// Its bedtime is on the way to another.
@@ -30,7 +34,8 @@ package struct Explanation: Hashable, Sendable {
 
 extension Engine {
     package func explain(_ anchor: Anchor, at now: Moment) -> Explanation {
-        let next = next(of: anchor.id, at: now)
+        let ahead = ahead(of: anchor.id, at: now)
+        let next = ahead.next
         let live = state.live.filter { $0.arrived && $0.key.anchor == anchor.id }
             .max { $0.record.due < $1.record.due }
         let final = state.finals.values
@@ -56,7 +61,18 @@ extension Engine {
             lastIsShifted: last.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false,
             next: next,
             nextIsShifted: next.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false,
+            never: ahead.never, notToday: state.notDue(anchor, at: now),
             restsUntil: state.resting(at: now).first { $0.anchor == anchor.id }?.until,
             shift: state.shiftView(anchor), silentSince: silentSince(anchor.id))
+    }
+}
+
+extension EngineState {
+    /// Why a planned anchor has no slot today, so far as its dates and the schedule's say it.
+    fileprivate func notDue(_ anchor: Anchor, at now: Moment) -> NotDue? {
+        guard let planned = self.anchor(anchor.id) else { return nil }
+        let today = today(now.wall)
+        if let reason = planned.dates.missing(on: today) { return reason }
+        return schedule.except.contains { $0.contains(today) } ? .except : nil
     }
 }

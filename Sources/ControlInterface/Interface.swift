@@ -29,6 +29,13 @@ package enum Interface {
         # Why a slot waits (from paused to away) or was let go. Pass by a word you do not know.
         type Reason (paused, quiet, apart, locked, doNotDisturb, busy, settling, clock, outsideWindow, away, budget, fade, gentle, mode, newer, unanswered, dayEnded, notToday, silent, doneAlready, removed, noSuchDay)
 
+        # Why nothing of an anchor is ever shown: for as long as it could be it is quiet, or outside the
+        # anchor's own window.
+        type Never (quiet, outsideWindow)
+
+        # Why an anchor has no slot on a date: another day of the week, another week, a date left out.
+        type NotDue (otherDay, otherWeek, except)
+
         # What an event is: the beginning and the end of a stream; a word of the history; or what is so from
         # now on and kept nowhere.
         type EventKind (following, ended, nudged, done, tried, notToday, snoozed, letGo, logged, paused, resumed, mode, sized, felt, undone, noted, checkedIn, reflected, recovered, silenced, woken, letter, held, released, answeredElsewhere, reloaded)
@@ -103,7 +110,7 @@ package enum Interface {
           # Where it stands.
           state: SlotState,
           # Why it is held or was let go.
-          reason: ?string,
+          reason: ?Reason,
           # When it was first shown.
           shownUSec: ?int,
           # When it comes back, while it is put off.
@@ -155,8 +162,10 @@ package enum Interface {
           enabled: bool,
           # How long it takes now.
           lengthUSec: ?int,
-          # Its next slot.
+          # Its next slot; none is told that quiet hours or its own window would swallow.
           next: ?Slot,
+          # It has slots, and not one of them can ever be shown.
+          never: ?Never,
           # It is silent until it is started again: the day from which on.
           silentSinceDay: ?string,
           # The machines it is bound to, when this is none of them.
@@ -176,7 +185,7 @@ package enum Interface {
           # The answer to it.
           answer: ?AnswerWord,
           # What it waited for before it was shown or let go.
-          waitedFor: ?string,
+          waitedFor: ?Reason,
           # It came together with this anchor, whose bubble stood for both.
           cameWith: ?string,
           # The clocks jumped over its label: it came later by what was missing.
@@ -185,6 +194,10 @@ package enum Interface {
           next: ?Slot,
           # The clocks jump over the label of the next one.
           nextShifted: bool,
+          # It has slots, and not one of them can ever be shown.
+          never: ?Never,
+          # Why it has none today.
+          notToday: ?NotDue,
           # Left alone for days, it comes less often: the day on which it comes again.
           restsUntilDay: ?string,
           # A bedtime on its way, a quarter of an hour at a time: where to, such as "bed 23:00, wake 07:00".

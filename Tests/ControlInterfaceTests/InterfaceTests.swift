@@ -55,7 +55,8 @@ private let samples = [
         ListAnchors.self, Nothing(),
         .init(anchors: [
             AnchorEntry(
-                id: "a", kind: "rest", title: "t", cue: "at 15:00", enabled: true, next: slot)
+                id: "a", kind: "rest", title: "t", cue: "at 15:00", enabled: true, next: slot,
+                never: .quiet)
         ])),
     Sample(ListNext.self, .init(count: 3), .init(slots: [slot])),
     Sample(
@@ -63,7 +64,7 @@ private let samples = [
         .init(anchors: [
             AnchorExplanation(
                 anchor: "move", cue: "at 08:00", enabled: true, last: slot, answer: .tried,
-                waitedFor: "quiet", next: slot)
+                waitedFor: "quiet", next: slot, never: .outsideWindow, notToday: .otherWeek)
         ])),
     Sample(
         AnswerNudge.self, .init(anchor: "a", answer: .notToday, lengthUSec: 1),

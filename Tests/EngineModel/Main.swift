@@ -1,5 +1,6 @@
 // The model test: random lives in the engine and in the reference. Prints one line with the count and
 // the seed; a life that differs is made small, told, and ends the run with 1.
+// With `--schedules`, random schedules instead, written as texts, read and planned.
 // `--seed N`, `--count N`, `--only N` (one life of the seed, `--trace`: step by step), `--broken RULE`
 // (the reference forgets it: the run has to find that and make it small).
 
@@ -12,6 +13,7 @@ struct Options {
     var count = 1000
     var only: Int?
     var traces = false
+    var schedules = false
     var broken: Broken?
 
     init(_ words: [String]) {
@@ -22,12 +24,14 @@ struct Options {
             case "--count": count = number(&words, word)
             case "--only": only = number(&words, word)
             case "--trace": traces = true
+            case "--schedules": schedules = true
             case "--broken":
                 guard let rule = words.popFirst().flatMap(Broken.init) else {
                     fail("--broken is one of \(Broken.allCases.map(\.rawValue))")
                 }
                 broken = rule
-            default: fail("no option \(word); --seed, --count, --only, --trace, --broken")
+            default:
+                fail("no option \(word); --schedules, --seed, --count, --only, --trace, --broken")
             }
         }
     }
@@ -54,6 +58,7 @@ struct Main {
             fail("one of \(Atlas.zoneNames) has no file here; install tzdata")
         }
         let range = options.only.map { $0..<$0 + 1 } ?? 0..<options.count
+        if options.schedules { return schedules(range, options, atlas) }
         if options.traces { trace(range.lowerBound, options, atlas) }
         let work = Work(range, seed: options.seed, atlas: atlas, broken: options.broken)
         guard let number = work.run() else {
@@ -61,6 +66,22 @@ struct Main {
             return
         }
         tell(number, options, atlas)
+        exit(1)
+    }
+
+    private static func schedules(_ range: Range<Int>, _ options: Options, _ atlas: [Atlas]) {
+        let work = Work(
+            range, seed: options.seed, atlas: atlas, broken: options.broken, writesSchedules: true)
+        guard let number = work.run() else {
+            print("engine model: \(range.count) schedules, seed \(options.seed), none differs")
+            return
+        }
+        var draw = Draw(atlas)
+        var trial = ScheduleTrial(
+            number, seed: options.seed, &draw, atlas, broken: options.broken)
+        print("engine model: schedule \(number) of seed \(options.seed) differs")
+        print(trial.text.text)
+        print(trial.difference() ?? "it differs in one run and not in the next")
         exit(1)
     }
 

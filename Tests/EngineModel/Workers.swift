@@ -1,4 +1,4 @@
-// The lives of one run, shared by two threads: each takes the next number until none is left or one
+// The lives, or the schedules, of one run, shared by two threads: each takes the next number until none is left or one
 // differs. Of several that differ the lowest number is told, so that a seed tells the same every time.
 
 import Glibc
@@ -12,12 +12,17 @@ final class Work: @unchecked Sendable {
     let seed: UInt64
     let atlas: [Atlas]
     let broken: Broken?
+    let writesSchedules: Bool
 
     /// Enough at once that the lock costs nothing.
     private static let portion = 64
     private static let threads = 2
 
-    init(_ range: Range<Int>, seed: UInt64, atlas: [Atlas], broken: Broken?) {
+    init(
+        _ range: Range<Int>, seed: UInt64, atlas: [Atlas], broken: Broken?,
+        writesSchedules: Bool = false
+    ) {
+        self.writesSchedules = writesSchedules
         next = range.lowerBound
         end = range.upperBound
         self.seed = seed
@@ -50,13 +55,21 @@ final class Work: @unchecked Sendable {
         var draw = Draw(atlas)
         while let portion = take() {
             for number in portion {
-                let life = draw.life(seed: seed, number: number)
-                var trial = Trial(life, atlas, broken: broken)
-                guard trial.run(life.steps) != nil else { continue }
+                guard differs(number, &draw) else { continue }
                 found(number)
                 break
             }
         }
+    }
+
+    private func differs(_ number: Int, _ draw: inout Draw) -> Bool {
+        if writesSchedules {
+            var trial = ScheduleTrial(number, seed: seed, &draw, atlas, broken: broken)
+            return trial.difference() != nil
+        }
+        let life = draw.life(seed: seed, number: number)
+        var trial = Trial(life, atlas, broken: broken)
+        return trial.run(life.steps) != nil
     }
 
     private func take() -> Range<Int>? {

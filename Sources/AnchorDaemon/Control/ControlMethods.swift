@@ -75,13 +75,13 @@ extension Daemon {
 
     private func listAnchors() -> ListAnchors.Reply {
         let now = clocks()
-        let next = engine.nextByAnchor(at: now)
+        let ahead = engine.aheadByAnchor(at: now)
         let planned = engine.plannedIDs
         return ListAnchors.Reply(
             anchors: engine.schedule.anchors.map { anchor in
                 AnchorEntry(
-                    anchor, next: next[anchor.id], isPlanned: planned.contains(anchor.id),
-                    length: engine.length(of: anchor, next: next[anchor.id], at: now),
+                    anchor, ahead[anchor.id], isPlanned: planned.contains(anchor.id),
+                    length: engine.length(of: anchor, next: ahead[anchor.id]?.next, at: now),
                     silentSince: engine.silentSince(anchor.id),
                     engine.schedule.language)
             })

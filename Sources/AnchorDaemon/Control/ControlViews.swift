@@ -53,13 +53,15 @@ extension ControlInterface.Status {
 
 extension ControlInterface.AnchorEntry {
     init(
-        _ anchor: Anchor, next: SlotView?, isPlanned: Bool, length: Span, silentSince: LocalDate?,
+        _ anchor: Anchor, _ ahead: AnchorAhead?, isPlanned: Bool, length: Span,
+        silentSince: LocalDate?,
         _ say: Language
     ) {
         self.init(
             id: anchor.id, kind: anchor.kind.rawValue, title: anchor.title,
             cue: say(anchor.whenMessage), enabled: isPlanned, lengthUSec: length.microseconds,
-            next: next.map(Slot.init), silentSinceDay: silentSince?.description,
+            next: ahead?.next.map(Slot.init), never: ahead?.never.map(NeverWord.init),
+            silentSinceDay: silentSince?.description,
             boundTo: anchor.boundElsewhere)
     }
 }
@@ -81,9 +83,29 @@ extension ControlInterface.AnchorExplanation {
             waitedFor: facts.waitedFor?.rawValue, cameWith: facts.cameWith,
             lastShifted: facts.lastIsShifted,
             next: facts.next.map(Slot.init), nextShifted: facts.nextIsShifted,
+            never: facts.never.map(NeverWord.init), notToday: facts.notToday.map(NotDueWord.init),
             restsUntilDay: facts.restsUntil?.description,
             shiftsTo: facts.shift.map { say(.night(bed: $0.to.bed, wake: $0.to.wake)) },
             mayStay: facts.shift?.mayStay, silentSinceDay: facts.silentSince?.description,
             boundTo: facts.anchor.boundElsewhere)
+    }
+}
+
+extension NeverWord {
+    fileprivate init(_ reason: NeverReason) {
+        switch reason {
+        case .quiet: self = .quiet
+        case .outsideWindow: self = .outsideWindow
+        }
+    }
+}
+
+extension NotDueWord {
+    fileprivate init(_ reason: NotDue) {
+        switch reason {
+        case .otherDay: self = .otherDay
+        case .otherWeek: self = .otherWeek
+        case .except: self = .except
+        }
     }
 }

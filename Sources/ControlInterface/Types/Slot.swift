@@ -16,6 +16,16 @@ package enum FeltWord: String, Codable, CaseIterable, Hashable, Sendable {
     case light, right, heavy
 }
 
+/// Why an anchor is never shown.
+package enum NeverWord: String, Codable, CaseIterable, Hashable, Sendable {
+    case quiet, outsideWindow
+}
+
+/// Why an anchor has no slot on a date.
+package enum NotDueWord: String, Codable, CaseIterable, Hashable, Sendable {
+    case otherDay, otherWeek, except
+}
+
 package struct Slot: Codable, Hashable, Sendable {
     package var anchor: String
     /// `YYYY-MM-DD`.
@@ -57,6 +67,7 @@ package struct AnchorEntry: Codable, Hashable, Sendable {
     package var enabled: Bool
     @Nullable package var lengthUSec: Int64?
     @Nullable package var next: Slot?
+    @Nullable package var never: NeverWord?
     /// `YYYY-MM-DD`.
     @Nullable package var silentSinceDay: String?
     /// The machines it is bound to, when this is none of them.
@@ -64,10 +75,11 @@ package struct AnchorEntry: Codable, Hashable, Sendable {
 
     package init(
         id: String, kind: String, title: String? = nil, cue: String, enabled: Bool,
-        lengthUSec: Int64? = nil, next: Slot? = nil, silentSinceDay: String? = nil,
-        boundTo: [String]? = nil
+        lengthUSec: Int64? = nil, next: Slot? = nil, never: NeverWord? = nil,
+        silentSinceDay: String? = nil, boundTo: [String]? = nil
     ) {
         self.boundTo = boundTo
+        self.never = never
         self.id = id
         self.kind = kind
         self.title = title
@@ -90,6 +102,8 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
     package var lastShifted: Bool
     @Nullable package var next: Slot?
     package var nextShifted: Bool
+    @Nullable package var never: NeverWord?
+    @Nullable package var notToday: NotDueWord?
     /// `YYYY-MM-DD`.
     @Nullable package var restsUntilDay: String?
     @Nullable package var shiftsTo: String?
@@ -102,7 +116,8 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
     package init(
         anchor: String, cue: String, enabled: Bool, last: Slot? = nil, answer: AnswerWord? = nil,
         waitedFor: String? = nil, cameWith: String? = nil, lastShifted: Bool = false,
-        next: Slot? = nil, nextShifted: Bool = false, restsUntilDay: String? = nil,
+        next: Slot? = nil, nextShifted: Bool = false, never: NeverWord? = nil,
+        notToday: NotDueWord? = nil, restsUntilDay: String? = nil,
         shiftsTo: String? = nil, mayStay: Bool? = nil, silentSinceDay: String? = nil,
         boundTo: [String]? = nil
     ) {
@@ -117,6 +132,8 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
         self.lastShifted = lastShifted
         self.next = next
         self.nextShifted = nextShifted
+        self.never = never
+        self.notToday = notToday
         self.restsUntilDay = restsUntilDay
         self.shiftsTo = shiftsTo
         self.mayStay = mayStay

@@ -39,6 +39,9 @@ extension Session {
     func explain(_ facts: AnchorExplanation) -> [String] {
         var lines: [String] = []
         if let last = facts.last { lines += explainLast(last, facts) }
+        if facts.silentSinceDay == nil, let reason = facts.notToday {
+            lines.append(words.isNotDue(reason))
+        }
         if let day = facts.silentSinceDay {
             lines.append(words.isSilent(facts.anchor, since: pastDay(day)))
         } else if let next = facts.next {
@@ -50,7 +53,7 @@ extension Session {
             if facts.mayStay == true { lines.append(words.mayStay(facts.cue)) }
             if facts.nextShifted { lines.append(words.comesShifted(next.label)) }
         } else if facts.enabled {
-            lines.append(words.noNext)
+            lines.append(facts.never.map(words.neverComes) ?? words.noNext)
         }
         return lines
     }

@@ -50,7 +50,7 @@ struct ListVerb: ParsableCommand {
             let end =
                 isSilent
                 ? session.words.reason("silent")
-                : anchor.enabled ? next ?? "" : off
+                : anchor.enabled ? next ?? anchor.never.map(session.words.never) ?? "" : off
             let line = Output.harmless(left + "  " + end + title)
             if let columns = Prose.columns, line.columns > columns {
                 let parts = [anchor.cue, end, String(title.dropFirst(2))].map(Output.harmless)

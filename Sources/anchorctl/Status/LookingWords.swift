@@ -2,6 +2,7 @@
 
 import AnchorModel
 import CivilTime
+import ControlInterface
 
 extension Words {
     func isWaiting(_ due: Message, _ reason: String) -> String {
@@ -25,6 +26,25 @@ extension Words {
         reason.map {
             say("Waited (\($0)) and came with \(other), in one notification.")
         } ?? say("Came with \(other), in one notification.")
+    }
+    func never(_ reason: NeverWord) -> String {
+        switch reason {
+        case .quiet: say("never: always in quiet hours")
+        case .outsideWindow: say("never: always outside its window")
+        }
+    }
+    func neverComes(_ reason: NeverWord) -> String {
+        switch reason {
+        case .quiet: say("It never comes: its times are always inside the quiet hours.")
+        case .outsideWindow: say("It never comes: its times are always outside its own window.")
+        }
+    }
+    func isNotDue(_ reason: NotDueWord) -> String {
+        switch reason {
+        case .otherDay: say("Not today: today is none of its days.")
+        case .otherWeek: say("Not this week: this is none of its weeks.")
+        case .except: say("Not today: this date is left out in the schedule.")
+        }
     }
     func comesNext(_ time: String) -> String { say("Next: \(time).") }
     func comesOn(_ machines: String) -> String { say("comes on \(machines)") }

@@ -14,6 +14,20 @@ extension Translations {
             "Vorige keer gepland {0}; losgelaten: {1}.",
         "Shown {0}, after waiting ({1}).":
             "Getoond {0}, na wachten ({1}).",
+        "never: always in quiet hours":
+            "nooit: altijd in de stille uren",
+        "never: always outside its window":
+            "nooit: altijd buiten zijn venster",
+        "It never comes: its times are always inside the quiet hours.":
+            "Dit komt nooit: het valt altijd binnen de stille uren.",
+        "It never comes: its times are always outside its own window.":
+            "Dit komt nooit: het valt altijd buiten zijn eigen venster.",
+        "Not today: today is none of its days.":
+            "Vandaag niet: het is er de dag niet voor.",
+        "Not this week: this is none of its weeks.":
+            "Deze week niet: het is er de week niet voor.",
+        "Not today: this date is left out in the schedule.":
+            "Vandaag niet: deze datum is in het schema overgeslagen.",
         "Shown {0}, a little later.":
             "Getoond {0}, iets later.",
         "Waited ({0}) and came with {1}, in one notification.":
