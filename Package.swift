@@ -53,7 +53,8 @@ let pageTargets: [Target] = [
     .executableTarget(
         name: "anchorpage",
         dependencies: [
-            "AnchorModel", "ControlInterface", "HostSystem", "PageGate", "PageSite",
+            "AnchorDesktop", "AnchorModel", "ControlInterface", "HostSystem", "PageGate", "PageSite",
+            "Systemd",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "HummingbirdCore", package: "hummingbird"),
             .product(name: "NIOCore", package: "swift-nio"),

@@ -9,6 +9,9 @@ package enum Effect: Hashable, Sendable {
     case record([LedgerChange], RecordID, confirm: Bool)
     case show(Nudge)
     case close(BubbleReference)
+    /// Show the page in the browser, for what was pressed on this bubble. Comes back as `.pageOpened` or
+    /// `.pageNotOpened`.
+    case openPage(SlotKey)
     /// Nobody shows bubbles: the nudge goes to the journal, and to the terminal if there is one.
     case tell(Nudge)
     case reply(RequestToken, Reply)

@@ -23,7 +23,8 @@ extension EngineState {
                 anchor ?? anchorInSession, answer, length: length, at: now)
         case .snooze(let anchor, let time): return snooze(anchor, time, at: now)
         case .undo: return undo(at: now)
-        case .start(let anchor): return start(anchor, at: now)
+        case .start(let anchor, let isPressed):
+            return start(anchor, isPressed: isPressed, at: now)
         case .felt(let anchor, let felt): return feel(anchor, felt, at: now)
         case .log(let word, let length, let at):
             return logWord(word, length: length, when: at, at: now)

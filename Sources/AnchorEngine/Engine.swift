@@ -108,11 +108,11 @@ package struct Engine: Sendable {
         switch key {
         case .answer: return press(slot.anchor.kind.buttons[0], on: bubble, at: now)
         case .done: return perform(.answer(anchor: anchor, .done), nil, at: now)
-        case .start: return perform(.start(anchor: anchor), nil, at: now)
+        case .start: return perform(.start(anchor: anchor, isPressed: true), nil, at: now)
         case .notToday: return perform(.answer(anchor: anchor, .notToday), nil, at: now)
         case .later: return perform(.snooze(anchor: anchor, nil), nil, at: now)
         case .default:
-            state.showMore(of: slot, at: now)
+            state.askForPage(of: slot)
             return settleAccounts(at: now)
         // Of a session's bubble.
         case .light, .right, .heavy: return settleAccounts(at: now)

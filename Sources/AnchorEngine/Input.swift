@@ -31,6 +31,10 @@ package enum Input: Sendable {
         ServerIdentity, drawsProgress: Bool = false, buttons: ButtonsShown = .always)
     case serverVanished
     case bubbleAction(BubbleReference, ActionKey)
+    /// The outcome of an `.openPage`.
+    case pageOpened(SlotKey)
+    /// There is none on this machine, or it does not come.
+    case pageNotOpened(SlotKey)
     case bubbleClosed(BubbleReference, BubbleClosing)
     /// Rows of the history are gone for good.
     case erased(Erasure)
@@ -60,7 +64,8 @@ package enum Request: Hashable, Sendable {
     case answer(anchor: String?, Answer, length: Span? = nil)
     case snooze(anchor: String?, SnoozeTime?)
     /// An attempt, and a session where the anchor's kind has one. No anchor: the newest one shown.
-    case start(anchor: String?)
+    /// Pressed on a bubble, what asks for words goes on in the page where there is one.
+    case start(anchor: String?, isPressed: Bool = false)
     /// How a session was.
     case felt(anchor: String, Felt)
     case undo

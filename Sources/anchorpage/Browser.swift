@@ -14,10 +14,17 @@ enum Browser {
             let opener = Process.find("xdg-open", environment)
         else { return false }
         let target = isBoxed(environment) ? address : handover(address, folder) ?? address
-        return Process.start(opener, ["xdg-open", target], environment) != nil
+        guard let pid = Process.start(opener, ["xdg-open", target], environment) else {
+            return false
+        }
+        return !Process.fails(pid, within: patience)
     }
 
     static let prefix = "open-"
+
+    /// Milliseconds in which xdg-open says that it found nothing to open a page with; one that found
+    /// something may stay for as long as the browser does.
+    private static let patience = 700
 
     /// A page that leads on at once; whoever serves removes it.
     private static func handover(_ address: String, _ folder: String) -> String? {

@@ -27,6 +27,17 @@ enum Process {
         return code == 0 ? pid : nil
     }
 
+    /// Whether it ends with a complaint in this many milliseconds. One that goes on, or ended well, does not.
+    static func fails(_ pid: pid_t, within patience: Int) -> Bool {
+        let step = 10
+        for _ in 0..<(patience / step) {
+            var status: Int32 = 0
+            if waitpid(pid, &status, WNOHANG) == pid { return status != 0 }
+            usleep(UInt32(step * 1000))
+        }
+        return false
+    }
+
     /// The first of PATH that can be run.
     static func find(_ program: String, _ environment: [String: String]) -> String? {
         let places = environment["PATH", default: "/usr/bin:/bin"].split(separator: ":")

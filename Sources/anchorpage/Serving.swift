@@ -28,8 +28,12 @@ enum Serving {
         let environment = ProcessEnvironment.variables
         let folder = XDGPaths(environment: environment, userID: getuid()).runtimeFolder
         let bell = Doorbell(folder: folder)
-        // Two at once: the second has nothing to do.
-        guard let turn = bell.takeTurn() else { exit(0) }
+        let activation = Activation(environment: environment, bell: bell, folder: folder)
+        // Two at once: the second has nothing to do, but for a click that it was started for.
+        guard let turn = bell.takeTurn() else {
+            activation.answerOnce()
+            exit(0)
+        }
         var random = SystemRandomNumberGenerator()
         let bytes = (0..<3).map { _ in UInt8.random(in: .min ... .max, using: &random) }
         let address = Loopback.address(bytes)
@@ -51,6 +55,7 @@ enum Serving {
                     host: "\(address):\(port)", environment: environment, now: milliseconds())
                 served.begin(site)
                 guard bell.listen({ site.address(now: milliseconds()) }) else { exit(1) }
+                activation.listen()
             })
         let watch = Task { await end(served, bell, folder) }
         // A signal ends it at once: it holds nothing, and an open stream would have it wait.

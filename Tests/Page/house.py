@@ -80,6 +80,11 @@ class House:
 
     def page(self):
         """The process that serves; None where none does."""
+        return next(iter(self.pages()), None)
+
+    def pages(self):
+        """All that serve, or were started to."""
+        found = []
         for pid in filter(str.isdigit, os.listdir("/proc")):
             try:
                 with open(f"/proc/{pid}/cmdline", "rb") as file:
@@ -88,12 +93,13 @@ class House:
                     environment = file.read()
             except OSError:
                 continue
-            if line == b"anchorpage\0--serve\0" and self.top.encode() in environment:
-                return int(pid)
-        return None
+            words = line.split(b"\0")
+            if (os.path.basename(words[0]) == b"anchorpage" and words[1:2] == [b"--serve"]
+                    and self.top.encode() in environment):
+                found.append(int(pid))
+        return found
 
     def stop_page(self):
-        pid = self.page()
-        if pid:
+        for pid in self.pages():
             os.kill(pid, signal.SIGTERM)
-            self.wait(lambda: self.page() is None)
+        self.wait(lambda: not self.pages())

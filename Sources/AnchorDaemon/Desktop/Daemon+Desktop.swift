@@ -53,6 +53,14 @@ extension Daemon {
         }
     }
 
+    /// By the bus: the daemon starts nothing itself.
+    func openPage(for slot: SlotKey) {
+        guard let notifier else { return dispatch(.pageNotOpened(slot)) }
+        notifier.openPage { [weak self] isOpen in
+            self?.dispatch(isOpen ? .pageOpened(slot) : .pageNotOpened(slot))
+        }
+    }
+
     private func heard(_ event: NotifierEvent) {
         switch event {
         case .serverAppeared(let identity, let facts):

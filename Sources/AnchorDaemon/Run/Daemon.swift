@@ -116,6 +116,7 @@ final class Daemon {
                 if changes.contains(where: \.erases) { shared?.rowsWereErased() }
             case .show(let nudge): show(nudge)
             case .close(let bubble): notifier?.close(bubble)
+            case .openPage(let slot): openPage(for: slot)
             case .tell(let nudge): terminal.tell(nudge)
             case .reply(let token, let reply): answer(token, reply)
             case .journal(let happening):

@@ -19,6 +19,8 @@ package final class Notifier {
     private var ours = OwnBubbles()
     /// Shown before the server's abilities were known; sent as soon as they are.
     private var waiting: [Request] = []
+    /// What a click on a bubble gives for a window to come to the front by.
+    private var activationToken: String?
     /// Runs while somebody waits for a server.
     private var waitTimer: Systemd.Timer?
 
@@ -65,6 +67,7 @@ package final class Notifier {
         bus.onDisconnected = { [weak self] in self?.lost() }
         self.bus = bus
         matches = [
+            try signal(on: bus, "ActivationToken") { [weak self] in self?.tokenCame($0) },
             try signal(on: bus, "ActionInvoked") { [weak self] in self?.actionInvoked($0) },
             try signal(on: bus, "NotificationClosed") { [weak self] in self?.closed($0) },
         ]
@@ -120,6 +123,15 @@ package final class Notifier {
             $0.append(bubble.id)
         } completion: { _ in
         }
+    }
+
+    /// Shows the page in the browser; for a press that has just been told.
+    /// - Parameter completion: called once, perhaps before this returns; false: there is none.
+    package func openPage(completion: @escaping (Bool) -> Void) {
+        let token = activationToken
+        activationToken = nil
+        guard let bus, bus.isOpen else { return completion(false) }
+        PageActivation.activate(on: bus, token: token, completion: completion)
     }
 
     /// Writes out what is still queued; for the last words before the process ends.
@@ -223,6 +235,12 @@ package final class Notifier {
         try bus.addMatch(
             sender: Notifications.name, path: Notifications.path, interface: Notifications.name,
             member: member, handler: handler)
+    }
+
+    /// Told right before the press that it is of (notifications specification 1.2).
+    private func tokenCame(_ message: BusMessage) {
+        guard let bubble = bubble(message), ours.contains(bubble.id) else { return }
+        activationToken = message.readString()
     }
 
     private func actionInvoked(_ message: BusMessage) {

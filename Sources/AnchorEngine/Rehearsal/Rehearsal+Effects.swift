@@ -24,6 +24,7 @@ extension Rehearsal {
                     note(.closed(nudge))
                 }
                 screen.close(bubble)
+            case .openPage(let key): inputs.append(hasPage ? .pageOpened(key) : .pageNotOpened(key))
             case .tell(let nudge): note(.told(nudge))
             case .reply(_, let reply): note(.replied(reply))
             case .journal(let happening): note(.journal(happening))

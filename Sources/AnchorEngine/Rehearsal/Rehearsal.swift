@@ -11,6 +11,8 @@ package struct Rehearsal: Sendable {
     package var zones: ZoneTable
     package var ledger: VirtualLedger
     package var screen = VirtualScreen()
+    /// Whether a page can be opened in a browser.
+    package var hasPage = false
     /// What happened since somebody last took it, in order.
     package var seen: [Observation] = []
     package private(set) var wakes = 0

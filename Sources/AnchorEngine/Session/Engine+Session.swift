@@ -28,7 +28,9 @@ extension EngineState {
     // MARK: Begin
 
     /// The attempt first, as a button's answer; then the session, on the bubble of the nudge.
-    mutating func start(_ name: String?, at now: Moment) -> Result<Reply, RequestError> {
+    mutating func start(
+        _ name: String?, isPressed: Bool, at now: Moment
+    ) -> Result<Reply, RequestError> {
         var heir: BubbleReference?
         if let index = target(name) {
             heir = live[index].record.bubble
@@ -65,7 +67,13 @@ extension EngineState {
                     anchor: id, slot: slot, length: nil, kind: anchor.kind, isWoken: isWoken))
         }
         self.session = session
-        showSession(anchor, replacing: heir, at: now)
+        if isPressed, anchor.kind.isWritten {
+            // Its bubble waits where it is: it goes when the page is there, or says how to go on.
+            self.session?.bubble = heir
+            effects.append(.openPage(key))
+        } else {
+            showSession(anchor, replacing: heir, at: now)
+        }
         effects.append(.changed)
         return .success(
             .started(

@@ -18,6 +18,8 @@ extension EngineState {
             server = nil
             effects.append(.changed)
         case .bubbleClosed(let bubble, let closing): closed(bubble, closing, at: now)
+        case .pageOpened(let key): pageOpened(for: key)
+        case .pageNotOpened(let key): pageNotOpened(for: key, at: now)
         case .reload(let schedule, let zones): reload(schedule, zones, at: now)
         case .zoneChanged(let zones): changeZone(zones, at: now)
         case .erased(let erasure): drop(erasure)
@@ -202,19 +204,6 @@ extension EngineState {
 
     private mutating func freeThrownAway() {
         for index in live.indices { live[index].isThrownAway = false }
-    }
-
-    /// A click on the body: why and idea on the same bubble, which stays open.
-    mutating func showMore(of slot: LiveSlot, at now: Moment) {
-        guard let index = live.firstIndex(where: { $0.key == slot.key }),
-            live[index].phase == .open
-        else { return }
-        touch(slot.anchor.id)
-        live[index].phase = .showing
-        live[index].reshow = true
-        live[index].record.bubble = place(
-            of: live[index].record.bubble, for: slot.key, at: now)
-        effects.append(.show(composeMore(live[index], at: now)))
     }
 
     private mutating func closeBubbles() {

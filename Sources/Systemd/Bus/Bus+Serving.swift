@@ -1,5 +1,5 @@
-// The answering side of a bus: take a name, receive calls, reply, emit signals. anchord owns no
-// name; its tests play the desktop's services with this, over a real bus.
+// The answering side of a bus: take a name, receive calls, reply, emit signals. The daemon
+// owns no name; the page does, and tests play the desktop's services with this, over a real bus.
 
 import CSystemd
 import Glibc

@@ -1,0 +1,106 @@
+// Asking for the page on a real bus: with the click's token, and told at once where there is none.
+
+import AnchorDesktop
+import AnchorModel
+import AnchorTestSupport
+import Systemd
+import Testing
+
+@Suite struct PageActivationTests {
+    /// What one request came to.
+    private func open(_ desktop: Desktop) throws -> Bool? {
+        var answers: [Bool] = []
+        desktop.notifier.openPage { answers.append($0) }
+        try #require(try desktop.loop.run { !answers.isEmpty })
+        return answers.count == 1 ? answers[0] : nil
+    }
+
+    private final class Page {
+        let service: TestService
+        var data: [[String: String]] = []
+
+        init(_ desktop: Desktop) throws {
+            service = try TestService(
+                PageActivation.name, address: desktop.bus.address, loop: desktop.loop)
+            service.answer = { [weak self, service] message throws(SystemdError) in
+                guard let self, message.path == PageActivation.path,
+                    message.interface == PageActivation.interface, message.member == "Activate"
+                else { return false }
+                var found: [String: String] = [:]
+                guard
+                    message.readDictionary({ key, message in
+                        found[key] = message.readVariant(of: "s") { $0.readString() }
+                        return found[key] != nil
+                    })
+                else { return false }
+                data.append(found)
+                try service.bus.reply(to: message)
+                return true
+            }
+            try #require(try desktop.loop.run { self.service.hasName })
+        }
+    }
+
+    private func click(
+        _ server: TestNotificationServer, _ desktop: Desktop, token: String?
+    ) throws {
+        let bubble = try desktop.show(try nudge()).get()
+        if let token {
+            try server.emit("ActivationToken") {
+                $0.append(bubble.id)
+                $0.append(token)
+            }
+        }
+        try server.press(bubble.id, "default")
+        try #require(try desktop.hears(.action(bubble, key: "default")))
+    }
+
+    @Test func `the page is asked for by its name, with the token of the click, once`() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.ready()
+        let page = try Page(desktop)
+        try click(server, desktop, token: "token of a click")
+        #expect(try open(desktop) == true)
+        #expect(page.data.last?["activation-token"] == "token of a click")
+        #expect(page.data.last?["desktop-startup-id"] == "token of a click")
+        // The next click has none, and gets none of another.
+        try click(server, desktop, token: nil)
+        #expect(try open(desktop) == true)
+        #expect(page.data.last == [:])
+    }
+
+    @Test func `without a page that is told, and nothing waits`() throws {
+        let desktop = try Desktop()
+        #expect(try open(desktop) == false)
+        let server = try desktop.server()
+        try desktop.ready()
+        #expect(try open(desktop) == false)
+        #expect(server.hasName)
+    }
+
+    @Test func `a page that opens no browser is none`() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.ready()
+        let page = try Page(desktop)
+        page.service.manner = .refusing
+        #expect(try open(desktop) == false)
+        #expect(server.hasName)
+    }
+
+    @Test func `a bus that goes meanwhile is answered for`() throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.ready()
+        let page = try Page(desktop)
+        page.service.manner = .silent
+        var answers: [Bool] = []
+        desktop.notifier.openPage { answers.append($0) }
+        try #require(try desktop.loop.run { page.service.calls.contains("Activate") })
+        desktop.notifier.disconnect()
+        try #require(try desktop.loop.run { !answers.isEmpty })
+        #expect(answers == [false])
+        #expect(server.hasName)
+    }
+}
