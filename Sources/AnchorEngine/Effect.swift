@@ -11,7 +11,7 @@ package enum Effect: Hashable, Sendable {
     case close(BubbleReference)
     /// Show the page in the browser, for what was pressed on this bubble. Comes back as `.pageOpened` or
     /// `.pageNotOpened`.
-    case openPage(SlotKey)
+    case openPage(SlotKey, PageView)
     /// Nobody shows bubbles: the nudge goes to the journal, and to the terminal if there is one.
     case tell(Nudge)
     case reply(RequestToken, Reply)

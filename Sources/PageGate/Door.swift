@@ -17,7 +17,8 @@ package struct Door: Sendable {
     }
 
     package enum Entry: Hashable, Sendable {
-        case welcome(Session)
+        /// And the path that its key leads to.
+        case welcome(Session, onward: String)
         /// Not one of ours, or its time is over.
         case unknown
         /// Somebody else has it too: the session that it opened is over.
@@ -28,6 +29,7 @@ package struct Door: Sendable {
         let secret: Secret
         /// Milliseconds of the given clock.
         let until: Int64
+        let path: String
         var isUsed = false
     }
 
@@ -37,10 +39,11 @@ package struct Door: Sendable {
     package init() {}
 
     /// - Parameter now: milliseconds of a clock that only goes forward.
-    package mutating func key(_ secret: Secret, now: Int64) -> Secret {
+    /// - Parameter path: of the view that it leads to.
+    package mutating func key(_ secret: Secret, now: Int64, to path: String = "/") -> Secret {
         keys.removeAll { !$0.isUsed && $0.until <= now }
         if keys.count >= Door.mostKeys { keys.removeFirst() }
-        keys.append(Key(secret: secret, until: now + Door.keyLife))
+        keys.append(Key(secret: secret, until: now + Door.keyLife, path: path))
         return secret
     }
 
@@ -63,7 +66,7 @@ package struct Door: Sendable {
         let session = Session(cookie: cookie, token: token, key: key.secret)
         if sessions.count >= Door.mostSessions { sessions.removeFirst() }
         sessions.append(session)
-        return .welcome(session)
+        return .welcome(session, onward: key.path)
     }
 
     package func session(cookie text: some StringProtocol) -> Session? {

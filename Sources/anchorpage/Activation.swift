@@ -2,6 +2,7 @@
 // the desktop entry specification. On a thread of its own, with a loop of its own; decides nothing about pages.
 
 import AnchorDesktop
+import AnchorModel
 import Glibc
 import HostSystem
 import Systemd
@@ -13,8 +14,9 @@ struct Activation: Sendable {
     private static let patience: UInt64 = 5_000_000
 
     let environment: [String: String]
-    let bell: Doorbell
     let folder: String
+    /// An address that opens once; nil where nobody serves.
+    let address: @Sendable (PageView) -> String?
 
     /// Answers until the process ends. Where there is no bus, or the name is another's, nobody is the worse
     /// for it: the page has its own ways in.
@@ -60,18 +62,26 @@ struct Activation: Sendable {
         let isOurs =
             message.path == PageActivation.path
             && message.interface == PageActivation.interface
-        let data: [String: String]?
+        var view = PageView.today
+        var isUnderstood = false
         switch message.member {
-        case "Activate" where isOurs && message.signature == "a{sv}": data = texts(message)
+        case "Activate" where isOurs: isUnderstood = message.signature == "a{sv}"
         // Addresses of files: there are none to open, and the page is what was asked for.
         case "Open" where isOurs && message.signature == "asa{sv}":
-            data = message.readStrings() == nil ? nil : texts(message)
-        default: data = nil
+            isUnderstood = message.readStrings() != nil
+        case "ActivateAction" where isOurs && message.signature == "sava{sv}":
+            guard let wanted = message.readString().flatMap(PageView.init) else { break }
+            view = wanted
+            isUnderstood = message.readArray(of: "v") { $0.skipVariant() ? true : nil } != nil
+        default: break
         }
-        guard let data else {
-            return refuse(message, on: bus, "UnknownMethod", "anchorpage answers Activate and Open")
+        guard isUnderstood, let data = texts(message) else {
+            let actions = PageView.allCases.map(\.rawValue).joined(separator: ", ")
+            return refuse(
+                message, on: bus, "UnknownMethod",
+                "anchorpage answers Activate, Open, and ActivateAction of \(actions)")
         }
-        guard show(data) else {
+        guard show(view, data) else {
             return refuse(message, on: bus, "Failed", "no browser could be opened from here")
         }
         try? bus.reply(to: message)
@@ -93,8 +103,8 @@ struct Activation: Sendable {
         return isWhole ? found : nil
     }
 
-    private func show(_ data: [String: String]) -> Bool {
-        guard let address = bell.ring(starting: { false }) else { return false }
+    private func show(_ view: PageView, _ data: [String: String]) -> Bool {
+        guard let address = address(view) else { return false }
         var variables = environment
         // So that the window it opens, or has open already, may come to the front.
         if let token = data["activation-token"] { variables["XDG_ACTIVATION_TOKEN"] = token }

@@ -28,10 +28,11 @@ enum Serving {
         let environment = ProcessEnvironment.variables
         let folder = XDGPaths(environment: environment, userID: getuid()).runtimeFolder
         let bell = Doorbell(folder: folder)
-        let activation = Activation(environment: environment, bell: bell, folder: folder)
         // Two at once: the second has nothing to do, but for a click that it was started for.
         guard let turn = bell.takeTurn() else {
-            activation.answerOnce()
+            Activation(environment: environment, folder: folder) { _ in
+                bell.ring(starting: { false })
+            }.answerOnce()
             exit(0)
         }
         var random = SystemRandomNumberGenerator()
@@ -55,7 +56,9 @@ enum Serving {
                     host: "\(address):\(port)", environment: environment, now: milliseconds())
                 served.begin(site)
                 guard bell.listen({ site.address(now: milliseconds()) }) else { exit(1) }
-                activation.listen()
+                Activation(environment: environment, folder: folder) { view in
+                    site.address(now: milliseconds(), to: view)
+                }.listen()
             })
         let watch = Task { await end(served, bell, folder) }
         // A signal ends it at once: it holds nothing, and an open stream would have it wait.

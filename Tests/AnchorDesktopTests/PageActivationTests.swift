@@ -8,9 +8,9 @@ import Testing
 
 @Suite struct PageActivationTests {
     /// What one request came to.
-    private func open(_ desktop: Desktop) throws -> Bool? {
+    private func open(_ desktop: Desktop, _ view: PageView = .today) throws -> Bool? {
         var answers: [Bool] = []
-        desktop.notifier.openPage { answers.append($0) }
+        desktop.notifier.openPage(view) { answers.append($0) }
         try #require(try desktop.loop.run { !answers.isEmpty })
         return answers.count == 1 ? answers[0] : nil
     }
@@ -18,14 +18,24 @@ import Testing
     private final class Page {
         let service: TestService
         var data: [[String: String]] = []
+        var views: [String] = []
 
         init(_ desktop: Desktop) throws {
             service = try TestService(
                 PageActivation.name, address: desktop.bus.address, loop: desktop.loop)
             service.answer = { [weak self, service] message throws(SystemdError) in
                 guard let self, message.path == PageActivation.path,
-                    message.interface == PageActivation.interface, message.member == "Activate"
+                    message.interface == PageActivation.interface
                 else { return false }
+                switch message.member {
+                case "Activate": views.append("today")
+                case "ActivateAction":
+                    guard let view = message.readString(),
+                        message.readArray(of: "v", { $0.skipVariant() ? 1 : nil }) == []
+                    else { return false }
+                    views.append(view)
+                default: return false
+                }
                 var found: [String: String] = [:]
                 guard
                     message.readDictionary({ key, message in
@@ -70,6 +80,18 @@ import Testing
         #expect(page.data.last == [:])
     }
 
+    @Test(arguments: PageView.allCases)
+    func `the view goes along`(view: PageView) throws {
+        let desktop = try Desktop()
+        let server = try desktop.server()
+        try desktop.ready()
+        let page = try Page(desktop)
+        try click(server, desktop, token: "t")
+        #expect(try open(desktop, view) == true)
+        #expect(page.views == [view.rawValue])
+        #expect(page.data.last?["activation-token"] == "t")
+    }
+
     @Test func `without a page that is told, and nothing waits`() throws {
         let desktop = try Desktop()
         #expect(try open(desktop) == false)
@@ -96,7 +118,7 @@ import Testing
         let page = try Page(desktop)
         page.service.manner = .silent
         var answers: [Bool] = []
-        desktop.notifier.openPage { answers.append($0) }
+        desktop.notifier.openPage(.today) { answers.append($0) }
         try #require(try desktop.loop.run { page.service.calls.contains("Activate") })
         desktop.notifier.disconnect()
         try #require(try desktop.loop.run { !answers.isEmpty })

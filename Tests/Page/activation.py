@@ -108,6 +108,15 @@ class Desktop:
 
 def opens(request):
     """Follows what the browser was given, by its file, to the page: the status it answers with."""
+    return follow(request).status
+
+
+def leads(request):
+    """And where its welcome leads on to."""
+    return re.search(r'http-equiv="refresh" content="0; ?url=([^"]+)"', follow(request).read().decode()).group(1)
+
+
+def follow(request):
     target = request.split(" ")[-1]
     if target.startswith("file://"):
         with open(target[len("file://"):], encoding="utf-8") as file:
@@ -115,7 +124,7 @@ def opens(request):
     (host, port), path = House.parts(target)
     link = http.client.HTTPConnection(host, port, timeout=5)
     link.request("GET", path)
-    return link.getresponse().status
+    return link.getresponse()
 
 
 def main():
@@ -143,12 +152,16 @@ def main():
             check("and a key of its own", opens(desktop.requests()[-1]) == 200)
             told = desktop.ask(NAME, PATH, "org.freedesktop.Application", "Open", "asa{sv}", "1", "file:///x", "0")
             check("files are none of its business, and the page comes", told == "" and len(desktop.requests()) == 3)
+            for action, path in (("check-in", "/check-in"), ("reflect", "/week"), ("today", "/")):
+                told = desktop.ask(NAME, PATH, "org.freedesktop.Application", "ActivateAction", "sava{sv}",
+                                   action, "0", "0")
+                check(f"{action} leads to {path}", told == "" and leads(desktop.requests()[-1]) == path, told)
             for words in (("ActivateAction", "sava{sv}", "quit", "0", "0"), ("Activate",), ("Quit",),
-                          ("Activate", "s", "x")):
+                          ("Activate", "s", "x"), ("ActivateAction", "s", "check-in")):
                 told = desktop.ask(NAME, PATH, "org.freedesktop.Application", *words)
-                check(f"{words[0]} {' '.join(words[1:])}: refused", "Activate and Open" in told, told)
+                check(f"{' '.join(words)}: refused", "answers Activate" in told, told)
             told = desktop.ask(NAME, "/", "org.freedesktop.Application", "Activate", "a{sv}", "0")
-            check("at another path: refused", "Activate and Open" in told, told)
+            check("at another path: refused", "answers Activate" in told, told)
             check("and it serves on", house.pages() == serving)
 
             house.stop_page()

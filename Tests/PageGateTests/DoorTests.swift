@@ -28,7 +28,7 @@ import Testing
     @Test func `a key opens within half a minute, and not at its end`() {
         var door = Door()
         let key = door.key(DoorTests.secret(1), now: 1_000)
-        guard case .welcome(let session) = DoorTests.enter(&door, key, now: 30_999) else {
+        guard case .welcome(let session, _) = DoorTests.enter(&door, key, now: 30_999) else {
             Issue.record("not let in")
             return
         }
@@ -37,10 +37,25 @@ import Testing
         #expect(DoorTests.enter(&door, old, now: 31_000) == .unknown)
     }
 
+    @Test func `a key leads where it was made for, and to today otherwise`() {
+        var door = Door()
+        let keys = [
+            door.key(DoorTests.secret(1), now: 0),
+            door.key(DoorTests.secret(2), now: 0, to: "/check-in"),
+        ]
+        let paths = keys.map { key -> String? in
+            guard case .welcome(_, let onward) = DoorTests.enter(&door, key, now: 1) else {
+                return nil
+            }
+            return onward
+        }
+        #expect(paths == ["/", "/check-in"])
+    }
+
     @Test func `a key that is used twice ends the session it opened`() {
         var door = Door()
         let key = door.key(DoorTests.secret(1), now: 0)
-        guard case .welcome(let session) = DoorTests.enter(&door, key, now: 1) else {
+        guard case .welcome(let session, _) = DoorTests.enter(&door, key, now: 1) else {
             Issue.record("not let in")
             return
         }

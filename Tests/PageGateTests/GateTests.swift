@@ -16,7 +16,7 @@ import Testing
         let key = door.key(DoorTests.secret(1), now: 0)
         let entry = door.enter(
             key.text, now: 1, cookie: DoorTests.secret(2), token: DoorTests.secret(3))
-        guard case .welcome(let session) = entry else { throw Refusal.forbidden }
+        guard case .welcome(let session, _) = entry else { throw Refusal.forbidden }
         self.door = door
         self.session = session
     }

@@ -54,9 +54,9 @@ extension Daemon {
     }
 
     /// By the bus: the daemon starts nothing itself.
-    func openPage(for slot: SlotKey) {
+    func open(_ view: PageView, for slot: SlotKey) {
         guard let notifier else { return dispatch(.pageNotOpened(slot)) }
-        notifier.openPage { [weak self] isOpen in
+        notifier.openPage(view) { [weak self] isOpen in
             self?.dispatch(isOpen ? .pageOpened(slot) : .pageNotOpened(slot))
         }
     }

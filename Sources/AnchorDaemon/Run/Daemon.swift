@@ -116,7 +116,7 @@ final class Daemon {
                 if changes.contains(where: \.erases) { shared?.rowsWereErased() }
             case .show(let nudge): show(nudge)
             case .close(let bubble): notifier?.close(bubble)
-            case .openPage(let slot): openPage(for: slot)
+            case .openPage(let slot, let view): open(view, for: slot)
             case .tell(let nudge): terminal.tell(nudge)
             case .reply(let token, let reply): answer(token, reply)
             case .journal(let happening):

@@ -127,11 +127,11 @@ package final class Notifier {
 
     /// Shows the page in the browser; for a press that has just been told.
     /// - Parameter completion: called once, perhaps before this returns; false: there is none.
-    package func openPage(completion: @escaping (Bool) -> Void) {
+    package func openPage(_ view: PageView, completion: @escaping (Bool) -> Void) {
         let token = activationToken
         activationToken = nil
         guard let bus, bus.isOpen else { return completion(false) }
-        PageActivation.activate(on: bus, token: token, completion: completion)
+        PageActivation.activate(view, on: bus, token: token, completion: completion)
     }
 
     /// Writes out what is still queued; for the last words before the process ends.

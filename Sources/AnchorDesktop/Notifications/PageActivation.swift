@@ -1,6 +1,7 @@
 // Asks for the page in the browser by its name on the bus, which starts it where it is installed. Starts no
 // program itself, and never waits.
 
+package import AnchorModel
 package import Systemd
 
 package enum PageActivation {
@@ -17,12 +18,19 @@ package enum PageActivation {
     /// - Parameter token: of the click, so that a browser that is open already may come to the front (xdg-activation).
     /// - Parameter completion: called once, perhaps before this returns; false: there is no page, or no browser.
     package static func activate(
-        on bus: Bus, token: String?, completion: @escaping (Bool) -> Void
+        _ view: PageView, on bus: Bus, token: String?, completion: @escaping (Bool) -> Void
     ) {
+        // What the application shows by itself is Activate; all else is an action of it.
+        let isAction = view != .today
         let method = BusMethod(
-            destination: name, path: path, interface: interface, member: "Activate")
+            destination: name, path: path, interface: interface,
+            member: isAction ? "ActivateAction" : "Activate")
         do throws(SystemdError) {
             try bus.call(method, timeoutUSec: timeoutUSec) { body in
+                if isAction {
+                    body.append(view.rawValue)
+                    body.appendArray(of: "v") {}
+                }
                 body.appendDictionary {
                     guard let token else { return }
                     body.entry("activation-token", token)

@@ -24,7 +24,9 @@ extension Rehearsal {
                     note(.closed(nudge))
                 }
                 screen.close(bubble)
-            case .openPage(let key): inputs.append(hasPage ? .pageOpened(key) : .pageNotOpened(key))
+            case .openPage(let key, let view):
+                pages.append(view)
+                inputs.append(hasPage ? .pageOpened(key) : .pageNotOpened(key))
             case .tell(let nudge): note(.told(nudge))
             case .reply(_, let reply): note(.replied(reply))
             case .journal(let happening): note(.journal(happening))

@@ -13,6 +13,8 @@ package struct Rehearsal: Sendable {
     package var screen = VirtualScreen()
     /// Whether a page can be opened in a browser.
     package var hasPage = false
+    /// The views that were asked for.
+    package var pages: [PageView] = []
     /// What happened since somebody last took it, in order.
     package var seen: [Observation] = []
     package private(set) var wakes = 0

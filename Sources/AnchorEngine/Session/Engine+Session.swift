@@ -67,10 +67,10 @@ extension EngineState {
                     anchor: id, slot: slot, length: nil, kind: anchor.kind, isWoken: isWoken))
         }
         self.session = session
-        if isPressed, anchor.kind.isWritten {
+        if isPressed, let view = anchor.kind.writtenOn {
             // Its bubble waits where it is: it goes when the page is there, or says how to go on.
             self.session?.bubble = heir
-            effects.append(.openPage(key))
+            effects.append(.openPage(key, view))
         } else {
             showSession(anchor, replacing: heir, at: now)
         }

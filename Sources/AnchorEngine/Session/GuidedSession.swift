@@ -47,14 +47,6 @@ struct GuidedSession: Sendable {
 }
 
 extension Kind {
-    /// What Start begins asks for words, which no bubble has room for.
-    var isWritten: Bool {
-        switch self {
-        case .checkIn, .reflection: true
-        case .movement, .breathing, .bedtime, .rest, .custom: false
-        }
-    }
-
     /// The verb of anchorctl that goes on with what Start began.
     package var verb: String? {
         switch self {

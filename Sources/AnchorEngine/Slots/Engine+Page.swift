@@ -9,7 +9,7 @@ extension EngineState {
     mutating func askForPage(of slot: LiveSlot) {
         guard slot.phase == .open else { return }
         touch(slot.anchor.id)
-        effects.append(.openPage(slot.key))
+        effects.append(.openPage(slot.key, .today))
     }
 
     /// What it showed is on the page now; a nudge stays as it is until it is answered there.

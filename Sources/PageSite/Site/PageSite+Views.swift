@@ -246,3 +246,13 @@ struct Frame {
                 anchor: anchor?.id))
     }
 }
+
+extension PageView {
+    var path: String {
+        switch self {
+        case .today: "/"
+        case .checkIn: "/check-in"
+        case .reflection: "/week"
+        }
+    }
+}

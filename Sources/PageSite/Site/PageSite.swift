@@ -1,6 +1,7 @@
 // The page without its sockets: a request's head is judged, its path finds a view or a form, and a reply
 // comes out. Keeps the door, how long the page stays, and one line about what was just done; nothing else.
 
+package import AnchorModel
 package import CivilTime
 import Glibc
 package import PageGate
@@ -51,11 +52,11 @@ package final class PageSite: Sendable {
     // MARK: Coming in
 
     /// The address for a browser: it opens once, and soon.
-    package func address(now: Int64) -> String {
+    package func address(now: Int64, to view: PageView = .today) -> String {
         let key = Secret(PageSite.random())
         _ = state.withLock { state in
             state.life.looked(at: now)
-            return state.door.key(key, now: now)
+            return state.door.key(key, now: now, to: view.path)
         }
         return "http://\(gate.host)\(Gate.enterPath)\(key.text)"
     }
@@ -100,20 +101,20 @@ package final class PageSite: Sendable {
             return state.door.enter(key, now: now, cookie: cookie, token: token)
         }
         let words = PageWords(say: house().spoken)
-        guard case .welcome(let session) = entry else {
+        guard case .welcome(let session, let onward) = entry else {
             let shell = Shell(words: words, hasParts: false)
             return .html(
                 shell.document(
                     words.keyIsOld, [Pieces.h1(words.keyIsOld), Pieces.p(words.openAnew)]),
                 status: Refusal.forbidden.rawValue)
         }
-        let shell = Shell(words: words, hasParts: false, onward: "/")
+        let shell = Shell(words: words, hasParts: false, onward: onward)
         var reply = PageReply.html(
             shell.document(
                 words.welcome,
                 [
                     Pieces.h1(words.welcome),
-                    Pieces.buttons([Pieces.link(words.goOn, "/", style: "button first")]),
+                    Pieces.buttons([Pieces.link(words.goOn, onward, style: "button first")]),
                 ]))
         reply.cookie = Gate.cookie(session)
         return reply

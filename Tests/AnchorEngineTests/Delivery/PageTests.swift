@@ -25,6 +25,7 @@ import Testing
         day.press(.default, on: "move")
         #expect(day.shown.count == 1)
         #expect(day.screen.bubbles.count == 1)
+        #expect(day.rehearsal.pages == [.today])
         #expect(events(day) == [.nudged])
         #expect(day.ask(.answer(anchor: nil, .done)) != nil)
         #expect(day.screen.bubbles.isEmpty)
@@ -46,6 +47,7 @@ import Testing
         #expect(events(day) == [.nudged, .tried])
         #expect(day.shown.count == 1)
         #expect(day.screen.bubbles.isEmpty)
+        #expect(day.rehearsal.pages == [kind == .checkIn ? .checkIn : .reflection])
         // What was begun there is finished there.
         day.run(until: "2026-03-02 12:00")
         #expect(day.shown.count == 1)
