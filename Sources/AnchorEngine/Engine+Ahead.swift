@@ -48,7 +48,8 @@ extension Engine {
         return SlotView(
             key: slot.key, title: title(of: anchor, slot.key, at: slot.due), due: slot.due,
             state: .planned, hold: nil, shown: nil, snoozedUntil: nil,
-            isDiscreet: anchor.openness != .open, awaits: state.awaited(anchor, slot.key))
+            isDiscreet: anchor.openness != .open, awaits: state.awaited(anchor, slot.key),
+            word: state.holdingWord(anchor, at: slot.due))
     }
 }
 

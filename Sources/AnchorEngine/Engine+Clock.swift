@@ -52,6 +52,8 @@ extension EngineState {
         if let until = pausedUntil, until > now.wall + EngineState.longestPause {
             pausedUntil = dayEnd(after: now.wall)
         }
+        changes += words.bound(
+            after: now.wall + EngineState.longestPause, to: dayEnd(after: now.wall))
         // Who is up stays up.
         wokeAt = wokeAt.map { min($0, now.wall) }
         if let since = awaySince, since > now.wall {

@@ -16,6 +16,7 @@ extension EngineState {
             consider(now.wall + Span(microseconds: boot - now.boot))
         }
         consider(pausedUntil)
+        consider(words.nextEnd)
         consider(mode?.until)
         consider(gentle?.until)
         // Past it, somebody's coming back to the screen is waited for.
@@ -61,7 +62,7 @@ extension EngineState {
                 zones.rules(for: slot.anchor).opening(of: $0, after: now.wall)
             }
         // Their ends are considered for all slots at once, or come as inputs.
-        case .paused, .clock, .settling, .locked, .doNotDisturb, .busy, .away, nil: nil
+        case .paused, .clock, .settling, .locked, .doNotDisturb, .busy, .word, .away, nil: nil
         }
     }
 }

@@ -14,6 +14,8 @@ package struct Explanation: Hashable, Sendable {
     package let letGo: LetGoReason?
     /// What the last one waited for before it was shown or let go.
     package let waitedFor: HoldReason?
+    /// Which one, where that was a word that was set.
+    package let waitedWord: String?
     /// The anchor whose bubble stood for the last one too.
     package let cameWith: String?
     /// The clocks jumped over the label of the last one: it came later by what was missing.
@@ -28,6 +30,8 @@ package struct Explanation: Hashable, Sendable {
     package let restsUntil: LocalDate?
     /// Its bedtime is on the way to another.
     package let shift: ShiftView?
+    /// What holds it while it is set: its own words, and those of the whole schedule.
+    package let unless: [String]
     /// Silent from this day on, until it is started again.
     package let silentSince: LocalDate?
 }
@@ -57,13 +61,15 @@ extension Engine {
         let circumstances = last.flatMap { state.circumstances[$0.key] }
         return Explanation(
             anchor: anchor, isPlanned: state.anchor(anchor.id) != nil, last: last, answer: answer,
-            letGo: letGo, waitedFor: circumstances?.waitedFor, cameWith: circumstances?.cameWith,
+            letGo: letGo, waitedFor: circumstances?.waitedFor, waitedWord: circumstances?.word,
+            cameWith: circumstances?.cameWith,
             lastIsShifted: last.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false,
             next: next,
             nextIsShifted: next.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false,
             never: ahead.never, notToday: state.notDue(anchor, at: now),
             restsUntil: state.resting(at: now).first { $0.anchor == anchor.id }?.until,
-            shift: state.shiftView(anchor), silentSince: silentSince(anchor.id))
+            shift: state.shiftView(anchor), unless: anchor.unless + state.schedule.unless,
+            silentSince: silentSince(anchor.id))
     }
 }
 

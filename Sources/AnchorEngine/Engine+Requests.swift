@@ -5,8 +5,6 @@ import AnchorModel
 import CivilTime
 
 extension EngineState {
-    /// Words of events: long enough for a phrase, short enough for a status line.
-    static let wordLimit = 64
     /// A log entry may lie this far back (a week away from the machine), or a minute ahead (two
     /// clocks that differ).
     static let oldestLog = Span.days(7)
@@ -35,7 +33,8 @@ extension EngineState {
         case .mode(let name, let end): return setMode(name, until: end, at: now)
         case .silence(let anchor, let isSilent): return setSilent(anchor, isSilent, at: now)
         case .letter(let text): return keepLetter(text, at: now)
-        case .setWord(let word, let isSet): return setWord(word, isSet, at: now)
+        case .setWord(let word, let isSet, let until):
+            return setWord(word, isSet, until: until, at: now)
         case .nights(let nights, let words): return say(nights, known: words, at: now)
         }
     }
@@ -72,7 +71,7 @@ extension EngineState {
                 .logged(word: word, isAnchor: true)
             }
         }
-        guard EngineState.isWord(word) else { return .failure(.invalid(parameter: "word")) }
+        guard TypedWord.isOne(word) else { return .failure(.invalid(parameter: "word")) }
         let sign = NightSign(rawValue: word)
         log(
             .logged, at: time, word: word, length: length,
@@ -83,12 +82,6 @@ extension EngineState {
         note(.logged(anchor: nil))
         eventCame(word, at: time, now)
         return .success(.logged(word: word, isAnchor: false))
-    }
-
-    /// Anything a person would call by one line.
-    static func isWord(_ word: String) -> Bool {
-        !word.isEmpty && word.unicodeScalars.count <= EngineState.wordLimit
-            && !word.unicodeScalars.contains { $0.value < 32 || $0.value == 127 }
     }
 
     /// The first one of a day is the day's cue.

@@ -19,6 +19,8 @@ package struct SlotView: Hashable, Sendable {
     package let isDiscreet: Bool
     /// The event it comes after, while that has not come: `due` is when it comes anyway.
     package var awaits: String?
+    /// The word that holds it, or will as it is now.
+    package var word: String?
 }
 
 /// The guided session that runs.
@@ -66,6 +68,8 @@ package struct EngineStatus: Hashable, Sendable {
     package let isBusyUnheard: Bool
     /// Words that a person has set.
     package let words: [String]
+    /// Of those that have one.
+    package let wordEnds: [String: Instant]
 }
 
 extension Engine {
@@ -95,7 +99,7 @@ extension Engine {
             server: state.server, recordProblem: state.recordProblem,
             clockHeld: state.clockHoldUntil != nil,
             isBusyUnheard: state.busy.isUnheard(on: state.today(now.wall)),
-            words: state.words.all.sorted())
+            words: state.words.all, wordEnds: state.wordEnds)
     }
 
     /// What has come and is not over: open, held or put off.
@@ -120,7 +124,16 @@ extension Engine {
             due: slot.record.due,
             state: shape, hold: slot.hold, shown: slot.record.shown, snoozedUntil: until,
             isDiscreet: slot.anchor.openness != .open,
-            awaits: shape == .planned ? state.awaited(slot.anchor, slot.key) : nil)
+            awaits: shape == .planned ? state.awaited(slot.anchor, slot.key) : nil,
+            word: word(slot, shape))
+    }
+
+    private func word(_ slot: LiveSlot, _ shape: SlotView.State) -> String? {
+        switch shape {
+        case .held: slot.hold == .word ? state.holdingWord(slot.anchor) : nil
+        case .planned: state.holdingWord(slot.anchor, at: slot.record.due)
+        default: nil
+        }
     }
 
     /// The words it has, or the first line it would have at that time.

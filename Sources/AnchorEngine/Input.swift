@@ -81,8 +81,8 @@ package enum Request: Hashable, Sendable {
     case silence(anchor: String, Bool)
     /// To oneself, for a soft day.
     case letter(String)
-    /// True: set until it is unset or the person logs out.
-    case setWord(String, Bool)
+    /// True: set until then, or until it is unset or the person logs out.
+    case setWord(String, Bool, until: Instant? = nil)
     /// Nights as somebody says they were, and what the ledger has of them already.
     case nights([SaidNight], known: [NightWord])
 }
@@ -132,7 +132,7 @@ package enum Reply: Hashable, Sendable {
     case letter(isKept: Bool)
     /// The nights as they stand now; not kept where the schedule keeps no history.
     case nights([NightView], isKept: Bool)
-    /// All that are set now, in their order.
-    case words([String])
+    /// All that are set now, in their order, and the ends of those that have one.
+    case words([String], ends: [String: Instant] = [:])
     case refused(RequestError)
 }

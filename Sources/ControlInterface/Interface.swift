@@ -27,7 +27,7 @@ package enum Interface {
         type AnswerWord (done, tried, notToday)
 
         # Why a slot waits (from paused to away) or was let go. Pass by a word you do not know.
-        type Reason (paused, quiet, apart, locked, doNotDisturb, busy, settling, clock, outsideWindow, away, budget, fade, gentle, mode, newer, unanswered, dayEnded, notToday, silent, doneAlready, removed, noSuchDay)
+        type Reason (paused, quiet, apart, locked, doNotDisturb, busy, word, settling, clock, outsideWindow, away, budget, fade, gentle, mode, newer, unanswered, dayEnded, notToday, silent, doneAlready, removed, noSuchDay)
 
         # Why nothing of an anchor is ever shown: for as long as it could be it is quiet, or outside the
         # anchor's own window.
@@ -118,7 +118,17 @@ package enum Interface {
           # Whether its title is for the person alone, and for no bar.
           discreet: ?bool,
           # The event it comes after, while it is planned and that has not come: dueUSec is the latest time.
-          after: ?string
+          after: ?string,
+          # The word that is set and holds it, or will when it is due if nothing changes.
+          word: ?string
+        )
+
+        # When a word that is set ends by itself.
+        type WordEnd (
+          # The word.
+          word: string,
+          # When.
+          untilUSec: int
         )
 
         # A step larger or smaller by a minute; keep asks for no offer for four weeks.
@@ -169,7 +179,9 @@ package enum Interface {
           # It is silent until it is started again: the day from which on.
           silentSinceDay: ?string,
           # The machines it is bound to, when this is none of them.
-          boundTo: ?[]string
+          boundTo: ?[]string,
+          # Words of its own that hold it while one of them is set.
+          unless: ?[]string
         )
 
         # Why the last slot of an anchor came when it did, or did not, and when the next comes.
@@ -186,6 +198,10 @@ package enum Interface {
           answer: ?AnswerWord,
           # What it waited for before it was shown or let go.
           waitedFor: ?Reason,
+          # The word that was set then, where it was one.
+          waitedForWord: ?string,
+          # Words that hold it while one of them is set: its own, and those of the whole schedule.
+          unless: ?[]string,
           # It came together with this anchor, whose bubble stood for both.
           cameWith: ?string,
           # The clocks jumped over its label: it came later by what was missing.
@@ -223,7 +239,7 @@ package enum Interface {
 
         # One thing that was looked at.
         type Check (
-          # What: bus, notifications, bubbles, silence, session, schedule, state, phone, other or bubble.
+          # What: bus, notifications, bubbles, silence, session, words, schedule, state, phone, other or bubble.
           id: string,
           # How it stands.
           state: CheckState,
@@ -428,6 +444,10 @@ package enum Interface {
           session: ?Session,
           # Words that are set until they are unset or the person logs out; SetWord sets them.
           words: ?[]string,
+          # The ends of those that have one.
+          wordEnds: ?[]WordEnd,
+          # Every word that holds something while it is set, as the schedule says.
+          unless: ?[]string,
           # The schedule's modes, by name.
           modes: ?[]string,
           # The notification server, by name; null while there is none.
@@ -689,16 +709,20 @@ package enum Interface {
           sinceDay: ?string
         )
 
-        # Sets a word until it is unset or the person logs out, or unsets it. While `locked` is set nothing
-        # is shown, as on a locked screen; other words are for the schedule.
+        # Sets a word until then, or until it is unset or the person logs out; or unsets it. While `locked` is
+        # set nothing is shown, as on a locked screen; other words hold what the schedule says (`unless`).
         method SetWord(
           # The word: one line, at most 64 characters.
           word: string,
           # True: set. False: unset.
-          isSet: bool
+          isSet: bool,
+          # When it ends by itself, at most a year ahead; null: it does not.
+          untilUSec: ?int
         ) -> (
           # All that are set now; at most 64.
-          words: []string
+          words: []string,
+          # The ends of those that have one.
+          wordEnds: ?[]WordEnd
         )
 
         # Keeps a letter to oneself, for a soft day. A later one takes its place.
@@ -914,6 +938,10 @@ package enum Interface {
           session: ?Session,
           # Words that are set until they are unset or the person logs out; SetWord sets them.
           words: ?[]string,
+          # The ends of those that have one.
+          wordEnds: ?[]WordEnd,
+          # Every word that holds something while it is set, as the schedule says.
+          unless: ?[]string,
           # The schedule's modes, by name.
           modes: ?[]string,
           # The notification server, by name; null while there is none.

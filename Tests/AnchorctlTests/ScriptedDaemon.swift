@@ -19,6 +19,9 @@ final class ScriptedDaemon {
     var letter = ReadLetter.Reply(soft: false)
     var silent: [Silent] = []
     var words: [String] = []
+    var wordEnds: [WordEnd] = []
+    var unless: [String] = []
+    var held: [Slot] = []
     var maySilence: [String] = []
     var copies: [String] = []
     var checks: [Check] = []
@@ -124,7 +127,8 @@ final class ScriptedDaemon {
         if let told { return told }
         return Status(
             version: "1", scheduleFile: "/x/schedule.json", language: language, zone: "UTC",
-            open: [ScriptedDaemon.slot], silent: silent, maySilence: maySilence, words: words,
+            open: [ScriptedDaemon.slot], held: held, silent: silent, maySilence: maySilence,
+            words: words, wordEnds: wordEnds, unless: unless,
             problems: [Problem("no notification server")])
     }
 

@@ -69,7 +69,8 @@ struct Draw {
             anchors: anchors, quiet: random.chance(25) ? stretch() : nil,
             perDay: random.chance(30) ? 1 + random.below(3) : nil,
             apart: random.chance(35) ? random.one(of: [10, 20, 45, 90]) : nil,
-            dayStart: random.one(of: [240, 240, 240, 0, 180, 360]))
+            dayStart: random.one(of: [240, 240, 240, 0, 180, 360]),
+            unless: random.chance(8) ? [random.one(of: Draw.words)] : [])
     }
 
     private mutating func anchor(isLast: Bool) -> AnchorSketch {
@@ -80,7 +81,7 @@ struct Draw {
                 kind: .bedtime, cue: .bed(time(), wake: time()), dates: dates(),
                 grace: random.chance(20) ? random.one(of: [0, 20]) : nil,
                 openFor: random.chance(20) ? 30 : nil, window: window,
-                windDown: random.one(of: [45, 45, 60, 15]))
+                windDown: random.one(of: [45, 45, 60, 15]), unless: unless())
         }
         let cue = cue()
         return AnchorSketch(
@@ -90,7 +91,13 @@ struct Draw {
             grace: random.chance(35) ? random.one(of: [0, 1, 5, 20, 60, 180]) : nil,
             openFor: random.chance(30) ? random.one(of: [1, 15, 45, 300]) : nil, window: window,
             zone: random.chance(10) ? random.below(atlas.count) : nil,
-            snooze: random.one(of: [10, 10, 1, 45]))
+            snooze: random.one(of: [10, 10, 1, 45]), unless: unless())
+    }
+
+    private static let words = ["docked", "visitors"]
+
+    private mutating func unless() -> [String] {
+        Draw.words.filter { _ in random.chance(15) }
     }
 
     private mutating func cue() -> CueSketch {
@@ -198,20 +205,25 @@ struct Draw {
     }
 
     private mutating func ask(_ sketch: Sketch) -> Ask {
-        switch random.below(12) {
+        switch random.below(15) {
         case 0..<4: return .answer(place(sketch), random.one(of: Answer.allCases))
         case 4, 5:
             return .snooze(place(sketch), random.chance(50) ? nil : 5 * (1 + random.below(30)))
         case 6: return .snoozeUntil(place(sketch), 5 * (1 + random.below(30)))
         case 7, 8: return .log(random.one(of: ["tea", "tea", "a", "b", "rain"]))
         case 9, 10: return .pause(random.chance(30) ? nil : 5 * (1 + random.below(40)))
-        default: return .resume
+        case 11: return .resume
+        case 12: return .unset(random.one(of: Draw.words))
+        default:
+            return .set(
+                random.one(of: Draw.words), random.chance(50) ? 5 * (1 + random.below(40)) : nil)
         }
     }
 
     private mutating func edit(_ sketch: Sketch) -> Edit {
         let place = random.below(sketch.anchors.count)
-        switch random.below(9) {
+        switch random.below(10) {
+        case 9: return .unless(place, unless())
         case 0: return .words(place)
         case 1, 2: return .toggle(place)
         case 3: return .grace(place, random.one(of: [nil, 10, 120]))

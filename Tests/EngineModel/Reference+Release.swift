@@ -9,6 +9,10 @@ extension Reference {
         var reasons: [HoldReason] = []
         if mind.clockHoldUntil != nil { reasons.append(.clock) }
         if mind.pausedUntil != nil { reasons.append(.paused) }
+        let unless = mind.sketch.anchors[slot.anchor].unless + mind.sketch.unless
+        if broken != .word, unless.contains(where: { mind.words[$0] != nil }) {
+            reasons.append(.word)
+        }
         if !slot.returning, isQuiet { reasons.append(.quiet) }
         if let window = mind.sketch.anchors[slot.anchor].window,
             zone(slot.anchor).beginning(of: window, around: world.wall) == nil

@@ -48,7 +48,22 @@ extension Reference {
             if mind.pausedUntil != nil { dirty = true }
             mind.pausedUntil = nil
             return .resumed
+        case .set(let word, let span):
+            let end = span.map { now + $0 * minute } ?? .max
+            if mind.words[word] != end { dirty = true }
+            mind.words[word] = end
+            return words
+        case .unset(let word):
+            if mind.words[word] != nil { dirty = true }
+            mind.words[word] = nil
+            return words
         }
+    }
+
+    private var words: Reply {
+        let ends = mind.words.filter { $0.value < .max }
+        return .words(
+            mind.words.keys.sorted(), ends: ends.mapValues { Instant(microseconds: Int64($0)) })
     }
 
     /// The newest shown, of several at once the one that had the bubble; else the newest put off; by

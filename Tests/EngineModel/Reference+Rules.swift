@@ -14,6 +14,10 @@ extension Reference {
             mind.pausedUntil = nil
             dirty = true
         }
+        if mind.words.values.contains(where: { $0 <= now }) {
+            mind.words = mind.words.filter { $0.value > now }
+            dirty = true
+        }
         if let soft = mind.soft, soft.until <= now {
             mind.soft = nil
             dirty = true

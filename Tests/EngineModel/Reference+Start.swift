@@ -49,6 +49,7 @@ extension Reference {
         mind.lastFirst = mind.given.map(\.at).max()
         if !sameBoot {
             mind.boot = world.boot
+            mind.words = [:]
             dirty = true
             beginSettling()
         }

@@ -23,6 +23,8 @@
 //   (never before the day starts) that is the day's wake, which ends the quiet time it falls in. Earlier
 //   in the night the planned wake is, if nobody slept or was off again before it.
 // - What comes after an answer comes at the earliest `apart` after it, or ten minutes, unless it had come.
+// - While a word is set, what names it in `unless` waits as for a lock: its end is the end of a hold. Another
+//   boot knows no word that was set before it.
 // - Once two anchors' last answer on a day is not today (bedtime's aside), no first bubble but bedtime's
 //   comes until the day is over; it ends earlier when one of them gets another answer.
 // A clock set back behind a row that was written between two steps (at the moment after a last one, or
@@ -45,6 +47,8 @@ struct ReferenceMind: Equatable {
     var over: [SlotKey: ReferenceOver] = [:]
     var events: [String: (day: Int, at: Time)] = [:]
     var pausedUntil: Time?
+    /// The words that are set, and when each ends; the end of all time: when it is unset.
+    var words: [String: Time] = [:]
     /// First bubbles, and whether the server answered.
     var given: [(key: SlotKey, at: Time, isHeard: Bool)] = []
     var firsts: [Int: Int] = [:]
@@ -71,7 +75,8 @@ struct ReferenceMind: Equatable {
 
     static func == (a: ReferenceMind, b: ReferenceMind) -> Bool {
         a.sketch == b.sketch && a.since == b.since && a.slots == b.slots && a.over == b.over
-            && a.pausedUntil == b.pausedUntil && a.firsts == b.firsts && a.lastFirst == b.lastFirst
+            && a.pausedUntil == b.pausedUntil && a.words == b.words && a.firsts == b.firsts
+            && a.lastFirst == b.lastFirst
             && a.newest == b.newest && a.settleUntil == b.settleUntil
             && a.clockHoldUntil == b.clockHoldUntil && a.server == b.server
             && a.boot == b.boot && a.awaySince == b.awaySince && a.wokeAt == b.wokeAt
@@ -159,5 +164,5 @@ struct Reference: Equatable {
 
 /// A rule the reference forgets, to see that the model test finds it.
 enum Broken: String, CaseIterable {
-    case grace, quiet, budget, newer, settle, since, soft, breath, dates
+    case grace, quiet, budget, newer, settle, since, soft, breath, dates, word
 }

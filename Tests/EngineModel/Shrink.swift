@@ -77,6 +77,7 @@ struct Shrink {
         take(&life) { $0.sketch.perDay = nil }
         take(&life) { $0.sketch.apart = nil }
         take(&life) { $0.sketch.dayStart = 240 }
+        take(&life) { $0.sketch.unless = [] }
         take(&life) { $0.zone = atlas.count - 1 }
         for place in life.sketch.anchors.indices {
             take(&life) { $0.sketch.anchors[place].window = nil }
@@ -84,6 +85,7 @@ struct Shrink {
             take(&life) { $0.sketch.anchors[place].openFor = nil }
             take(&life) { $0.sketch.anchors[place].zone = nil }
             take(&life) { $0.sketch.anchors[place].snooze = 10 }
+            take(&life) { $0.sketch.anchors[place].unless = [] }
             if life.sketch.anchors[place].kind != .bedtime {
                 take(&life) { $0.sketch.anchors[place].kind = .custom }
             }
@@ -181,6 +183,7 @@ extension Edit {
         case .snooze(let place, let span): to(place).map { .snooze($0, span) }
         case .cue(let place, let cue): to(place).map { .cue($0, cue) }
         case .dates(let place, let dates): to(place).map { .dates($0, dates) }
+        case .unless(let place, let words): to(place).map { .unless($0, words) }
         case .budget, .quiet: self
         }
     }

@@ -39,6 +39,7 @@ struct AnchorSketch: Hashable {
     var snooze = 10
     var title: String?
     var enabled = true
+    var unless: [String] = []
 
     /// The same to the plan: what is on the screen may stay there.
     func plansAs(_ other: AnchorSketch) -> Bool {
@@ -53,7 +54,7 @@ struct AnchorSketch: Hashable {
             windDown: .minutes(windDown),
             snooze: .minutes(snooze), grace: grace.map { .minutes($0) },
             openFor: openFor.map { .minutes($0) }, window: window?.value,
-            timeZone: zone.map { Atlas.zoneNames[$0] }, enabled: enabled)
+            timeZone: zone.map { Atlas.zoneNames[$0] }, enabled: enabled, unless: unless)
     }
 }
 
@@ -64,6 +65,7 @@ struct Sketch: Hashable {
     var perDay: Int?
     var apart: Int?
     var dayStart = 240
+    var unless: [String] = []
 
     static let ids = ["a", "b", "c", "d"]
 
@@ -71,7 +73,7 @@ struct Sketch: Hashable {
         Schedule(
             dayStartsAt: clock(dayStart), quiet: quiet?.value,
             budget: Budget(perDay: perDay, apart: apart.map { .minutes($0) }),
-            anchors: zip(Sketch.ids, anchors).map { $1.value($0) })
+            anchors: zip(Sketch.ids, anchors).map { $1.value($0) }, unless: unless)
     }
 }
 

@@ -15,6 +15,9 @@ enum Ask: Hashable {
     /// Nil: until the end of the day.
     case pause(Int?)
     case resume
+    /// For this many minutes; nil: until it is unset or the machine was off.
+    case set(String, Int?)
+    case unset(String)
 }
 
 /// What a person does to a bubble.
@@ -30,6 +33,7 @@ enum Edit: Hashable {
     case dates(Int, DatesSketch)
     case budget(perDay: Int?, apart: Int?)
     case quiet(Stretch?)
+    case unless(Int, [String])
 }
 
 enum ServerNews: Hashable {
@@ -80,6 +84,7 @@ extension Edit {
             sketch.perDay = perDay
             sketch.apart = apart
         case .quiet(let quiet): sketch.quiet = quiet
+        case .unless(let place, let words): sketch.anchors[place].unless = words
         }
     }
 }
@@ -97,6 +102,10 @@ extension Ask {
         case .log(let word): return .log(word: word, length: nil, at: nil)
         case .pause(let span): return .pause(span.map { .span(.minutes($0)) } ?? .endOfDay)
         case .resume: return .resume
+        case .set(let word, let span):
+            let until = span.map { Instant(microseconds: Int64(wall + $0 * minute)) }
+            return .setWord(word, true, until: until)
+        case .unset(let word): return .setWord(word, false)
         }
     }
 }

@@ -79,6 +79,7 @@ extension AnchorSketch {
         if let window { words.append("window \(window.words)") }
         if let zone { words.append("in \(Atlas.zoneNames[zone])") }
         if snooze != 10 { words.append("snooze \(snooze)min") }
+        if !unless.isEmpty { words.append("unless \(unless)") }
         return words.joined(separator: ", ")
     }
 }
@@ -89,6 +90,7 @@ extension Sketch {
         if let quiet { words.append("quiet \(quiet.words)") }
         if let perDay { words.append("perDay \(perDay)") }
         if let apart { words.append("apart \(apart)min") }
+        if !unless.isEmpty { words.append("unless \(unless)") }
         if dayStart != 240 { words.append("dayStartsAt \(hhmm(dayStart))") }
         return words
     }
@@ -107,6 +109,7 @@ extension Edit {
         case .budget(let perDay, let apart):
             "budget: perDay \(perDay.map { "\($0)" } ?? "-"), apart \(apart.map { "\($0)min" } ?? "-")"
         case .quiet(let quiet): "quiet: \(quiet?.words ?? "-")"
+        case .unless(let place, let words): "\(Sketch.ids[place]): unless \(words)"
         }
     }
 }
@@ -123,6 +126,9 @@ extension Ask {
         case .log(let word): return "log \(word)"
         case .pause(let span): return "pause" + (span.map { " \($0)min" } ?? "")
         case .resume: return "resume"
+        case .set(let word, let span):
+            return "set \(word)" + (span.map { " for \($0)min" } ?? "")
+        case .unset(let word): return "unset \(word)"
         }
     }
 }

@@ -6,6 +6,8 @@ import ScheduleEditing
 struct RandomStyle {
     enum Layout: CaseIterable { case line, tight, lines, leading, chaos }
 
+    static let lineEnds = ["\n", "\n", "\r\n", "\r"]
+
     private(set) var random: SeededGenerator
     private(set) var text = ""
     let layout: Layout
@@ -21,7 +23,7 @@ struct RandomStyle {
     init(_ random: SeededGenerator) {
         self.random = random
         layout = self.random.one(of: Layout.allCases)
-        lineEnd = self.random.one(of: ["\n", "\n", "\r\n", "\r"])
+        lineEnd = self.random.one(of: RandomStyle.lineEnds)
         step = self.random.one(of: ["  ", "\t", "    ", " "])
         keyQuotes = self.random.one(of: [[""], ["\""], ["'"], ["", "'", "\""]])
         textQuotes = self.random.one(of: [["\""], ["'"], ["'", "\""]])

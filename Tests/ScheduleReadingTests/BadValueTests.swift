@@ -49,11 +49,24 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             "verison: 1", "1:14: the schedule has no key \"verison\" (did you mean \"version\"?)"),
         .setting(
             "colour: \"red\"",
-            "1:14: the schedule has no key \"colour\" (expected \"version\", \"language\", \"dayStartsAt\", \"quiet\", \"budget\", \"fade\", \"except\", \"modes\", \"anchors\", \"bubble\", \"sound\", \"whileBusy\", \"keep\", \"history\" or \"shared\")"
+            "1:14: the schedule has no key \"colour\" (expected \"version\", \"language\", \"dayStartsAt\", \"quiet\", \"budget\", \"fade\", \"except\", \"modes\", \"anchors\", \"bubble\", \"sound\", \"whileBusy\", \"keep\", \"history\", \"shared\" or \"unless\")"
         ),
         .setting(
             "day_starts_at: \"04:00\"",
             "1:14: the schedule has no key \"day_starts_at\" (did you mean \"dayStartsAt\"?)"),
+        .setting(
+            "unless: true",
+            "1:22: \"unless\" is true (expected a word such as \"docked\", or a list of them)"),
+        .setting(
+            "unless: [\"docked\", \" two  spaces\"]",
+            "1:33: \"unless\" is \" two  spaces\" (expected a word as it is typed after anchorctl set, such as \"docked\")"
+        ),
+        .setting(
+            "unless: \"\(String(repeating: "a", count: 65))\"",
+            "1:22: \"unless\" has 65 characters (expected at most 64)"),
+        .setting(
+            "unless: [\((0...64).map { "\"w\($0)\"" }.joined(separator: ", "))]",
+            "1:22: \"unless\" has 65 items (expected at most 64)"),
         .setting(
             "shared: \"Sync/anchord\"",
             "1:22: \"shared\" is \"Sync/anchord\" (expected a folder, from / or ~/ on, such as \"~/Sync/anchord\")"
@@ -332,6 +345,16 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         .anchor(
             "{id: \"tea\", kind: \"rest\", when: {at: \"15:00\"}, host: \"laptop\"}",
             "1:71: an anchor has no key \"host\" (did you mean \"only\"?)"),
+        .anchor(
+            "{id: \"tea\", kind: \"rest\", cron: \"30 8 * * *\"}",
+            "1:50: an anchor has no key \"cron\" (did you mean \"calendar\", inside \"when\"?)"),
+        .cue(
+            "{at: \"15:00\", description: \"Tea\"}",
+            "1:70: \"when\" has no key \"description\" (did you mean \"title\", beside \"when\"?)"),
+        .setting(
+            "timezone: \"UTC\"",
+            "1:14: the schedule has no key \"timezone\" (did you mean \"timeZone\", inside an anchor?)"
+        ),
         .cue(
             "{at: \"15:00\", length: \"5min\"}",
             "1:70: \"when\" has no key \"length\" (\"length\" goes beside \"when\")"),

@@ -24,14 +24,15 @@ import Testing
             ] },
           },
           bubble: "20s", sound: true, whileBusy: "show", keep: "1y", history: "counts",
-          shared: "~/Sync/anchord/",
+          shared: "~/Sync/anchord/", unless: "bezoek",
           anchors: [
             { id: "adem", kind: "breathing", when: { after: "wake", by: "10:30" }, length: "2min" },
             { id: "bewegen", kind: "movement", when: { at: ["08:30", "12:30"], days: "Mon..Fri" },
               length: "1min", grow: "ask", ideas: ["Eén minuut lopen", "Rek je uit"],
               why: "omdat mijn hoofd\\ner stiller van wordt", snooze: "15min", grace: "1h",
               openFor: "3h", window: ["08:00", "18:00"], timeZone: "Europe/Amsterdam",
-              afterSuspend: "countAsDone", discreet: true, only: "laptop", title: "Op" },
+              afterSuspend: "countAsDone", discreet: true, only: "laptop", title: "Op",
+              unless: ["docked", "aan de telefoon"] },
             { id: "bed", kind: "bedtime", when: { bed: "22:45", wake: "06:45" }, windDown: "30min", shiftFrom: { bed: "01:00", wake: "09:00" },
               steps: ["lamp zachter"] },
             { id: "thee", kind: "rest", when: { calendar: "Mon..Fri 15:00" }, enabled: false },
@@ -65,6 +66,8 @@ import Testing
         #expect(schedule.bubble == .seconds(20))
         #expect(schedule.keep == .seconds(31_557_600))
         #expect(schedule.history == .counts)
+        #expect(schedule.unless == ["bezoek"])
+        #expect(schedule.allUnless == ["bezoek", "docked", "aan de telefoon"])
     }
 
     @Test func `Every key of an anchor is read`() throws {
@@ -78,7 +81,7 @@ import Testing
             snooze: .minutes(15), grace: .hours(1), openFor: .hours(3),
             window: DailyWindow(from: try time("08:00"), until: try time("18:00")),
             timeZone: "Europe/Amsterdam", afterSuspend: .countAsDone, discreet: true,
-            only: ["laptop"])
+            only: ["laptop"], unless: ["docked", "aan de telefoon"])
         #expect(anchor == expected)
     }
 

@@ -173,4 +173,23 @@ import Testing
         let text = "{id: \"a\", kind: \"rest\", when: {calendar: \"2031-01-01 03:00\"}}"
         #expect(try warnings("{version: 1, budget: {perDay: 1}, anchors: [\(text)]}") == [])
     }
+
+    @Test func `Words that are likely a slip are told, and docked is none of locked`() throws {
+        func words(_ unless: String, _ cue: String = "{at: \"10:00\"}") throws -> [String] {
+            try warnings(
+                "{version: 1, unless: [\"visitors\", \"locked\"], anchors: [{id: \"a\", kind: \"rest\", when:"
+                    + " \(cue), unless: \(unless)}]}")
+        }
+        #expect(try words("[\"docked\", \"locked\", \"visitors\"]") == [])
+        #expect(
+            try words("\"visitor\"") == [
+                "a: \"unless\" has \"visitor\" and \"visitors\": one word, or two?"
+            ])
+        #expect(
+            try words("\"op-slot\"") == [
+                "a: \"unless\" has \"op-slot\", which is kept as \"locked\": write that"
+            ])
+        let coffee = try words("\"coffee\"", "{after: \"coffee\", by: \"11:00\"}")
+        #expect(coffee.count == 1 && coffee[0].contains("anchorctl set coffee"), "\(coffee)")
+    }
 }

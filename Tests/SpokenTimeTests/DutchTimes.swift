@@ -5,6 +5,7 @@ let dutchTimes = """
     clock | 7.30 | 07:30
     clock | 7:30 | 07:30
     clock | 07.30 uur | 07:30
+    clock | 7.30 uur | 07:30
     clock | 7.30u | 07:30
     clock | 7u30 | 07:30
     clock | 7h30 | 07:30

@@ -10,6 +10,9 @@ let englishTimes = """
     clock | 7:30 am | 07:30
     clock | 7:30am | 07:30
     clock | 7:30pm | 19:30
+    clock | 07:30:15 | 07:30:15
+    clock | 7 p.m. | 19:00
+    clock | 8 o'clock | 08:00
     clock | 7:30 p.m. | 19:30
     clock | 7.30 PM | 19:30
     clock | 7pm | 19:00
@@ -232,6 +235,9 @@ let englishTimes = """
     ahead | until monday next week | until 2026-12-07
     until | friday | until 2026-12-04
     until | 2026-12-09 | until 2026-12-09
+    until | 2026-12-01T07:40:12.5+01:00 | 2026-12-01 06:40:12.500000
+    until | 2026-12-01 07:40 | 2026-12-01 07:40
+    until | 2026-12-01T07:40Z | 2026-12-01 07:40
     until | through 2026-12-09 | through 2026-12-09
     until | 18:00 | 2026-11-30 18:00
     until | 2d | 2026-12-02 14:20
@@ -269,6 +275,7 @@ let englishTimes = """
     past | 2026-11-29T07:40 | 2026-11-29 07:40
     past | 2026-11-29T07:40:12.5+01:00 | 2026-11-29 06:40:12.500000
     past | @1795980000 | 2026-11-29 19:20
+    past | @1795980000.5 | 2026-11-29 19:20:00.500000
     past | @1795980000.25 | 2026-11-29 19:20:00.250000
     past | last night | !needsTime
     past | tomorrow 8:00 | !toCome
@@ -286,6 +293,9 @@ let englishTimes = """
     day< | 3 days ago | 2026-11-27
     day< | day before yesterday | 2026-11-28
     day< | whenever | !unreadable
+    day> | 2026-12-01 | 2026-12-01
+    day> | dec 1 | 2026-12-01
+    day> | 1 dec 2026 | 2026-12-01
     day> | tomorrow | 2026-12-01
     day> | saturday | 2026-12-05
     day> | in a week | 2026-12-07

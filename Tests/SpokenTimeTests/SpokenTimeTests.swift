@@ -1,6 +1,7 @@
 // Every line of the two tables; every refusal with examples that are themselves understood.
 
 import AnchorModel
+import AnchorTestSupport
 import CivilTime
 import SpokenTime
 import Testing
@@ -43,6 +44,25 @@ struct SpokenRow: Sendable, CustomTestStringConvertible {
     @Test func thereAreTwoHundredInEachLanguage() {
         #expect(SpokenRow.rows(dutchTimes).count >= 200)
         #expect(SpokenRow.rows(englishTimes).count >= 200)
+    }
+
+    /// `docs/times.md` is the list; what its first table shows is tried.
+    @Test func everyFormOfTheListIsInATable() throws {
+        let page = try SourceTree.text("docs/times.md")
+        let start = try #require(page.firstRange(of: "## What is written"))
+        let end = try #require(page.firstRange(of: "## What is ambiguous"))
+        let forms = page[start.upperBound..<end.lowerBound].split(separator: "\n")
+            .filter { $0.hasPrefix("| `") }
+            .flatMap { line in
+                let first = line.split(separator: "|")[0]
+                // Between two marks.
+                return first.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+                    .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+            }
+        let tried = Set(
+            (SpokenRow.rows(dutchTimes) + SpokenRow.rows(englishTimes)).map(\.typed))
+        #expect(forms.count > 50)
+        #expect(forms.filter { !tried.contains($0) } == [])
     }
 
     /// The other language's words are understood too, but for what the list says is ambiguous.

@@ -50,7 +50,8 @@ extension Daemon {
             client.reply(SetMode.Reply(mode: name, untilUSec: until?.microseconds))
         case .silent(let anchor, let since):
             client.reply(SetSilent.Reply(anchor: anchor, sinceDay: since?.description))
-        case .words(let words): client.reply(SetWord.Reply(words: words))
+        case .words(let words, let ends):
+            client.reply(SetWord.Reply(words: words, wordEnds: WordEnd.list(ends)))
         case .letter(let isKept): client.reply(KeepLetter.Reply(kept: isKept))
         case .sized(let anchor, let minutes):
             client.reply(Resize.Reply(anchor: anchor, minutes: minutes))

@@ -59,7 +59,11 @@ extension Request {
         self = .silence(anchor: wanted.anchor, wanted.silent)
     }
 
-    init(_ wanted: SetWord.Parameters) { self = .setWord(wanted.word, wanted.isSet) }
+    init(_ wanted: SetWord.Parameters) throws(CallError) {
+        var until: Instant?
+        if let usec = wanted.untilUSec { until = try Instant(wire: usec, "untilUSec") }
+        self = .setWord(wanted.word, wanted.isSet, until: until)
+    }
 
     init(_ wanted: ControlInterface.Feel.Parameters) throws(CallError) {
         guard let felt = Felt(rawValue: wanted.felt.rawValue) else {

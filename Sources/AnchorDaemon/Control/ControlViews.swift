@@ -22,7 +22,7 @@ extension ControlInterface.Slot {
             title: view.title, dueUSec: view.due.microseconds, state: state,
             reason: view.hold?.rawValue, shownUSec: view.shown?.microseconds,
             snoozedUntilUSec: view.snoozedUntil?.microseconds, discreet: view.isDiscreet,
-            after: view.awaits)
+            after: view.awaits, word: view.word)
     }
 }
 
@@ -46,8 +46,17 @@ extension ControlInterface.Status {
             session: status.session.map {
                 RunningSession(anchor: $0.anchor, untilUSec: $0.until.microseconds)
             },
-            words: status.words, modes: schedule.modes.keys.sorted(), server: server,
+            words: status.words, wordEnds: WordEnd.list(status.wordEnds),
+            unless: schedule.allUnless, modes: schedule.modes.keys.sorted(), server: server,
             problems: problems)
+    }
+}
+
+extension WordEnd {
+    static func list(_ ends: [String: Instant]) -> [WordEnd] {
+        ends.sorted { $0.key < $1.key }.map {
+            WordEnd(word: $0.key, untilUSec: $0.value.microseconds)
+        }
     }
 }
 
@@ -62,7 +71,7 @@ extension ControlInterface.AnchorEntry {
             cue: say(anchor.whenMessage), enabled: isPlanned, lengthUSec: length.microseconds,
             next: ahead?.next.map(Slot.init), never: ahead?.never.map(NeverWord.init),
             silentSinceDay: silentSince?.description,
-            boundTo: anchor.boundElsewhere)
+            boundTo: anchor.boundElsewhere, unless: anchor.unless)
     }
 }
 
@@ -80,7 +89,8 @@ extension ControlInterface.AnchorExplanation {
         self.init(
             anchor: facts.anchor.id, cue: say(facts.anchor.whenMessage), enabled: facts.isPlanned,
             last: last, answer: facts.answer.flatMap { AnswerWord(rawValue: $0.rawValue) },
-            waitedFor: facts.waitedFor?.rawValue, cameWith: facts.cameWith,
+            waitedFor: facts.waitedFor?.rawValue, waitedForWord: facts.waitedWord,
+            unless: facts.unless, cameWith: facts.cameWith,
             lastShifted: facts.lastIsShifted,
             next: facts.next.map(Slot.init), nextShifted: facts.nextIsShifted,
             never: facts.never.map(NeverWord.init), notToday: facts.notToday.map(NotDueWord.init),

@@ -14,7 +14,7 @@ extension Daemon {
     func diagnose(_ call: Call, _ client: ControlConnection) throws {
         let wantsBubble = try parameters(Diagnose.self, call).bubble ?? false
         var checks = [
-            busCheck, notificationCheck, capabilityCheck, silenceCheck, sessionCheck,
+            busCheck, notificationCheck, capabilityCheck, silenceCheck, sessionCheck, wordsCheck,
             scheduleCheck, stateCheck,
         ].compactMap(\.self)
         askPhone { [weak self] phone in
@@ -74,13 +74,24 @@ extension Daemon {
     }
 
     private var sessionCheck: Check {
-        if engine.isWordSet("locked") { return Check(.session, .ok, .sessionSaidLocked) }
+        if engine.isWordSet(TypedWord.locked) { return Check(.session, .ok, .sessionSaidLocked) }
         guard let sessions = sessionWatch?.sessions else {
             return Check(.session, .unknown, .noLogind)
         }
         if surroundings?.locked == .yes { return Check(.session, .ok, .sessionLocked) }
         return sessions.contains(where: \.isGraphical)
             ? Check(.session, .ok, .sessionOpen) : Check(.session, .unknown, .sessionNone)
+    }
+
+    /// Nil where none is set. `locked` is the screen's.
+    private var wordsCheck: Check? {
+        let set = engine.status(at: clocks()).words.filter { $0 != TypedWord.locked }
+        guard !set.isEmpty else { return nil }
+        let asked = engine.schedule.allUnless
+        guard let stray = set.first(where: { !asked.contains($0) }) else {
+            return Check(.words, .ok, .wordsHold, set.joined(separator: ", "))
+        }
+        return Check(.words, .ok, .wordHoldsNothing, stray)
     }
 
     /// Also where no bus is: then nobody mirrors anything.

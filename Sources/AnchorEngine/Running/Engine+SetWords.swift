@@ -1,43 +1,77 @@
-// Words that a person sets for as long as they hold ("docked", "visitors"), until they are unset or the
-// person logs out. One of them means something here: `locked`, for a locker that tells nobody. A
-// schedule may ask for the others.
+// Words that a person sets for as long as they hold ("docked", "visitors"): until they are unset, an end that
+// was given comes, or the person logs out. `locked` is as a locked screen; the others hold what the
+// schedule says (`unless`).
 
 import AnchorModel
+import CivilTime
 
 /// The words that are set. In the ledger as settings, each with the login it was set in.
 struct SetWords: Hashable, Sendable {
-    /// What a locker's user sets around it.
-    static let locked = "locked"
     /// One for each thing that can be so at once; more are some script's mistake.
     static let most = 64
     private static let prefix = "word/"
     private static let login = "login"
+    /// What the ledger has for one without an end.
+    private static let endless = "1"
 
-    private(set) var all: Set<String> = []
+    private enum End: Hashable {
+        case logout
+        case at(Instant)
 
-    func contains(_ word: String) -> Bool { all.contains(word) }
+        var instant: Instant? { if case .at(let instant) = self { instant } else { nil } }
+    }
+
+    private var ends: [String: End] = [:]
+
+    /// In their order.
+    var all: [String] { ends.keys.sorted() }
+    func contains(_ word: String) -> Bool { ends[word] != nil }
+    func end(of word: String) -> Instant? { ends[word]?.instant }
+    var nextEnd: Instant? { ends.values.compactMap(\.instant).min() }
+
+    private static func row(_ word: String, _ end: End?) -> LedgerChange {
+        .setting(prefix + word, end.map { $0.instant.map { "\($0.microseconds)" } ?? endless })
+    }
 
     /// Nil: there are too many already.
-    mutating func set(_ word: String, _ isSet: Bool) -> [LedgerChange]? {
-        guard isSet else {
-            return all.remove(word) == nil ? [] : [.setting(SetWords.prefix + word, nil)]
-        }
-        guard all.contains(word) || all.count < SetWords.most else { return nil }
-        return all.insert(word).inserted ? [.setting(SetWords.prefix + word, "1")] : []
+    /// - Parameter until: nil: until it is unset or the logout; a later word on it holds.
+    mutating func set(_ word: String, until: Instant? = nil) -> [LedgerChange]? {
+        guard contains(word) || ends.count < SetWords.most else { return nil }
+        let end = until.map(End.at) ?? .logout
+        guard ends.updateValue(end, forKey: word) != end else { return [] }
+        return [SetWords.row(word, end)]
+    }
+
+    mutating func unset(_ word: String) -> [LedgerChange] {
+        ends.removeValue(forKey: word) == nil ? [] : [SetWords.row(word, nil)]
+    }
+
+    /// Those whose end has come.
+    mutating func pass(at now: Instant) -> [LedgerChange] {
+        unset { $0.instant.map { $0 <= now } ?? false }
     }
 
     /// The person logged out: nothing that was set is so any more.
-    mutating func clear() -> [LedgerChange] {
-        defer { all = [] }
-        return all.sorted().map { .setting(SetWords.prefix + $0, nil) }
+    mutating func clear() -> [LedgerChange] { unset { _ in true } }
+
+    private mutating func unset(where isOver: (End) -> Bool) -> [LedgerChange] {
+        let over = ends.filter { isOver($0.value) }.keys.sorted()
+        return over.flatMap { unset($0) }
+    }
+
+    /// A clock that was far ahead must not leave ends that never come.
+    mutating func bound(after farthest: Instant, to end: Instant) -> [LedgerChange] {
+        let far = all.filter { self.end(of: $0).map { $0 > farthest } ?? false }
+        return far.flatMap { set($0, until: end) ?? [] }
     }
 
     /// Those of the same login.
     mutating func restore(_ settings: [String: String], login: String) -> [LedgerChange] {
-        all = Set(
-            settings.keys.filter { $0.hasPrefix(SetWords.prefix) }.map {
-                String($0.dropFirst(SetWords.prefix.count))
-            })
+        for (key, value) in settings where key.hasPrefix(SetWords.prefix) {
+            let end = value == SetWords.endless ? nil : Int64(value)
+            ends[String(key.dropFirst(SetWords.prefix.count))] =
+                end.map { .at(Instant(microseconds: $0)) } ?? .logout
+        }
         guard settings[SetWords.login] != login else { return [] }
         return clear() + [.setting(SetWords.login, login)]
     }
@@ -45,16 +79,57 @@ struct SetWords: Hashable, Sendable {
 
 extension EngineState {
     /// All graphical sessions, or a person says so.
-    var isLocked: Bool { surroundings.locked == .yes || words.contains(SetWords.locked) }
+    var isLocked: Bool { surroundings.locked == .yes || words.contains(TypedWord.locked) }
+
+    /// The word that holds a slot now: its anchor's, or the whole schedule's. What `locked` would hold waits
+    /// for the lock already.
+    /// - Parameter time: nil: now. As it is now it will hold then: it has no end, or a later one.
+    func holdingWord(_ anchor: Anchor, at time: Instant? = nil) -> String? {
+        (anchor.unless + schedule.unless).first { word in
+            if word == TypedWord.locked { return time == nil && isLocked }
+            guard words.contains(word) else { return false }
+            return time.map { time in words.end(of: word).map { $0 > time } ?? true } ?? true
+        }
+    }
 
     mutating func setWord(
-        _ word: String, _ isSet: Bool, at now: Moment
+        _ word: String, _ isSet: Bool, until: Instant?, at now: Moment
     ) -> Result<Reply, RequestError> {
-        guard EngineState.isWord(word) else { return .failure(.invalid(parameter: "word")) }
+        guard TypedWord.isOne(word) else { return .failure(.invalid(parameter: "word")) }
+        if let until {
+            guard isSet, until > now.wall, until - now.wall <= EngineState.longestPause else {
+                return .failure(.invalid(parameter: "untilUSec"))
+            }
+        }
         var kept: [LedgerChange]? = []
-        notice(at: now) { kept = $0.words.set(word, isSet) }
-        guard let kept else { return .failure(.invalid(parameter: "word")) }
-        changes += kept
-        return .success(.words(words.all.sorted()))
+        changeWords(locking: word == TypedWord.locked, at: now) { words in
+            kept = isSet ? words.set(word, until: until) : words.unset(word)
+            return kept ?? []
+        }
+        guard kept != nil else { return .failure(.invalid(parameter: "word")) }
+        return .success(.words(words.all, ends: wordEnds))
+    }
+
+    /// Of those that have one.
+    var wordEnds: [String: Instant] {
+        Dictionary(
+            uniqueKeysWithValues: words.all.compactMap { word in
+                words.end(of: word).map { (word, $0) }
+            })
+    }
+
+    mutating func endWords(at now: Moment) {
+        guard let end = words.nextEnd, end <= now.wall else { return }
+        let locks = words.end(of: TypedWord.locked) == end
+        changeWords(locking: locks, at: now) { $0.pass(at: now.wall) }
+    }
+
+    /// - Parameter locks: it may tell that somebody left or is back; no other word does.
+    private mutating func changeWords(
+        locking locks: Bool, at now: Moment, _ change: (inout SetWords) -> [LedgerChange]
+    ) {
+        if locks { return notice(at: now) { $0.changes += change(&$0.words) } }
+        changes += change(&words)
+        effects.append(.changed)
     }
 }

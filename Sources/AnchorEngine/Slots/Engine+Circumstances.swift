@@ -7,19 +7,26 @@ import CivilTime
 struct Circumstances: Hashable, Sendable {
     /// The last thing it waited for.
     var waitedFor: HoldReason?
+    /// Which one, where that was a word that was set.
+    var word: String?
     /// It was released together with this anchor, which had the one bubble.
     var cameWith: String?
 
-    /// `paused`, `paused walk` or `- walk`: neither a reason nor an anchor's id has a space in it.
+    /// `paused`, `paused walk`, `- walk` or `word - on the phone`: neither a reason nor an anchor's id has a
+    /// space in it.
     fileprivate var text: String {
-        let reason = waitedFor?.rawValue ?? "-"
-        return cameWith.map { "\(reason) \($0)" } ?? reason
+        let reason = waitedFor?.rawValue ?? Circumstances.none
+        guard let word else { return cameWith.map { "\(reason) \($0)" } ?? reason }
+        return "\(reason) \(cameWith ?? Circumstances.none) \(word)"
     }
 
+    private static let none = "-"
+
     fileprivate init(_ text: String) {
-        let words = text.split(separator: " ", maxSplits: 1)
-        waitedFor = words.first.flatMap { HoldReason(rawValue: String($0)) }
-        cameWith = words.count == 2 ? String(words[1]) : nil
+        let parts = text.split(separator: " ", maxSplits: 2).map(String.init)
+        waitedFor = parts.first.flatMap(HoldReason.init)
+        cameWith = parts.count > 1 && parts[1] != Circumstances.none ? parts[1] : nil
+        word = parts.count > 2 ? parts[2] : nil
     }
 
     init() {}

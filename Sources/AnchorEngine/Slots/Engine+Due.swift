@@ -10,6 +10,7 @@ extension EngineState {
         beginDay(at: now)
         eraseOld(at: now)
         endPause(at: now)
+        endWords(at: now)
         endModeInTime(at: now)
         endGentleDay(at: now)
         checkReturn(at: now)
@@ -222,6 +223,7 @@ extension HoldReason {
         case .locked: .locked
         case .doNotDisturb: .doNotDisturb
         case .busy: .busy
+        case .word: .word
         case .outsideWindow: .outsideWindow
         case .clock: .clock
         case .settling, .away: .away

@@ -48,6 +48,7 @@ extension EngineState {
         if clockHoldUntil != nil { return .clock }
         if pausedUntil != nil { return .paused }
         if isLocked { return .locked }
+        if holdingWord(slot.anchor) != nil { return .word }
         if surroundings.doNotDisturb == .yes || slot.isThrownAway { return .doNotDisturb }
         if isBusy(for: slot, at: now) { return .busy }
         if !slot.returning, quietEnd(at: now.wall) != nil { return .quiet }
@@ -66,9 +67,12 @@ extension EngineState {
     }
 
     private mutating func setHold(_ index: Int, _ reason: HoldReason) {
-        guard live[index].hold != reason else { return }
+        let key = live[index].key
+        let word = reason == .word ? holdingWord(live[index].anchor) : nil
+        guard live[index].hold != reason || circumstances[key]?.word != word else { return }
         live[index].hold = reason
-        circumstances[live[index].key, default: .init()].waitedFor = reason
+        circumstances[key, default: .init()].waitedFor = reason
+        circumstances[key]?.word = word
         note(.held(live[index].key, reason))
         effects.append(.changed)
     }

@@ -24,13 +24,15 @@ package enum Answer: String, CaseIterable, Sendable { case done, tried, notToday
 /// Why a due slot is not shown at this moment.
 package enum HoldReason: String, CaseIterable, Sendable {
     case paused, quiet, apart, locked, doNotDisturb, busy, settling, clock, outsideWindow, away
+    /// A word that the schedule names in `unless` is set.
+    case word
 }
 
 /// Why a slot is over without an answer.
 package enum LetGoReason: String, CaseIterable, Sendable {
     /// The process did not run or the machine slept until it was no longer of use.
     case away
-    case paused, quiet, locked, doNotDisturb, busy, outsideWindow, clock, apart
+    case paused, quiet, locked, doNotDisturb, busy, outsideWindow, clock, apart, word
     /// The day already had its number of bubbles.
     case budget
     /// Left alone for days: it comes less often.

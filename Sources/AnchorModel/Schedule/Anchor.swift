@@ -57,6 +57,8 @@ package struct Anchor: Hashable, Sendable {
     /// Host names this anchor is for; empty: all.
     package var only: [String]
     package var enabled: Bool
+    /// Words of the person's: held while one of them is set.
+    package var unless: [String]
 
     package init(
         id: String, kind: Kind, cue: Cue, dates: DueDates = .all, title: String? = nil,
@@ -66,7 +68,7 @@ package struct Anchor: Hashable, Sendable {
         grace: Span? = nil,
         openFor: Span? = nil, window: DailyWindow? = nil, timeZone: String? = nil,
         afterSuspend: AfterSuspend = .normal, discreet: Bool? = nil, onlyMine: Bool = false,
-        only: [String] = [], enabled: Bool = true
+        only: [String] = [], enabled: Bool = true, unless: [String] = []
     ) {
         self.id = id
         self.kind = kind
@@ -90,6 +92,7 @@ package struct Anchor: Hashable, Sendable {
         self.onlyMine = onlyMine
         self.only = only
         self.enabled = enabled
+        self.unless = unless
     }
 
     /// Whether `only` has this machine. A name with a domain and one without are the same machine

@@ -1,5 +1,6 @@
 // Whether an edited anchor is still the same to the plan. Words (title, ideas, why) may change
-// freely: the nudge on the screen stays. Times may not.
+// freely: the nudge on the screen stays. Times may not. `unless` is asked anew in every pass, and is no part of
+// the plan.
 
 import CivilTime
 

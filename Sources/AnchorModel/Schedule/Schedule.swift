@@ -25,6 +25,8 @@ package struct Schedule: Hashable, Sendable {
     package var history: HistoryDetail
     /// A folder that other machines of the same person have too: absolute, or `~/` and more.
     package var shared: String?
+    /// Words of the person's: nothing comes while one of them is set.
+    package var unless: [String]
 
     package init(
         language: Language = .english, dayStartsAt: LocalTime = Schedule.defaultDayStart,
@@ -32,7 +34,7 @@ package struct Schedule: Hashable, Sendable {
         except: [DateRange] = [], modes: [String: Mode] = [:], anchors: [Anchor] = [],
         bubble: Span = .seconds(30), sound: Bool = false, whileBusy: WhileBusy = .hold,
         keep: Span? = nil,
-        history: HistoryDetail = .words, shared: String? = nil
+        history: HistoryDetail = .words, shared: String? = nil, unless: [String] = []
     ) {
         self.language = language
         self.dayStartsAt = dayStartsAt
@@ -48,6 +50,15 @@ package struct Schedule: Hashable, Sendable {
         self.keep = keep
         self.history = history
         self.shared = shared
+        self.unless = unless
+    }
+
+    /// Every word that holds something here, in the order they are written, each once.
+    package var allUnless: [String] {
+        let written =
+            unless + (anchors + modes.values.flatMap(\.anchors)).flatMap(\.unless)
+        var seen: Set<String> = []
+        return written.filter { seen.insert($0).inserted }
     }
 
     /// 04:00, as Workrave's `day/4:00`: later than the latest evening, earlier than the first alarm.

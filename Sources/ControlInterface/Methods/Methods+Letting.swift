@@ -21,19 +21,35 @@ package enum SetSilent: ControlMethod {
     }
 }
 
+/// When a word that is set ends by itself.
+package struct WordEnd: Codable, Hashable, Sendable {
+    package var word: String
+    package var untilUSec: Int64
+    package init(word: String, untilUSec: Int64) {
+        self.word = word
+        self.untilUSec = untilUSec
+    }
+}
+
 package enum SetWord: ControlMethod {
     package static let name = MethodName.setWord
     package struct Parameters: Codable, Hashable, Sendable {
         package var word: String
         package var isSet: Bool
-        package init(word: String, isSet: Bool) {
+        @Nullable package var untilUSec: Int64?
+        package init(word: String, isSet: Bool, untilUSec: Int64? = nil) {
             self.word = word
             self.isSet = isSet
+            self.untilUSec = untilUSec
         }
     }
     package struct Reply: Codable, Hashable, Sendable {
         package var words: [String]
-        package init(words: [String]) { self.words = words }
+        @Nullable package var wordEnds: [WordEnd]?
+        package init(words: [String], wordEnds: [WordEnd]? = nil) {
+            self.words = words
+            self.wordEnds = wordEnds
+        }
     }
 }
 

@@ -27,8 +27,8 @@ package struct Check: Codable, Hashable, Sendable {
 /// What is looked at, in the order it is told. The first four and the last two are the client's own:
 /// they say something where no daemon does, or what a service may not ask the system.
 package enum CheckID: String, CaseIterable, Sendable {
-    case daemon, unit, socket, bus, notifications, bubbles, silence, busy, session, schedule, state,
-        phone, other, zone, clock, bubble
+    case daemon, unit, socket, bus, notifications, bubbles, silence, busy, session, words, schedule,
+        state, phone, other, zone, clock, bubble
 }
 
 /// What can be found. In parentheses the values that come with it.
@@ -59,6 +59,10 @@ package enum Finding: String, CaseIterable, Sendable {
     case busyNot, busyUnknown
     /// (who, where it is told): for more than three hours, so it is not heard today.
     case busyHabit
+    /// (those that are set)
+    case wordsHold
+    /// (a word): nothing in the schedule waits for it.
+    case wordHoldsNothing
     case sessionOpen, sessionLocked, sessionSaidLocked, sessionNone, noLogind
 
     /// (file, anchors, those that are on)

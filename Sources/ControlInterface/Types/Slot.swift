@@ -39,11 +39,13 @@ package struct Slot: Codable, Hashable, Sendable {
     @Nullable package var snoozedUntilUSec: Int64?
     @Nullable package var discreet: Bool?
     @Nullable package var after: String?
+    @Nullable package var word: String?
 
     package init(
         anchor: String, day: String, label: String, title: String? = nil, dueUSec: Int64,
         state: SlotState, reason: String? = nil, shownUSec: Int64? = nil,
-        snoozedUntilUSec: Int64? = nil, discreet: Bool? = nil, after: String? = nil
+        snoozedUntilUSec: Int64? = nil, discreet: Bool? = nil, after: String? = nil,
+        word: String? = nil
     ) {
         self.anchor = anchor
         self.day = day
@@ -56,6 +58,7 @@ package struct Slot: Codable, Hashable, Sendable {
         self.snoozedUntilUSec = snoozedUntilUSec
         self.discreet = discreet
         self.after = after
+        self.word = word
     }
 }
 
@@ -72,13 +75,16 @@ package struct AnchorEntry: Codable, Hashable, Sendable {
     @Nullable package var silentSinceDay: String?
     /// The machines it is bound to, when this is none of them.
     @Nullable package var boundTo: [String]?
+    @Nullable package var unless: [String]?
 
     package init(
         id: String, kind: String, title: String? = nil, cue: String, enabled: Bool,
         lengthUSec: Int64? = nil, next: Slot? = nil, never: NeverWord? = nil,
-        silentSinceDay: String? = nil, boundTo: [String]? = nil
+        silentSinceDay: String? = nil, boundTo: [String]? = nil,
+        unless: [String]? = nil
     ) {
         self.boundTo = boundTo
+        self.unless = unless
         self.never = never
         self.id = id
         self.kind = kind
@@ -98,6 +104,8 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
     @Nullable package var last: Slot?
     @Nullable package var answer: AnswerWord?
     @Nullable package var waitedFor: String?
+    @Nullable package var waitedForWord: String?
+    @Nullable package var unless: [String]?
     @Nullable package var cameWith: String?
     package var lastShifted: Bool
     @Nullable package var next: Slot?
@@ -115,7 +123,8 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
 
     package init(
         anchor: String, cue: String, enabled: Bool, last: Slot? = nil, answer: AnswerWord? = nil,
-        waitedFor: String? = nil, cameWith: String? = nil, lastShifted: Bool = false,
+        waitedFor: String? = nil, waitedForWord: String? = nil,
+        unless: [String]? = nil, cameWith: String? = nil, lastShifted: Bool = false,
         next: Slot? = nil, nextShifted: Bool = false, never: NeverWord? = nil,
         notToday: NotDueWord? = nil, restsUntilDay: String? = nil,
         shiftsTo: String? = nil, mayStay: Bool? = nil, silentSinceDay: String? = nil,
@@ -128,6 +137,8 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
         self.last = last
         self.answer = answer
         self.waitedFor = waitedFor
+        self.waitedForWord = waitedForWord
+        self.unless = unless
         self.cameWith = cameWith
         self.lastShifted = lastShifted
         self.next = next
@@ -217,6 +228,8 @@ package struct Status: Codable, Hashable, Sendable {
     @Nullable package var mayBeRead: [String]?
     @Nullable package var session: RunningSession?
     @Nullable package var words: [String]?
+    @Nullable package var wordEnds: [WordEnd]?
+    @Nullable package var unless: [String]?
     @Nullable package var modes: [String]?
     @Nullable package var server: String?
     package var problems: [Problem]
@@ -228,7 +241,8 @@ package struct Status: Codable, Hashable, Sendable {
         gentleUntilUSec: Int64? = nil, resting: [Rest]? = nil,
         offers: [Offer]? = nil, silent: [Silent]? = nil,
         maySilence: [String]? = nil, mayBeRead: [String]? = nil, session: RunningSession? = nil,
-        words: [String]? = nil, modes: [String]? = nil,
+        words: [String]? = nil, wordEnds: [WordEnd]? = nil, unless: [String]? = nil,
+        modes: [String]? = nil,
         server: String? = nil,
         problems: [Problem] = []
     ) {
@@ -252,6 +266,8 @@ package struct Status: Codable, Hashable, Sendable {
         self.mayBeRead = mayBeRead
         self.session = session
         self.words = words
+        self.wordEnds = wordEnds
+        self.unless = unless
         self.modes = modes
         self.server = server
         self.problems = problems

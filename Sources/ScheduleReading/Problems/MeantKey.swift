@@ -28,6 +28,22 @@ enum MeantKey {
         return nil
     }
 
+    /// The key of another object that was meant by a word that is none here.
+    static func elsewhere<Key: KeyTable>(_ key: String, in type: Key.Type) -> Message? {
+        if type == AnchorKey.self, let cue = named(key, among: CueKey.allCases.map(\.rawValue)) {
+            return Message("did you mean \(quoted(cue)), inside \"when\"?")
+        }
+        if type == CueKey.self, let own = named(key, among: AnchorKey.allCases.map(\.rawValue)) {
+            return Message("did you mean \(quoted(own)), beside \"when\"?")
+        }
+        if type == ScheduleKey.self,
+            let own = named(key, among: AnchorKey.allCases.map(\.rawValue))
+        {
+            return Message("did you mean \(quoted(own)), inside an anchor?")
+        }
+        return nil
+    }
+
     private static let words: [String: [String]] = {
         let rows: [String: String] = [
             "only": "host hosts hostname hostnames machine machines computer computers",
@@ -40,20 +56,20 @@ enum MeantKey {
             "between": "window range tussen",
             "every": "interval elke iedere",
             "after": "event na follows",
-            "by": "deadline latest uiterlijk",
+            "by": "deadline latest before uiterlijk",
             "delay": "offset wait",
             "bed": "bedtime sleep slapen naarbed",
             "wake": "wakeup getup opstaan",
             "id": "identifier",
-            "title": "name label text message summary naam titel tekst",
-            "why": "reason because waarom omdat",
+            "title": "name label text message summary description naam titel tekst",
+            "why": "reason because purpose waarom omdat",
             "ideas": "tips suggestions examples ideeen",
             "steps": "stappen routine",
             "kind": "type category soort",
             "length": "duration minutes duur lengte",
             "enabled": "active disabled on off aan uit actief",
             "snooze": "later postpone",
-            "timeZone": "tz zone tijdzone",
+            "timeZone": "tz zone timezone tijdzone",
             "discreet": "private hidden prive",
             "language": "lang locale taal",
             "quiet": "mute dnd silent silence donotdisturb stil stilte",

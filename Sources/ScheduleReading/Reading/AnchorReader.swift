@@ -120,6 +120,7 @@ struct AnchorReader {
         if let flag = values.flag(fields[.discreet], "discreet") { anchor.discreet = flag }
         if let flag = values.flag(fields[.onlyMine], "onlyMine") { anchor.onlyMine = flag }
         if let flag = values.flag(fields[.enabled], "enabled") { anchor.enabled = flag }
+        anchor.unless = values.unless(fields[.unless]) ?? []
         return anchor
     }
 

@@ -55,8 +55,12 @@ struct Fields<Key: KeyTable> {
         }
         let guess = MeantKey.named(key, among: names) ?? findings.guess(key, among: names)
         if let known = guess.flatMap(Key.init(rawValue:)) { guessed.insert(known) }
+        let elsewhere = guess == nil ? MeantKey.elsewhere(key, in: Key.self) : nil
+        if elsewhere != nil, let when = Key(rawValue: AnchorKey.when.rawValue) {
+            guessed.insert(when)
+        }
         let hint: Message =
-            guess.map { Message("did you mean \(quoted($0))?") }
+            guess.map { Message("did you mean \(quoted($0))?") } ?? elsewhere
             ?? Message("expected \(oneOf(names.filter { $0 != ScheduleKey.schema.rawValue }))")
         return Message("\(Key.owner) has no key \(quoted(key)) (\(hint))")
     }

@@ -11,14 +11,14 @@ protocol KeyTable: RawRepresentable<String>, CaseIterable, Hashable {
 enum ScheduleKey: String, KeyTable {
     case schema = "$schema"
     case version, language, dayStartsAt, quiet, budget, fade, except, modes, anchors
-    case bubble, sound, whileBusy, keep, history, shared
+    case bubble, sound, whileBusy, keep, history, shared, unless
     static let owner = Message("the schedule")
 }
 
 enum AnchorKey: String, KeyTable {
     case id, kind, when, title, why, ideas, steps, length, grow, windDown, shiftFrom, snooze, grace,
         openFor
-    case window, timeZone, afterSuspend, discreet, onlyMine, only, enabled
+    case window, timeZone, afterSuspend, discreet, onlyMine, only, enabled, unless
     static let owner = Message("an anchor")
 }
 

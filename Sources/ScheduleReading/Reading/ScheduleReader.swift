@@ -71,6 +71,7 @@ struct ScheduleReader {
         }
         schedule.shared = values.folder(fields[.shared], "shared")
         schedule.except = values.exceptions(fields[.except]) ?? []
+        schedule.unless = values.unless(fields[.unless]) ?? []
     }
 
     private func limits(_ fields: Fields<ScheduleKey>, _ schedule: inout Schedule) {

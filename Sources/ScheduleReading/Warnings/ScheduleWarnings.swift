@@ -54,7 +54,7 @@ package struct ScheduleWarnings {
             // Every cycle of weeks has begun.
             start: schedule.anchors.compactMap { $0.dates.weeks?.from.monday }.reduce(start, max))
         return check.overPlanned() + check.neverDue() + check.neverShown() + check.neverLogged()
-            + check.circles()
+            + check.circles() + check.doubtfulWords()
     }
 
     private static func nothingOn(_ schedule: Schedule) -> [ScheduleWarning] {

@@ -127,9 +127,9 @@ struct AddVerb: ParsableCommand, TakesChange {
 
     @Argument(
         help: "What, and when it comes; length, title and why can follow.",
-        completion: .list([
-            "movement", "breathing", "rest", "check-in", "reflection", "bedtime",
-        ]))
+        completion: Completing.spoken(
+            ["movement", "breathing", "rest", "check-in", "reflection", "bedtime"],
+            dutch: ["bewegen", "ademen", "rust", "voelen", "terugblik", "bedtijd"]))
     var words: [String] = []
     @OptionGroup var options: DryRunOption
 

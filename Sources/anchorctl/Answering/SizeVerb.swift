@@ -19,7 +19,7 @@ struct SizeVerb: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             "smaller, larger, or keep: no offer for four weeks; light, right or heavy: how it was, and heavy halves the step (kleiner, groter, houden; licht, goed, zwaar)."
-        ), completion: .list(SizeVerb.english))
+        ), completion: Completing.spoken(SizeVerb.english, dutch: SizeVerb.dutch))
     var change: String
     @OptionGroup var common: CommonOptions
 
@@ -36,13 +36,17 @@ struct SizeVerb: ParsableCommand {
     static let english =
         SizeChange.allCases.map(\.rawValue) + FeltWord.allCases.map(\.rawValue)
 
+    static let dutch = ["kleiner", "groter", "houden", "licht", "goed", "zwaar"]
+
     func validate() throws {
         guard SizeVerb.changes[change] == nil, SizeVerb.feelings[change] == nil else { return }
+        let isDutch = Help.language == .dutch
         let known = Array(SizeVerb.changes.keys) + Array(SizeVerb.feelings.keys)
         let near = Nearest.to(change, among: known.sorted()).map(
             Help.language.words.didYouMean)
         throw ValidationError {
-            $0.notAChange(change, among: SizeVerb.english) + (near.map { " \($0)" } ?? "")
+            $0.notAChange(change, among: isDutch ? SizeVerb.dutch : SizeVerb.english)
+                + (near.map { " \($0)" } ?? "")
         }
     }
 

@@ -23,6 +23,7 @@ extension Words {
         case .silence: say("do not disturb")
         case .busy: say("calls and films")
         case .session: say("screen")
+        case .words: say("words that are set")
         case .schedule: say("schedule")
         case .state: say("ledger")
         case .phone: say("phone")
@@ -109,6 +110,8 @@ extension Words {
                     : say("\(v[0]) keeps the screen awake for more than three hours"),
                 say("It is ignored for the rest of today: nudges come.")
             )
+        case .wordsHold: (say("\(v[0]): what waits for it waits"), nil)
+        case .wordHoldsNothing: (say("\(v[0]), and nothing waits for it"), nothingWaits(for: v[0]))
         case .sessionSaidLocked:
             (say("locked, you said: nudges wait"), say("anchorctl unset locked lets them come."))
         case .sessionOpen: (say("a graphical session, unlocked"), nil)

@@ -13,6 +13,11 @@ enum Completing {
     /// A prompt that takes longer feels stuck; the daemon answers within milliseconds.
     private static let patience: Int32 = 300
 
+    /// Words that a verb knows in both languages, in the person's.
+    static func spoken(_ english: [String], dutch: [String]) -> CompletionKind {
+        .custom { _, _, _ in Help.language == .dutch ? dutch : english }
+    }
+
     static let anchors = CompletionKind.custom { _, _, _ in
         (try? ask()?.call(ListAnchors.self, Nothing()))?.anchors.map(\.id) ?? []
     }
@@ -21,6 +26,17 @@ enum Completing {
         let own = (try? ask()?.call(GetStatus.self, Nothing()))?.modes ?? []
         let isDutch = Help.language == .dutch
         return own + (isDutch ? ["zacht", "geen"] : [Schedule.softMode, Schedule.noMode])
+    }
+
+    /// Those that hold something, as the schedule says, and the one that anchord knows.
+    static let words = CompletionKind.custom { _, _, _ in
+        let asked = (try? ask()?.call(GetStatus.self, Nothing()))?.unless ?? []
+        let locked = Help.language == .dutch ? "op-slot" : TypedWord.locked
+        return asked.filter { $0 != TypedWord.locked } + [locked]
+    }
+
+    static let setWords = CompletionKind.custom { _, _, _ in
+        (try? ask()?.call(GetStatus.self, Nothing()))?.words ?? []
     }
 
     /// The anchors, and the words that were logged lately, the newest first.
@@ -48,11 +64,12 @@ enum Completing {
             String(name.full.split(separator: ".").last ?? "")
         })
 
-    /// Those of tzdata's own table, whose third column is the name.
+    /// Those of tzdata's own table, whose third column is the name. The older table has a line a country;
+    /// the newer one leaves out zones such as Europe/Amsterdam, which are as another since 1970.
     static let zones = CompletionKind.custom { _, _, _ in
         let folders = ZoneFiles(environment: ProcessEnvironment.variables).folders
         let table = folders.lazy.compactMap { folder in
-            ["zone1970.tab", "zone.tab"].lazy.compactMap {
+            ["zone.tab", "zone1970.tab"].lazy.compactMap {
                 try? SafeFile.read("\(folder)/\($0)", limit: zoneTableLimit)
             }.first
         }.first

@@ -55,12 +55,16 @@ extension Session {
         } else if facts.enabled {
             lines.append(facts.never.map(words.neverComes) ?? words.noNext)
         }
+        if let held = facts.unless, !held.isEmpty {
+            lines.append(words.waitsWhile(held))
+            if let word = facts.next?.word { lines.append(words.isSetNow(word)) }
+        }
         return lines
     }
 
     private func explainLast(_ last: Slot, _ facts: AnchorExplanation) -> [String] {
         let due = times.spoken(Instant(microseconds: last.dueUSec))
-        let reason = last.reason.map(words.reason)
+        let reason = (last.reason == "word" ? facts.waitedForWord : nil) ?? words.reason(of: last)
         var lines: [String] = []
         switch last.state {
         case .held, .planned: lines.append(words.isWaiting(due, reason ?? words.now))
@@ -73,7 +77,7 @@ extension Session {
         case .letGo: lines.append(words.wasLetGo(due, reason ?? ""))
         }
         if facts.lastShifted { lines.append(words.comesShifted(last.label)) }
-        let waited = facts.waitedFor.map(words.waited)
+        let waited = facts.waitedForWord ?? facts.waitedFor.map(words.waited)
         // A minute is what a person would call on time.
         if let other = facts.cameWith {
             lines.append(words.cameWith(other, waited))

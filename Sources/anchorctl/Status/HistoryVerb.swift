@@ -30,7 +30,7 @@ struct HistoryVerb: ParsableCommand {
     var since: String?
     @Option(
         help: ArgumentHelp("One day: today, yesterday, monday or 2026-03-29.", valueName: "date"),
-        completion: .list(["today", "yesterday"]))
+        completion: Completing.spoken(["today", "yesterday"], dutch: ["vandaag", "gisteren"]))
     var day: String?
     @Flag(help: "Your own words, read back as you gave them.")
     var words = false

@@ -47,6 +47,10 @@ extension Words {
         }
     }
     func comesNext(_ time: String) -> String { say("Next: \(time).") }
+    func waitsWhile(_ words: [String]) -> String { say("It waits while \(oneOf(words)) is set.") }
+    func isSetNow(_ word: String) -> String {
+        say("\(word) is set now. To unset it: anchorctl unset \(word)")
+    }
     func comesOn(_ machines: String) -> String { say("comes on \(machines)") }
     func isOnItsWay(_ goal: String) -> String {
         say("On the way to \(goal), a quarter of an hour at a time, as your mornings allow.")

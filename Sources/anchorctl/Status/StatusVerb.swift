@@ -60,7 +60,7 @@ struct StatusText {
             lines.append(session.colour.faint(Prose.hanging(Output.harmless(line))))
         }
         if let set = status.words, !set.isEmpty {
-            lines.append(Prose.wrapped(Output.harmless(session.setLine(set))))
+            lines.append(Prose.wrapped(Output.harmless(session.setLine(set, status.wordEnds))))
         }
         for line in session.silentLines(status) {
             lines.append(session.colour.faint(Prose.wrapped(Output.harmless(line))))
@@ -100,7 +100,7 @@ struct StatusText {
         return rows.map { word, slot in
             let left = Output.padded(word, wide) + "  " + Output.padded(slot.anchor, width)
             let title = slot.title.map { "  \($0)" } ?? ""
-            let reason = (slot.reason.map(words.reason) ?? inPause(slot)).map { " (\($0))" } ?? ""
+            let reason = (words.reason(of: slot) ?? inPause(slot)).map { " (\($0))" } ?? ""
             let when = "  " + session.coming(slot)
             let isOpen = slot.state == .open
             if let columns = Prose.columns, (left + title + when + reason).columns > columns {

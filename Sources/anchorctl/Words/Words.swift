@@ -91,6 +91,7 @@ struct Words {
         case "locked": say("screen locked")
         case "doNotDisturb": say("do not disturb")
         case "busy": say("a call or a film")
+        case "word": say("a word is set")
         case "settling": say("in a moment")
         case "clock": say("the clock went back")
         case "outsideWindow": say("outside its window")
@@ -109,6 +110,12 @@ struct Words {
         case "noSuchDay": say("no such day")
         default: reason
         }
+    }
+    /// Why a slot waits or was let go: the person's own word where that is it.
+    func reason(of slot: Slot) -> String? { slot.word ?? slot.reason.map(reason) }
+    /// A moment and what holds it.
+    func unless(_ cue: String, _ words: [String]) -> String {
+        words.isEmpty ? cue : say("\(cue), unless \(oneOf(words))")
     }
     /// Why something waited that came in the end.
     func waited(_ reason: String) -> String {

@@ -15,17 +15,22 @@ import Varlink
 
     // MARK: set and unset
 
+    private func asked(_ word: String, _ isSet: Bool) -> Bool {
+        daemon.asked?.parameters
+            == ["word": .string(word), "isSet": .bool(isSet), "untilUSec": .null]
+    }
+
     @Test("set and unset say what is set then, and locked how it ends")
     func setWords() throws {
         let on = try daemon.run(["set", "locked"])
-        #expect(daemon.asked?.parameters == ["word": "locked", "isSet": true])
+        #expect(asked("locked", true))
         #expect(on.output.contains("set: locked") && on.output.contains("anchorctl unset locked"))
         let off = try daemon.run(["unset", "guests", "here"])
-        #expect(daemon.asked?.parameters == ["word": "guests here", "isSet": false])
+        #expect(asked("guests here", false))
         #expect(off.output == "No word is set.\n")
         #expect(try daemon.run(["unset"]).end == .exited(2))
         _ = try daemon.run(["haal-af", "op-slot"])
-        #expect(daemon.asked?.parameters == ["word": "locked", "isSet": false])
+        #expect(asked("locked", false))
     }
 
     @Test("set alone and status say what is set")
@@ -35,6 +40,67 @@ import Varlink
             #expect(try daemon.run([verb]).output.contains("set: docked, guests"), "\(verb)")
         }
         #expect(!(try daemon.run(["set"]).output.contains("unset locked")))
+    }
+
+    @Test("set takes an end, as an option and as it is said")
+    func setUntil() throws {
+        for line in [
+            ["set", "docked", "--until", "2h"], ["set", "at", "table", "until", "@99999999999"],
+            ["zet", "bezoek", "tot", "@99999999999"],
+        ] {
+            #expect(try daemon.run(line).end == .exited(0), "\(line)")
+            let asked = try #require(daemon.asked?.parameters)
+            #expect(asked["untilUSec"]?.int != nil, "\(asked)")
+            #expect(["docked", "at table", "bezoek"].contains(asked["word"]?.string))
+        }
+        // Words that only look like an end are a word.
+        _ = try daemon.run(["set", "waiting", "until", "better"])
+        #expect(daemon.asked?.parameters["word"]?.string == "waiting until better")
+        for line in [
+            ["set", "--until", "2h"], ["set", "docked", "--until", "soon"],
+            ["set", "docked", "--untill", "2h"],
+        ] {
+            #expect(try daemon.run(line).end == .exited(2), "\(line)")
+        }
+    }
+
+    @Test("set says when a word holds nothing, and which is near")
+    func setSlip() throws {
+        daemon.unless = ["docked"]
+        #expect(try daemon.run(["set", "docked"]).output == "set: docked\n")
+        let slip = try daemon.run(["set", "dokced"])
+        #expect(slip.output.contains("waits for dokced"), "\(slip.output)")
+        #expect(slip.output.contains("anchorctl set docked"))
+        let other = try daemon.run(["set", "visitors"])
+        #expect(other.output.contains("waits for visitors") && !other.output.contains("docked"))
+    }
+
+    @Test("status names the word that holds, and its end", arguments: ["en", "nl"])
+    func heldByAWord(_ language: String) throws {
+        daemon.language = language
+        daemon.words = ["docked"]
+        daemon.wordEnds = [WordEnd(word: "docked", untilUSec: 1_795_980_000_000_000)]
+        daemon.held = [
+            Slot(
+                anchor: "move", day: "2026-03-29", label: "08:00", dueUSec: 1_774_771_200_000_000,
+                state: .held, reason: "word", word: "docked")
+        ]
+        let status = try daemon.run(["status"]).output
+        #expect(status.contains("(docked)"), "\(status)")
+        #expect(status.contains(language == "en" ? "docked (until" : "docked (tot"), "\(status)")
+    }
+
+    @Test("list and explain say what would hold it", arguments: ["en", "nl"])
+    func unlessShown(_ language: String) throws {
+        daemon.language = language
+        daemon.anchors = [
+            AnchorEntry(
+                id: "move", kind: "movement", cue: "at 08:00", enabled: true,
+                unless: ["docked", "at table"])
+        ]
+        let list = try daemon.run(["list"]).output
+        let expected = language == "en" ? "unless docked or at table" : "tenzij docked of at table"
+        #expect(list.contains(expected), "\(list)")
     }
 
     // MARK: silent

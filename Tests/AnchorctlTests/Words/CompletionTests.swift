@@ -71,6 +71,16 @@ struct CompletionTests {
         #expect(try offered("anchorctl call GetS") == ["GetStatus"])
         #expect(try offered("anchorctl done ")?.contains("bewegen") == true)
         #expect(try offered("anchorctl straks be")?.contains("bewegen") == true)
+        #expect(try offered("anchorctl size bewegen gr", in: "nl_NL.UTF-8") == ["groter"])
+        #expect(try offered("anchorctl size bewegen la") == ["larger"])
+        #expect(
+            try offered("anchorctl history --day g", after: "--day", in: "nl_NL.UTF-8")
+                == ["gisteren"])
+        if access("/usr/share/zoneinfo/zone.tab", R_OK) == 0 {
+            #expect(
+                try offered("anchorctl calendar --zone Europe/Ams", after: "--zone")
+                    == ["Europe/Amsterdam"])
+        }
         #expect(try offered("anchorctl mode ")?.contains("soft") == true)
         #expect(
             try offered("anchorctl monitor --format ", after: "--format")?.contains("waybar")

@@ -296,6 +296,12 @@ extension Translations {
             "er ging iets anders voor",
         "I do not understand that. Type {0}, for example.":
             "Dat snap ik niet. Typ bijvoorbeeld {0}.",
+        "a word is set":
+            "er is een woord gezet",
+        "{0}, unless {1}":
+            "{0}, tenzij {1}",
+        "Nothing in the schedule waits for {0} (\"unless\" in anchord-schedule(5)).":
+            "Niets in het schema wacht op {0} (\"unless\" in anchord-schedule(5)).",
         "a call or a film":
             "bellen of een film",
         "That is none of the three. Type 1, 2 or 3.":

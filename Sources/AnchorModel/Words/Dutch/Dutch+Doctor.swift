@@ -20,6 +20,12 @@ extension Translations {
             "meldingen",
         "what they show":
             "wat ze tonen",
+        "words that are set":
+            "gezette woorden",
+        "{0}: what waits for it waits":
+            "{0}: wat daarop wacht, wacht",
+        "{0}, and nothing waits for it":
+            "{0}, en niets wacht daarop",
         "screen":
             "scherm",
         "schedule":

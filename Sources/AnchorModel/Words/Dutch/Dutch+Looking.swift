@@ -36,6 +36,10 @@ extension Translations {
             "Kwam samen met {0}, in één melding.",
         "Next: {0}.":
             "Volgende keer: {0}.",
+        "It waits while {0} is set.":
+            "Het wacht zolang {0} gezet is.",
+        "{0} is set now. To unset it: anchorctl unset {1}":
+            "{0} is nu gezet. Afhalen: anchorctl haal-af {1}",
         "comes on {0}":
             "komt op de computer {0}",
         "On the way to {0}, a quarter of an hour at a time, as your mornings allow.":

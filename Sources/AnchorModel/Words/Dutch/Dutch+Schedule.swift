@@ -272,6 +272,12 @@ extension Translations {
             "{0} hoort naast \"when\"",
         "{0} is of the whole schedule and goes beside \"anchors\"":
             "{0} geldt voor het hele schema en hoort naast \"anchors\"",
+        "did you mean {0}, inside \"when\"?":
+            "bedoelde je {0}, binnen \"when\"?",
+        "did you mean {0}, beside \"when\"?":
+            "bedoelde je {0}, naast \"when\"?",
+        "did you mean {0}, inside an anchor?":
+            "bedoelde je {0}, binnen een anker?",
         "{0} goes inside an anchor":
             "{0} hoort binnen een anker",
         "{0}; did you mean {1}?":
@@ -304,6 +310,16 @@ extension Translations {
             "op een {0} zoals {1} staan {2} seintjes, en \"perDay\" is {3}: de andere komen niet",
         "always inside the quiet hours, {0} to {1}: {2}":
             "altijd binnen de stille uren, {0} tot {1}: {2}",
+        "\"unless\" has \"{0}\", which is kept as \"{1}\": write that":
+            "in \"unless\" staat \"{0}\", en dat heet hier \"{1}\": schrijf dat",
+        "\"unless\" has \"{0}\" and \"{1}\": one word, or two?":
+            "in \"unless\" staan \"{0}\" en \"{1}\": is dat één woord, of zijn het er twee?",
+        "\"unless\" has \"{0}\", which is logged, too; it holds while it is set (anchorctl set {1}) and not by being logged":
+            "in \"unless\" staat \"{0}\", dat je ook meldt; tegenhouden doet het zolang het gezet is (anchorctl zet {1}), niet door het te melden",
+        "a word such as \"docked\", or a list of them":
+            "een woord zoals \"docked\", of een lijst daarvan",
+        "a word as it is typed after anchorctl set, such as \"docked\"":
+            "een woord zoals je het achter anchorctl zet typt, zoals \"docked\"",
         "always outside its own window: {0}":
             "altijd buiten zijn eigen venster: {0}",
         "it comes after \"{0}\", which is off (a \"by\" would bring it anyway)":

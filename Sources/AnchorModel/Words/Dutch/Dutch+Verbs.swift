@@ -456,10 +456,12 @@ extension Translations {
             "Hoeveel dagen, vandaag als eerste, of tot wanneer; anders vandaag.",
         "The same as an option.":
             "Hetzelfde als optie.",
-        "Set a word until you unset it or log out: set [WORD]. locked: no notifications.":
-            "Zet een woord tot je het afhaalt of afmeldt: zet [WOORD]. op-slot: geen meldingen.",
-        "  anchorctl set locked; swaylock; anchorctl unset locked\n  anchorctl set":
-            "  anchorctl zet op-slot; swaylock; anchorctl haal-af op-slot\n  anchorctl zet",
+        "Set a word until you unset it or log out: set [WORD] [--until T].":
+            "Zet een woord tot je het afhaalt of afmeldt: zet [WOORD] [--until T].",
+        "What the schedule says unless of waits while it is set; locked: everything does.\n  anchorctl set docked\n  anchorctl set visitors until 17:00\n  anchorctl set locked; swaylock; anchorctl unset locked\n  anchorctl set":
+            "Wat in het schema unless met dat woord heeft, wacht zolang het gezet is; bij op-slot wacht alles.\n  anchorctl zet docked\n  anchorctl zet bezoek tot 17.00\n  anchorctl zet op-slot; swaylock; anchorctl haal-af op-slot\n  anchorctl zet",
+        "When it ends by itself: 17:00, 2h or friday.":
+            "Wanneer het vanzelf ophoudt: 17.00, 2u of vrijdag.",
         "anchorctl set":
             "anchorctl zet",
         "locked, or any other word; without it, those that are set.":
