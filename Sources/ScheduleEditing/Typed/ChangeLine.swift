@@ -26,7 +26,8 @@ package struct ChangeLine {
 
     /// - Parameter words: what follows the anchor's name; at least one.
     package func change(_ words: [String], of anchor: Anchor) throws(Problem) -> AnchorChange {
-        try read(words, kind: anchor.kind)
+        let isTo = ["to", "naar"].contains(words.first?.lowercased()) && words.count > 1
+        return try read(isTo ? Array(words.dropFirst()) : words, kind: anchor.kind)
     }
 
     private func read(_ words: [String], kind: Kind) throws(Problem) -> AnchorChange {
@@ -188,6 +189,12 @@ package struct ChangeLine {
         guard let first = words.first else { throw .noKind("") }
         guard let kind = KindWords.words[first.lowercased()] else {
             if let own = own(words, schedule) { return own }
+            // `three times a day movement`
+            if let last = words.last, KindWords.words[last.lowercased()] != nil,
+                let new = try? self.new([last] + words.dropLast(), in: schedule)
+            {
+                return new
+            }
             throw .noKind(words.joined(separator: " "))
         }
         let rest = Array(words.dropFirst())

@@ -14,6 +14,11 @@ extension Words {
 
     func takingBack(_ what: String) -> String { say("Taking back: \(what)") }
     func wouldTakeBack(_ what: String) -> String { say("undo would now say: \(what)") }
+    func restsThere(_ anchor: String) -> String {
+        say(
+            "\(anchor) is in the schedule, too, and off. To have that one come: anchorctl on \(anchor)"
+        )
+    }
     var staysSo: String { say("It stays as it is.") }
     var saidMeanwhile: String {
         say("Something was said or taken back meanwhile, so nothing goes back now.")

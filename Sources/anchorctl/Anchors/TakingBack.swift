@@ -23,7 +23,7 @@ struct TakingBack {
         tell(take)
         guard !isDry else { return true }
         guard try session.wantsItBack() else {
-            throw Failure(.failed, session.words.nothingWritten)
+            throw Failure(.failed, session.words.staysSo)
         }
         try perform(take)
         return true

@@ -88,6 +88,7 @@ struct SoftVerb: ParsableCommand {
               anchorctl soft
               anchorctl soft a week
               anchorctl soft until friday
+              anchorctl soft off
             """,
         aliases: ["zacht"])
     @Argument(
@@ -105,8 +106,17 @@ struct SoftVerb: ParsableCommand {
         }
     }
 
+    /// `soft off` ends it, as `mode none` does.
+    private static let ends: Set<String> = [
+        "off", "none", "stop", "end", "over", "uit", "geen", "klaar", "voorbij",
+    ]
+
     func run() throws {
         let session = Session(common)
+        if until == nil, end.count == 1, SoftVerb.ends.contains(end[0].lowercased()) {
+            guard let reply = try session.call(SetMode.self, .init()) else { return }
+            return session.tell(reply)
+        }
         let until = try session.modeEnd(end, until, isDays: true)
         let parameters = SetMode.Parameters(
             mode: Schedule.softMode, untilUSec: until?.microseconds)
@@ -142,9 +152,11 @@ extension Session {
             return Output.line(words.noMode)
         }
         guard mode == Schedule.softMode else {
-            return Output.line(words.modeUntil(mode, plain(until)))
+            Output.line(words.modeUntil(mode, plain(until)))
+            return Output.line(words.backEarlier)
         }
         Output.line(words.gentleUntil(plain(until)))
+        Output.line(words.backEarlier)
         showLetter()
     }
 }

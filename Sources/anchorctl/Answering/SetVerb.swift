@@ -54,10 +54,24 @@ struct SetVerb: ParsableCommand, TakesWord {
             session.speak(status.language)
             return session.tell(status.words ?? [], status.wordEnds)
         }
+        try heedSwitch(session)
         let (word, end) = try session.understand { listener throws(NotUnderstood) in
             try said(listener)
         }
         try session.setWord(word, true, until: end?.microseconds)
+    }
+
+    /// `zet bewegen aan` is about the anchor, where the schedule does not wait for such a word.
+    private func heedSwitch(_ session: Session) throws {
+        let verbs =
+            ["on": OnVerb.self, "aan": OnVerb.self, "off": OffVerb.self, "uit": OffVerb.self]
+            as [String: any ParsableCommand.Type]
+        guard word.count > 1, let verb = verbs[word[word.count - 1].lowercased()] else { return }
+        let name = word.dropLast().joined(separator: " ")
+        let anchors = try session.ask(ListAnchors.self, Nothing()).anchors
+        guard anchors.contains(where: { $0.id == name || $0.title == name }) else { return }
+        let shown = VerbTable.name(of: verb, in: Help.language)
+        throw Failure(.usage, session.words.didYouMean("anchorctl \(shown) \(name)"))
     }
 
     /// `visitors --until 17:00`, or `visitors until 17:00`.

@@ -91,7 +91,10 @@ struct InitVerb: ParsableCommand {
             language: Language(rawValue: language) ?? .english, first: answers.first.kind,
             after: answers.after, wakesAt: answers.wakesAt)
         let bytes = Array(text.utf8)
-        if case .failure(let bad) = CheckVerb.load(bytes, path, session) {
+        let schedule: Schedule
+        switch CheckVerb.load(bytes, path, session) {
+        case .success(let loaded): schedule = loaded
+        case .failure(let bad):
             throw Failure(.usage, lines: bad.problems.map(\.description), bare: true)
         }
         do {
@@ -106,9 +109,22 @@ struct InitVerb: ParsableCommand {
         }
         Output.prose(words.ifThen(answers.first.rawValue, answers.after))
         if answers.first != .bedtime { Output.prose(words.howIsTold(answers.after)) }
+        if answers.first == .bedtime, let line = InitVerb.bedtime(of: schedule, words) {
+            Output.prose(line)
+        }
         Output.prose(words.written(path))
         ServiceOffer(session).make(asks: asks)
         Output.prose(words.forNow)
+    }
+
+    private static func bedtime(of schedule: Schedule, _ words: Words) -> String? {
+        for anchor in schedule.anchors {
+            guard case .bedtime(let bed, let wake) = anchor.cue else { continue }
+            let day = LocalDate(dayNumber: 0)
+            let nudge = TimeZoneRules.utc.instant(day, bed) - anchor.windDown
+            return words.bedtimeIs(bed, wake, nudge: TimeZoneRules.utc.local(at: nudge).time)
+        }
+        return nil
     }
 
     private var asks: Bool { !yes && !common.json && isatty(STDIN_FILENO) == 1 }

@@ -25,7 +25,7 @@ enum CommandLineWords {
     }
 
     static func plain(_ arguments: [String]) -> [String] {
-        let arguments = verbFirst(arguments)
+        let arguments = joined(verbFirst(arguments))
         guard let verb = arguments.first.flatMap(VerbTable.verb) else {
             return arguments.flatMap(apart)
         }
@@ -35,6 +35,14 @@ enum CommandLineWords {
             return [arguments[0]] + rest[..<end].flatMap(apart) + rest[end...]
         }
         return [arguments[0]] + withText(rest, textual)
+    }
+
+    /// `voeg toe bewegen` as `voeg-toe bewegen`, where the first alone is no verb.
+    private static func joined(_ arguments: [String]) -> [String] {
+        guard arguments.count > 1, VerbTable.verb(arguments[0]) == nil else { return arguments }
+        let verb = "\(arguments[0])-\(arguments[1])"
+        guard VerbTable.verb(verb) != nil else { return arguments }
+        return [verb] + arguments.dropFirst(2)
     }
 
     /// `--socket X status` as `status --socket X`: the parser wants the verb first.

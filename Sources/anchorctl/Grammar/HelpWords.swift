@@ -18,6 +18,10 @@ extension Words {
                 say("note an event, or an anchor you did on your own (--at 7:40)")
             ),
             (say("anchorctl pause 2h"), say("quiet for a while; anchorctl resume ends it")),
+            (
+                say("anchorctl change bed 23:05"),
+                say("another time for an anchor; add, on, off and undo, too")
+            ),
         ]
     }
     var helpNames: String {

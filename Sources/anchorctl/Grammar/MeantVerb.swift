@@ -11,6 +11,11 @@ enum MeantVerb {
         return changing.contains(verb) ? "edit" : nil
     }
 
+    /// Back to how it usually is: `mode none`.
+    static let usual: Set<String> = [
+        "normaal", "gewoon", "normal", "usual", "standaard", "default",
+    ]
+
     /// What the schedule itself is changed with.
     private static let changing: Set<String> = ["add", "change", "remove", "on", "off"]
 
@@ -33,16 +38,17 @@ enum MeantVerb {
             "report": "stats statistics summary overview statistiek",
             "nights": "night sleep-log nacht slaap",
             "breathe": "breath breathing ademen",
-            "soft": "gentle easy zachtjes rustig",
+            "soft": "gentle easy zachtjes rustig rustig-aan",
             "mode": "profile modes standen",
             "undo": "revert back ongedaan herstel",
             "monitor": "watch follow bar kijk",
             "calendar": "cron timer oncalendar",
             "simulate": "dry-run preview rehearse",
             "note": "write remember schrijf",
-            "add": "create toevoegen nieuw voeg-toe",
-            "remove": "delete rm del verwijder verwijderen haal-weg",
-            "change": "set-time modify update wijzig aanpassen verander",
+            "add": "create toevoegen nieuw voeg voeg-toe plan",
+            "remove": "delete rm del verwijder verwijderen weg haal haal-weg",
+            "change":
+                "set-time modify update wijzig aanpassen verander maak verplaats verzet make move-to",
             "on": "enable inschakelen aan",
             "off": "disable uitschakelen uit",
             "help": "usage man manual uitleg",

@@ -2,6 +2,7 @@
 
 import AnchorModel
 import ArgumentParser
+import ScheduleEditing
 import ScheduleReading
 
 enum VerbTable {
@@ -52,6 +53,16 @@ enum VerbTable {
         self.verb(verb).flatMap { Help.language.words.names(of: $0).first } ?? verb
     }
 
+    /// Of a line that names what is meant, and not what is to be done with it: `bedtijd half elf`.
+    private static func meant(_ arguments: [String], _ words: Words) -> String? {
+        guard let first = arguments.first?.lowercased() else { return nil }
+        if MeantVerb.usual.contains(first) {
+            return "anchorctl \(shownName("mode")) \(words.modeEnded)"
+        }
+        guard KindWords.words[first] != nil, arguments.count > 1 else { return nil }
+        return (["anchorctl", shownName("change")] + arguments).joined(separator: " ")
+    }
+
     static func recognise(_ arguments: [String]) throws {
         // Of `help VERB` the verb is meant.
         let isHelp = arguments.first == "help"
@@ -63,7 +74,10 @@ enum VerbTable {
             throw Failure(.usage, words.notAVerb(verb), words.isAKey(verb))
         }
         var lines = [words.notAVerb(verb)]
-        if let near = MeantVerb.named(verb).map(shownName) ?? Nearest.to(verb, among: names) {
+        if let line = meant(arguments, words) {
+            lines.append(words.didYouMean(line))
+        } else if let near = MeantVerb.named(verb).map(shownName) ?? Nearest.to(verb, among: names)
+        {
             lines.append(words.didYouMean("anchorctl \(near)"))
         }
         lines.append(words.whereTheVerbsAre)

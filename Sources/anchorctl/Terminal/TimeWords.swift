@@ -31,7 +31,19 @@ struct TimeWords {
         let local = clock.rules.local(at: instant)
         let days = local.date.dayNumber - clock.today.dayNumber
         let shown = minute(local.time)
-        return days == 0 ? shown : "\(day(local.date, days)) \(shown)"
+        if days == 0 { return shown }
+        let isFar = days > TimeWords.namedDays || days < -1
+        return "\(isFar ? day(local.date, days) : soon(local.date, days)) \(shown)"
+    }
+
+    /// So far ahead a day is called by its name and its date, and no year is needed.
+    private static let namedDays = 300
+
+    /// `tomorrow`, `Fri`, `Mon 7 Dec`.
+    private func soon(_ date: LocalDate, _ days: Int) -> String {
+        guard days > 6 else { return day(date, days) }
+        let parts = date.yearMonthDay
+        return "\(words.weekday(date.weekday)) \(parts.day) \(words.shortMonth(parts.month))"
     }
 
     /// `YYYY-MM-DD` as a person says it; anything else as it is.

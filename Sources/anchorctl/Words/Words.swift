@@ -62,6 +62,7 @@ struct Words {
     var tomorrow: String { say("tomorrow") }
     var yesterday: String { say("yesterday") }
     func weekday(_ day: Weekday) -> String { say(Message.shortWeekday(day)) }
+    func shortMonth(_ month: Int) -> String { say(Message.shortMonth(month)) }
 
     var howToAnswerNudge: String {
         say("Answer with anchorctl done, tried, later or not-today.")
@@ -79,6 +80,7 @@ struct Words {
     func gentleUntil(_ time: String) -> String {
         say("Gentle until \(time): one nudge a day at most, and bedtime.")
     }
+    var backEarlier: String { say("Back earlier: anchorctl mode none") }
     func rests(_ anchor: String, _ day: String) -> String {
         say("\(anchor) is resting, and comes back on \(day).")
     }
@@ -261,6 +263,12 @@ struct Words {
         case "movement": say("\(start), then: one minute of moving.")
         default: say("\(start), then: one minute of breathing.")
         }
+    }
+    /// The starter's bedtime, and how it moves.
+    func bedtimeIs(_ bed: LocalTime, _ wake: LocalTime, nudge: LocalTime) -> String {
+        say(
+            "Bed at \(bed), up at \(wake); the nudge comes at \(nudge). Another time: anchorctl change bed 23:05"
+        )
     }
     func written(_ path: String) -> String { say("Written: \(path)") }
     func alreadyThere(_ path: String) -> String {

@@ -78,6 +78,13 @@ import Varlink
         ("change tea title By the window", "\"Tea break\"", "\"By the window\""),
         ("off tea", "by: \"15:00\" } }", "by: \"15:00\" }, enabled: false }"),
         (
+            "verander bed naar half twaalf", "bed: \"22:45\"", "bed: \"23:30\""
+        ),
+        (
+            "add at 16:00 rest", "\"06:45\" } },\n",
+            "\"06:45\" } },\n    { id: \"pause\", kind: \"rest\", when: { at: \"16:00\" } },\n"
+        ),
+        (
             "remove tea",
             "    { id: \"tea\", kind: \"rest\", title: \"Tea break\", when: { after: \"lunch\", by: \"15:00\" } },\n",
             ""

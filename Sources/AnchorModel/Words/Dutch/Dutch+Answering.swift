@@ -88,6 +88,10 @@ extension Translations {
             "Stand {0} tot {1} uur.",
         "Gentle until {0}: one nudge a day at most, and bedtime.":
             "Zacht tot {0} uur: hooguit één seintje per dag, en dat voor het slapen.",
+        "Back earlier: anchorctl mode none":
+            "Eerder terug: anchorctl stand geen",
+        "Bed at {0}, up at {1}; the nudge comes at {2}. Another time: anchorctl change bed 23:05":
+            "Naar bed {0}, opstaan {1}; het seintje komt om {2}. Liever een andere tijd: anchorctl verander bed 23.05",
         "{0} is resting, and comes back on {1}.":
             "{0} rust, en komt terug op {1}.",
         "worth a look":

@@ -10,6 +10,8 @@ extension Translations {
             "Er is niets geschreven.",
         "Taking back: {0}":
             "Dit gaat terug: {0}",
+        "{0} is in the schedule, too, and off. To have that one come: anchorctl on {1}":
+            "{0} staat ook in het schema, en staat uit. Om dat te laten komen: anchorctl aan {1}",
         "It stays as it is.":
             "Het blijft zoals het is.",
         "Something was said or taken back meanwhile, so nothing goes back now.":

@@ -32,6 +32,10 @@ extension Translations {
             "noteer een gebeurtenis, of een anker dat je uit jezelf deed (--at 7.40)",
         "anchorctl pause 2h":
             "anchorctl pauze 2u",
+        "anchorctl change bed 23:05":
+            "anchorctl verander bed 23.05",
+        "another time for an anchor; add, on, off and undo, too":
+            "een andere tijd voor een anker; ook voeg-toe, aan, uit en terug",
         "quiet for a while; anchorctl resume ends it":
             "een tijdje stil; anchorctl verder beëindigt het",
         "Without a name, a command means the newest nudge, and says which.":

@@ -450,8 +450,8 @@ extension Translations {
             "Hetzelfde als optie: 2d, 18.00, zondag (als die begint), 2026-08-10.",
         "A gentle day, or some: one small nudge a day at most, and bedtime: soft [2 days].":
             "Een zachte dag, of meer: hooguit één klein seintje per dag, en dat voor het slapen: zacht [2 dagen].",
-        "  anchorctl soft\n  anchorctl soft a week\n  anchorctl soft until friday":
-            "  anchorctl zacht\n  anchorctl zacht een week\n  anchorctl zacht tot vrijdag",
+        "  anchorctl soft\n  anchorctl soft a week\n  anchorctl soft until friday\n  anchorctl soft off":
+            "  anchorctl zacht\n  anchorctl zacht een week\n  anchorctl zacht tot vrijdag\n  anchorctl zacht uit",
         "How many days, today the first, or until when; today if not given.":
             "Hoeveel dagen, vandaag als eerste, of tot wanneer; anders vandaag.",
         "The same as an option.":
