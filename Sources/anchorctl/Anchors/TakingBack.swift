@@ -23,7 +23,7 @@ struct TakingBack {
         tell(take)
         guard !isDry else { return true }
         guard try session.wantsItBack() else {
-            throw Failure(.failed, session.words.staysSo)
+            throw Failure(.failed, lines: [session.words.staysSo], bare: true)
         }
         try perform(take)
         return true

@@ -76,7 +76,9 @@ struct UndoVerb: ParsableCommand {
     private func confirm(_ session: Session) throws {
         guard let next = try session.call(NextUndo.self, Nothing()) else { return }
         Output.line(session.words.takingBack(named(next, session)))
-        guard try session.wantsItBack() else { throw Failure(.failed, session.words.staysSo) }
+        guard try session.wantsItBack() else {
+            throw Failure(.failed, lines: [session.words.staysSo], bare: true)
+        }
         session.hangUp()
         guard try session.ask(NextUndo.self, Nothing()).id == next.id else {
             throw Failure(.failed, session.words.saidMeanwhile)
