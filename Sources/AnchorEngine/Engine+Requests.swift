@@ -111,7 +111,7 @@ extension EngineState {
         case .until(let instant): until = instant
         }
         guard until > now.wall, until - now.wall <= EngineState.longestPause else {
-            let parameter = if case .span = end { "forUSec" } else { "untilUSec" }
+            let parameter = if case .span = end { "spanUSec" } else { "untilUSec" }
             return .failure(.invalid(parameter: parameter))
         }
         pausedUntil = until

@@ -252,8 +252,14 @@ package enum Interface {
         # How a session was, in the person's word.
         type Felt (light, right, heavy)
 
+        # What a problem is, by a name that stays: its words are for people, in the schedule's language, and
+        # may change. Pass by a word you do not know.
+        type ProblemId (scheduleInvalid, scheduleUnreadable, scheduleGone, scheduleAdvice, scheduleNewer, scheduleNotKept, folderNotWatched, ledger, notRecorded, unknownTimeZone, sharedFolder, clockWentBack, noServer)
+
         # Something that is not as it could be.
         type Problem (
+          # Which.
+          id: ?ProblemId,
           # What it is, and what was expected.
           message: string,
           # The file it is in.
@@ -653,13 +659,15 @@ package enum Interface {
           kept: bool
         )
 
-        # Holds all nudges for a while. At most one of forUSec and untilUSec; until the end of the day if
+        # Holds all nudges for a while. At most one of spanUSec and untilUSec; until the end of the day if
         # both are absent.
         method Pause(
           # How long.
-          forUSec: ?int,
+          spanUSec: ?int,
           # Until when.
-          untilUSec: ?int
+          untilUSec: ?int,
+          # What spanUSec was called first; it goes on being read.
+          forUSec: ?int
         ) -> (
           # When the pause ends by itself.
           untilUSec: int
@@ -778,7 +786,8 @@ package enum Interface {
           checks: []Check
         )
 
-        # What happened, oldest first, one entry a reply. The reply that ends the stream is empty.
+        # What happened, oldest first, one entry a reply. The last of them ends the stream; where there is nothing at
+        # all, one empty reply does.
         # [Requires 'more' flag]
         method ReadHistory(
           # The newest so many; all if absent.

@@ -3,6 +3,12 @@
 
 package import AnchorModel
 
+/// A schedule that loads, and what in its file is for a newer anchord.
+package struct LoadedSchedule: Sendable {
+    package let schedule: Schedule
+    package let passedBy: [Problem]
+}
+
 package struct ScheduleLoader {
     private let language: Language
     private let isZone: (String) -> Bool
@@ -19,6 +25,11 @@ package struct ScheduleLoader {
 
     /// `file` is the name as problems show it; its ending tells which format was meant.
     package func load(_ bytes: [UInt8], file: String) -> Result<Schedule, ScheduleProblems> {
+        read(bytes, file: file).map(\.schedule)
+    }
+
+    /// The same, with what a schedule of a higher version has and this anchord passes by.
+    package func read(_ bytes: [UInt8], file: String) -> Result<LoadedSchedule, ScheduleProblems> {
         let findings = Findings()
         let isBinary = bytes.starts(with: "bplist".utf8)
         let source = SourceText(isBinary ? [] : bytes)
@@ -33,16 +44,22 @@ package struct ScheduleLoader {
                 })
             schedule = reader.read(root)
         } catch { findings.add(error) }
-        if let schedule, findings.list.isEmpty { return .success(schedule) }
+        if let schedule, findings.list.isEmpty {
+            return .success(
+                LoadedSchedule(
+                    schedule: schedule,
+                    passedBy: problems(findings.passedBy, source, file, schedule.language)))
+        }
         // In the language the file asks for, as far as that can be read.
         let own = ScheduleLoader.language(of: bytes, file: file)
-        return .failure(problems(findings, source, file, own ?? language))
+        return .failure(
+            ScheduleProblems(problems(findings.list, source, file, own ?? language)))
     }
 
     private func problems(
-        _ findings: Findings, _ source: SourceText, _ file: String, _ language: Language
-    ) -> ScheduleProblems {
-        let sorted = findings.list.enumerated().sorted {
+        _ list: [Finding], _ source: SourceText, _ file: String, _ language: Language
+    ) -> [Problem] {
+        let sorted = list.enumerated().sorted {
             ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
         }
         var list = sorted.prefix(ScheduleLoader.problemLimit).map { _, finding in
@@ -52,7 +69,7 @@ package struct ScheduleLoader {
             let more: Message = Message("and \(sorted.count - list.count) more problems")
             list.append(problem(next.offset, more.text(in: language), source, file))
         }
-        return ScheduleProblems(list)
+        return list
     }
 
     private func problem(

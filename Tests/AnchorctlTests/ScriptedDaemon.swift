@@ -129,7 +129,7 @@ final class ScriptedDaemon {
             version: "1", scheduleFile: "/x/schedule.json", language: language, zone: "UTC",
             open: [ScriptedDaemon.slot], held: held, silent: silent, maySilence: maySilence,
             words: words, wordEnds: wordEnds, unless: unless,
-            problems: [Problem("no notification server")])
+            problems: [Problem(.noServer, "no notification server")])
     }
 
     private func questions(_ call: Call) -> ListQuestions.Reply {

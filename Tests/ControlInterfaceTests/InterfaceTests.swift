@@ -9,7 +9,7 @@ import Varlink
 private let slot = Slot(
     anchor: "move", day: "2026-03-29", label: "08:00", title: "Eén minuut lopen", dueUSec: 1,
     state: .held, reason: "quiet", shownUSec: 2, snoozedUntilUSec: 3)
-private let problem = Problem("no such day", file: "/x", line: 1, column: 2)
+private let problem = Problem(.scheduleInvalid, "no such day", file: "/x", line: 1, column: 2)
 private let status = Status(
     version: "1", scheduleFile: "/x", language: "nl", zone: "UTC", open: [slot], held: [slot],
     snoozed: [slot], next: slot, pausedUntilUSec: 1, quietUntilUSec: 2, server: "dunst",
@@ -102,7 +102,7 @@ private let samples = [
                 sleepless: false, unknown: false)
         ]),
         .init(nights: [night], kept: true)),
-    Sample(PauseNudges.self, .init(forUSec: 1, untilUSec: 2), .init(untilUSec: 2)),
+    Sample(PauseNudges.self, .init(spanUSec: 1, untilUSec: 2, forUSec: 3), .init(untilUSec: 2)),
     Sample(ResumeNudges.self, Nothing(), Nothing()),
     Sample(
         SetMode.self, .init(mode: "ill", untilUSec: 1), .init(mode: "ill", untilUSec: 1)),
@@ -227,6 +227,10 @@ struct InterfaceTests {
             let members = try WireJSON.convert(value, to: JSONValue.self).object
             #expect(Set(members?.keys.map { $0 } ?? []) == Set(fields.map(\.name)))
         }
+        let known = ProblemID.allCases.map(\.rawValue)
+        #expect(interface.types["ProblemId"] == .enumeration(known))
+        #expect(interface.types["Never"] == .enumeration(NeverWord.allCases.map(\.rawValue)))
+        #expect(interface.types["NotDue"] == .enumeration(NotDueWord.allCases.map(\.rawValue)))
         let kinds = EventKind.allCases.map(\.rawValue)
         #expect(interface.types["EventKind"] == .enumeration(kinds))
         let faults = CursorFault.allCases.map(\.rawValue)
@@ -258,7 +262,14 @@ struct InterfaceTests {
         #expect(try WireJSON.convert(short, to: Status.self) == empty)
     }
 
-    @Test("A row of history is an entry with its anchor always there; the last reply has none")
+    @Test("A status is the same whether it is asked for or watched")
+    func oneStatus() {
+        #expect(interface.methods["GetStatus"]?.output == interface.methods["Monitor"]?.output)
+    }
+
+    @Test(
+        "A row of history is an entry with its anchor always there; where there is none it has none"
+    )
     func historyRow() throws {
         let row = Entry(id: "i", atUSec: 1, event: "logged", word: "wake")
         let texts = [row, nil].map { WireJSON.text(ReadHistory.Reply($0)) }

@@ -108,7 +108,7 @@ import Testing
         #expect(mute.output.contains("5 let go"), "\(mute.output)")
         // Nothing changed for half a minute: who has read all there was is no mute.
         #expect(try monitor.read().contains(0))
-        _ = try daemon.caller().call(PauseNudges.self, .init(forUSec: 60_000_000))
+        _ = try daemon.caller().call(PauseNudges.self, .init(spanUSec: 60_000_000))
         #expect(try monitor.read().contains(0))
         #expect(daemon.kilobytes("VmHWM") - before < 8192)
     }

@@ -66,7 +66,7 @@ import Testing
         #expect(try late.read().contains(0))
         for caller in crowd { _ = try caller.call(GetStatus.self, Nothing()) }
         // The ledger still has the descriptors it needs.
-        _ = try crowd[0].call(PauseNudges.self, .init(forUSec: 60_000_000))
+        _ = try crowd[0].call(PauseNudges.self, .init(spanUSec: 60_000_000))
     }
 
     @Test("with no descriptor left at all it waits a second, and neither spins nor ends")

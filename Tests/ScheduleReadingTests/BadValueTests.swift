@@ -39,8 +39,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             "1:1: the schedule has no \"anchors\" (expected anchors: [ ... ])"),
         BadInput("[]", "1:1: the schedule is a list (expected { version: 1, anchors: [ ... ] })"),
         BadInput(
-            "{version: 2, anchors: []}",
-            "1:11: \"version\" is 2 (expected 1, the version this anchord reads)"),
+            "{version: 0, anchors: []}",
+            "1:11: \"version\" is 0 (expected 1, the version this anchord reads)"),
         BadInput(
             "{version: \"1\", anchors: {}}",
             "1:11: \"version\" is \"1\" (expected 1, the version this anchord reads)",

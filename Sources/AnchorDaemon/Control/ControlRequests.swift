@@ -34,9 +34,12 @@ extension Request {
     }
 
     init(_ wanted: PauseNudges.Parameters) throws(CallError) {
-        switch (wanted.forUSec, wanted.untilUSec) {
+        guard wanted.spanUSec == nil || wanted.forUSec == nil else {
+            throw .invalidParameter("forUSec")
+        }
+        switch (wanted.spanUSec ?? wanted.forUSec, wanted.untilUSec) {
         case (nil, nil): self = .pause(.endOfDay)
-        case (let span?, nil): self = .pause(.span(try Span(wire: span, "forUSec")))
+        case (let span?, nil): self = .pause(.span(try Span(wire: span, "spanUSec")))
         case (nil, let until?): self = .pause(.until(try Instant(wire: until, "untilUSec")))
         case (_?, _?): throw .invalidParameter("untilUSec")
         }

@@ -18,8 +18,9 @@ final class HistoryStream {
     private var query: HistoryQuery
     /// For a copy of everything; a letter is for a soft day otherwise.
     private let withLetters: Bool
-    /// One row is kept back, so that only the last reply ends the stream.
     private var isDone = false
+    /// One row is kept back, so that the last of them ends the stream.
+    private var last: ReadHistory.Reply?
 
     init(
         _ ledger: LedgerKeeper, _ wanted: ControlInterface.ReadHistory.Parameters,
@@ -42,12 +43,12 @@ final class HistoryStream {
     private func go() {
         while !isDone, client.hasRoom, !client.isClosed {
             var rows: [HistoryRow] = []
-            var last: HistoryPosition?
+            var place: HistoryPosition?
             var words = 0
             var isFull = false
             let failure = ledger.readHistory(query) { row, position in
                 rows.append(row)
-                last = position
+                place = position
                 words += row.text?.utf8.count ?? 0
                 isFull = rows.count == HistoryStream.page || words >= HistoryStream.pageOfWords
                 return !isFull
@@ -59,13 +60,13 @@ final class HistoryStream {
             for row in rows {
                 let isSealed = row.event == .letter && !withLetters
                 let told = isSealed ? row.withoutWords : row
-                client.reply(
-                    ReadHistory.Reply(Entry(told, host: ledger.host)), continues: true)
+                if let last { client.reply(last, continues: true) }
+                last = ReadHistory.Reply(Entry(told, host: ledger.host))
             }
-            query.after = last ?? query.after
+            query.after = place ?? query.after
             if !isFull {
                 isDone = true
-                client.reply(ReadHistory.Reply())
+                client.reply(last ?? ReadHistory.Reply())
             }
         }
     }

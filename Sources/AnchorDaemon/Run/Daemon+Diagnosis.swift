@@ -132,9 +132,10 @@ extension Daemon {
 
     /// Whatever status says is wrong and no other check has told.
     private var otherChecks: [Check] {
-        let noServer = engine.schedule.language(Daemon.noServer)
-        let told = Set(schedules.problems).union([ControlInterface.Problem(noServer)])
-        return currentStatus().problems.filter { !told.contains($0) }.map {
+        let told = Set(schedules.problems)
+        return currentStatus().problems.filter {
+            !told.contains($0) && $0.id != ProblemID.noServer.rawValue
+        }.map {
             Check(.other, .problem, .told, $0.line(in: $0.file))
         }
     }

@@ -158,34 +158,37 @@ final class Daemon {
     private var problems: [ControlInterface.Problem] {
         let say = engine.schedule.language
         var found = schedules.problems
-        if let problem = ledger.problem { found.append(ControlInterface.Problem(problem)) }
+        if let problem = ledger.problem { found.append(ControlInterface.Problem(.ledger, problem)) }
         let status = engine.status(at: clocks())
         if let reason = status.recordProblem, ledger.problem == nil {
             found.append(
-                ControlInterface.Problem(say("the ledger could not be written: \(reason)")))
+                ControlInterface.Problem(
+                    .notRecorded, say("the ledger could not be written: \(reason)")))
         }
         if let problem = scheduleWatch?.problem {
             let text = say(
                 "the schedule's folder cannot be watched (\(problem)); after an edit: anchorctl reload"
             )
-            found.append(ControlInterface.Problem(text))
+            found.append(ControlInterface.Problem(.folderNotWatched, text))
         }
         if let value = zones.unknownTZ {
             let text = say("TZ is \"\(value)\", which is no time zone; the machine's own is used")
-            found.append(ControlInterface.Problem(text))
+            found.append(ControlInterface.Problem(.unknownTimeZone, text))
         }
         if let shared, let trouble = shared.trouble {
-            found.append(ControlInterface.Problem(say(trouble.message(of: shared.path))))
+            found.append(
+                ControlInterface.Problem(.sharedFolder, say(trouble.message(of: shared.path))))
         }
         if status.clockHeld {
             found.append(
                 ControlInterface.Problem(
+                    .clockWentBack,
                     say(
                         "the clock went back, to before the last thing in the ledger; nudges wait until it has caught up"
                     )))
         }
         if engine.server == nil, !serverCanBeStarted {
-            found.append(ControlInterface.Problem(say(Daemon.noServer)))
+            found.append(ControlInterface.Problem(.noServer, say(Daemon.noServer)))
         }
         return found
     }

@@ -22,6 +22,8 @@ final class ScheduleKeeper {
     private(set) var origin = Origin.starter
     /// What is wrong with the file now; empty: nothing.
     private(set) var problems: [ControlInterface.Problem] = []
+    /// What a newer anchord would read in it.
+    private var passedBy: [ScheduleReading.Problem] = []
     /// What was found last, so that a saved file without a change changes nothing.
     private var lastFound = ScheduleLocation.nowhere
 
@@ -44,7 +46,9 @@ final class ScheduleKeeper {
         switch lastFound {
         case .nowhere: return takeNothing()
         case .unusable(let error):
-            return refuse([ControlInterface.Problem(error.reason, file: error.path)])
+            return refuse([
+                ControlInterface.Problem(.scheduleUnreadable, error.reason, file: error.path)
+            ])
         case .found(let file):
             return load(file.bytes, file.path)
         }
@@ -58,19 +62,21 @@ final class ScheduleKeeper {
     var isMissing: Bool { if case .found = lastFound { false } else { true } }
 
     private func load(_ bytes: [UInt8], _ path: String) -> Result<Schedule, ScheduleRefused> {
-        switch loader.load(bytes, file: path) {
+        switch loader.read(bytes, file: path) {
         case .success(let loaded):
-            schedule = loaded
+            schedule = loaded.schedule
+            passedBy = loaded.passedBy
             origin = .file(path)
             problems = []
             if let reason = keep.save(bytes, path: path) {
                 problems = [
-                    ControlInterface.Problem("the last good schedule was not kept: \(reason)")
+                    ControlInterface.Problem(
+                        .scheduleNotKept, "the last good schedule was not kept: \(reason)")
                 ]
             }
-            return .success(loaded)
+            return .success(loaded.schedule)
         case .failure(let found):
-            return refuse(found.problems.map(ControlInterface.Problem.init))
+            return refuse(found.problems.map { ControlInterface.Problem(.scheduleInvalid, $0) })
         }
     }
 
@@ -90,7 +96,7 @@ final class ScheduleKeeper {
         let say = schedule.language
         return refuse([
             ControlInterface.Problem(
-                say("the schedule is gone; the last good one stays in use"))
+                .scheduleGone, say("the schedule is gone; the last good one stays in use"))
         ])
     }
 
@@ -111,7 +117,9 @@ final class ScheduleKeeper {
 
     /// What loads but is worth a look.
     var warnings: [ControlInterface.Problem] {
-        ScheduleWarnings.of(schedule).map { ControlInterface.Problem($0.description, file: file) }
+        ScheduleWarnings.of(schedule).map {
+            ControlInterface.Problem(.scheduleAdvice, $0.description, file: file)
+        } + passedBy.map { ControlInterface.Problem(.scheduleNewer, $0) }
     }
 
     var file: String? {
@@ -127,8 +135,8 @@ struct ScheduleRefused: Error {
 }
 
 extension ControlInterface.Problem {
-    init(_ problem: ScheduleReading.Problem) {
+    init(_ id: ProblemID, _ problem: ScheduleReading.Problem) {
         self.init(
-            problem.message, file: problem.file, line: problem.line, column: problem.column)
+            id, problem.message, file: problem.file, line: problem.line, column: problem.column)
     }
 }

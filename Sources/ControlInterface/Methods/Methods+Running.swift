@@ -3,11 +3,14 @@
 package enum PauseNudges: ControlMethod {
     package static let name = MethodName.pause
     package struct Parameters: Codable, Hashable, Sendable {
-        package var forUSec: Int64?
+        package var spanUSec: Int64?
         package var untilUSec: Int64?
-        package init(forUSec: Int64? = nil, untilUSec: Int64? = nil) {
-            self.forUSec = forUSec
+        /// What `spanUSec` was called first.
+        package var forUSec: Int64?
+        package init(spanUSec: Int64? = nil, untilUSec: Int64? = nil, forUSec: Int64? = nil) {
+            self.spanUSec = spanUSec
             self.untilUSec = untilUSec
+            self.forUSec = forUSec
         }
     }
     package struct Reply: Codable, Hashable, Sendable {

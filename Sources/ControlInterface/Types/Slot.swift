@@ -152,20 +152,6 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
     }
 }
 
-package struct Problem: Codable, Hashable, Sendable {
-    package var message: String
-    package var file: String?
-    package var line: Int?
-    package var column: Int?
-
-    package init(_ message: String, file: String? = nil, line: Int? = nil, column: Int? = nil) {
-        self.message = message
-        self.file = file
-        self.line = line
-        self.column = column
-    }
-}
-
 package struct Rest: Codable, Hashable, Sendable {
     package var anchor: String
     /// `YYYY-MM-DD`.

@@ -40,6 +40,10 @@ struct Finding: Error, Hashable {
 final class Findings {
     private(set) var list: [Finding] = []
     private var seen: Set<Finding> = []
+    /// The file is of a higher version than ours: a key that we do not know is told and passed by, for
+    /// machines with an older anchord share the file (docs/versions.md).
+    var isNewer = false
+    private(set) var passedBy: [Finding] = []
 
     /// As many as are shown. A guess at what was meant costs up to a millisecond among two hundred
     /// ids, and a megabyte of wrong names has a hundred thousand of them.
@@ -63,6 +67,13 @@ final class Findings {
     }
 
     func add(_ offset: Int, _ message: Message) { add(Finding(offset: offset, message: message)) }
+
+    /// A key that does not exist here.
+    func addUnknown(_ offset: Int, _ message: Message) {
+        guard isNewer else { return add(offset, message) }
+        let finding = Finding(offset: offset, message: message)
+        if seen.insert(finding).inserted { passedBy.append(finding) }
+    }
 
     func add(_ finding: Finding) {
         if seen.insert(finding).inserted { list.append(finding) }

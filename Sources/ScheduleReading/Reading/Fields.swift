@@ -20,7 +20,7 @@ struct Fields<Key: KeyTable> {
         offset = node.offset
         for member in members {
             guard let key = Key(rawValue: member.key) else {
-                findings.add(member.offset, unknown(member.key, findings))
+                findings.addUnknown(member.offset, unknown(member.key, findings))
                 continue
             }
             nodes[key] = member.node
@@ -44,6 +44,12 @@ struct Fields<Key: KeyTable> {
     func isGuess(among keys: [Key]) -> Bool { !guessed.isDisjoint(with: keys) }
 
     private mutating func unknown(_ key: String, _ findings: Findings) -> Message {
+        if findings.isNewer {
+            // Nothing of ours was meant: what is missing is missing.
+            return Message(
+                "\(Key.owner) has no key \(quoted(key)) here: it is of a newer anchord, and passed by"
+            )
+        }
         hasUnknown = true
         let names = Key.allCases.map(\.rawValue)
         if let place = MeantKey.place(of: key, in: Key.self) {

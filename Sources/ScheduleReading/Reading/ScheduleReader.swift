@@ -15,7 +15,14 @@ struct ScheduleReader {
 
     private var findings: Findings { values.findings }
 
+    /// The version of the schedules that this anchord knows all of.
+    static let version = 1
+    /// More than this is no version but a date or a slip.
+    static let lastVersion = 999
+
     func read(_ root: Node) -> Schedule? {
+        findings.isNewer =
+            ScheduleReader.versionNumber(of: root).map { $0 > ScheduleReader.version } ?? false
         guard
             let fields = Fields<ScheduleKey>(
                 root, named: Message("the schedule"),
@@ -40,8 +47,31 @@ struct ScheduleReader {
             }
             return
         }
-        if case .number(let number, _) = node.value, number == 1 { return }
+        if let version = ScheduleReader.versionNumber(node) {
+            if version > ScheduleReader.version {
+                findings.addUnknown(
+                    node.offset,
+                    Message(
+                        "\"version\" is \(version): this anchord reads version 1 of it, and passes by what it does not know"
+                    ))
+            }
+            return
+        }
         values.report(node, "version", expected: Message("1, the version this anchord reads"))
+    }
+
+    private static func versionNumber(of root: Node) -> Int? {
+        guard case .object(let members) = root.value,
+            let member = members.first(where: { $0.key == ScheduleKey.version.rawValue })
+        else { return nil }
+        return versionNumber(member.node)
+    }
+
+    private static func versionNumber(_ node: Node) -> Int? {
+        guard case .number(let number, _) = node.value, let whole = Int(exactly: number),
+            (version...lastVersion).contains(whole)
+        else { return nil }
+        return whole
     }
 
     private func settings(_ fields: Fields<ScheduleKey>, _ schedule: inout Schedule) {

@@ -160,7 +160,7 @@ struct PauseVerb: ParsableCommand {
     func parameters(_ listener: Listener) throws(NotUnderstood) -> PauseNudges.Parameters {
         guard !until.isEmpty else { return PauseNudges.Parameters() }
         switch try listener.end(until.joined(separator: " ")) {
-        case .length(let span): return PauseNudges.Parameters(forUSec: span.microseconds)
+        case .length(let span): return PauseNudges.Parameters(spanUSec: span.microseconds)
         // The daemon knows when a day ends.
         case .day(listener.today, isIncluded: true): return PauseNudges.Parameters()
         case let end:

@@ -47,26 +47,26 @@ struct CheckVerb: ParsableCommand {
                 found = try ScheduleFile.find(in: session.paths.configFolders)
             }
             if let found {
-                switch CheckVerb.load(found.bytes, found.path, session) {
-                case .success(let schedule):
+                switch CheckVerb.read(found.bytes, found.path, session) {
+                case .success(let loaded):
+                    let schedule = loaded.schedule
                     session.speak(schedule.language.rawValue)
                     fine = session.words.scheduleIsFine(
                         found.path, schedule.anchors.count,
                         on: schedule.anchors.filter(\.enabled).count)
                     let advice = ScheduleWarnings.of(schedule).map(\.description)
                     report.warnings = (advice + CheckVerb.here(schedule, session)).map {
-                        Problem($0, file: found.path)
+                        Problem(.scheduleAdvice, $0, file: found.path)
                     }
+                    report.warnings += loaded.passedBy.map { Problem(.scheduleNewer, $0) }
                 case .failure(let bad):
-                    report.problems = bad.problems.map {
-                        Problem($0.message, file: $0.file, line: $0.line, column: $0.column)
-                    }
+                    report.problems = bad.problems.map { Problem(.scheduleInvalid, $0) }
                 }
             } else {
                 fine = session.words.noSchedule
             }
         } catch {
-            report.problems = [Problem(error.reason, file: error.path)]
+            report.problems = [Problem(.scheduleUnreadable, error.reason, file: error.path)]
         }
         if common.json {
             Output.raw(WireJSON.text(report) + "\n")
@@ -98,9 +98,23 @@ struct CheckVerb: ParsableCommand {
     static func load(
         _ bytes: [UInt8], _ path: String, _ session: Session
     ) -> Result<Schedule, ScheduleProblems> {
+        read(bytes, path, session).map(\.schedule)
+    }
+
+    private static func read(
+        _ bytes: [UInt8], _ path: String, _ session: Session
+    ) -> Result<LoadedSchedule, ScheduleProblems> {
         let zones = ZoneFiles(environment: session.environment)
         let loader = ScheduleLoader(
             language: Language(environment: session.environment), isZone: zones.zoneExists)
-        return loader.load(bytes, file: path)
+        return loader.read(bytes, file: path)
+    }
+}
+
+extension ControlInterface.Problem {
+    /// One of a file, with its place.
+    init(_ id: ProblemID, _ problem: ScheduleReading.Problem) {
+        self.init(
+            id, problem.message, file: problem.file, line: problem.line, column: problem.column)
     }
 }

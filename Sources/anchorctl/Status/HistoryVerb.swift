@@ -96,7 +96,7 @@ struct HistoryVerb: ParsableCommand {
             if !common.json { session.speak(try caller.call(GetStatus.self, Nothing()).language) }
             try caller.stream(ReadHistory.name.full, try caller.encode(parameters)) {
                 reply throws(CallerError) in
-                // The reply that ends the stream is empty.
+                // Where there is nothing the one reply is empty.
                 guard reply.parameters["id"] != nil else { return true }
                 guard common.json else {
                     rows.append(try caller.decode(Entry.self, reply.parameters))

@@ -33,9 +33,9 @@ struct Words {
     func invalid(_ parameter: String, of method: MethodName?) -> String {
         switch parameter {
         case "atUSec": say("that time is out of range: from a week ago until now")
-        case "untilUSec" where method == .snooze, "spanUSec":
+        case "untilUSec" where method == .snooze, "spanUSec" where method == .snooze:
             say("that time is out of range: at most a day ahead")
-        case "untilUSec", "forUSec":
+        case "untilUSec", "spanUSec":
             say("that time is out of range: from now, and at most a year ahead")
         case "lengthUSec": say("that length is out of range: at most a day")
         case "text":

@@ -52,7 +52,7 @@ struct AnchorctlTests {
                 ["word": "coffee", "atUSec": 1_774_616_400_000_000]
             ),
             (["pause"], "Pause", [:]),
-            (["pauze", "2h"], "Pause", ["forUSec": .int(120 * minute)]),
+            (["pauze", "2h"], "Pause", ["spanUSec": .int(120 * minute)]),
             (["resume"], "Resume", [:]), (["verder"], "Resume", [:]),
             (["mode", "ill"], "SetMode", ["mode": "ill"]), (["mode", "none"], "SetMode", [:]),
             (["stand", "zacht"], "SetMode", ["mode": "soft"]),
@@ -127,7 +127,7 @@ struct AnchorctlTests {
             (["straks", "een", "kwartier"], ["spanUSec": 900_000_000]),
             (["straks", "move", "half", "uur"], ["spanUSec": 1_800_000_000, "anchor": "move"]),
             (["later", "1h", "30min", "move"], ["spanUSec": 5_400_000_000, "anchor": "move"]),
-            (["pauze", "2", "uur"], ["forUSec": 7_200_000_000]),
+            (["pauze", "2", "uur"], ["spanUSec": 7_200_000_000]),
             (["pause", "today"], [:]),
             (["meld", "move", "10", "minuten"], ["lengthUSec": 600_000_000, "word": "move"]),
             (
@@ -201,7 +201,9 @@ struct AnchorctlTests {
             (.nothingOpen, 4, "Nothing is open."),
             (.notRecorded(reason: "disk full"), 1, "disk full"),
             (
-                .scheduleInvalid([Problem("no such day", file: "/x", line: 3, column: 4)]), 1,
+                .scheduleInvalid([
+                    Problem(.scheduleInvalid, "no such day", file: "/x", line: 3, column: 4)
+                ]), 1,
                 "/x:3:4: no such day"
             ),
         ] as [(ControlError, Int32, String)])

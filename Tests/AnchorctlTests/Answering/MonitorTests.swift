@@ -117,7 +117,7 @@ struct MonitorTests {
     @Test("In a locale without UTF-8 the plain line is ASCII")
     func ascii() throws {
         var status = MonitorTests.calm
-        status.problems = [Problem("no notification server")]
+        status.problems = [Problem(.noServer, "no notification server")]
         daemon.told = status
         let text = try line([])
         #expect(text.utf8.allSatisfy { $0 < 128 } && text.contains(" - worth a look: "))

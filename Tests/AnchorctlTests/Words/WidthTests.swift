@@ -183,7 +183,7 @@ struct WidthTests {
     func limits(_ method: String) throws {
         let name = method == "Snooze" ? MethodName.snooze : .pause
         daemon.errors[name] = CallError.invalidParameter(
-            method == "Snooze" ? "spanUSec" : "forUSec")
+            "spanUSec")
         let run = try daemon.run(method == "Snooze" ? ["later", "99h"] : ["pause", "9999h"])
         #expect(run.end == .exited(1))
         #expect(

@@ -172,6 +172,10 @@ extension Translations {
             "het komt nooit: \"except\" laat al zijn data weg",
         "always inside the quiet hours, from bed to wake: {0}":
             "altijd binnen de stille uren, van bed tot opstaan: {0}",
+        "\"version\" is {0}: this anchord reads version 1 of it, and passes by what it does not know":
+            "\"version\" is {0}: deze anchord leest er versie 1 van, en slaat over wat het niet kent",
+        "{0} has no key {1} here: it is of a newer anchord, and passed by":
+            "{0} heeft hier geen sleutel {1}: die is van een nieuwere anchord, en wordt overgeslagen",
         "\"days\" is {0} (expected {1})":
             "\"days\" is {0} (verwacht: {1})",
         "a calendar expression such as \"Mon..Fri 15:00\"":
