@@ -44,7 +44,7 @@ struct TranslationTests {
             (
                 "",
                 "geen schema in dit bestand (verwacht: { version: 1, anchors: [ ... ] };"
-                    + " anchorctl init schrijft er een)"
+                    + " anchorctl begin-hier schrijft er een)"
             ),
             (
                 "{verison: 1, anchors: []}",

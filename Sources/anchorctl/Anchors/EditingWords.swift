@@ -13,7 +13,7 @@ extension Words {
     // MARK: Taking back
 
     func takingBack(_ what: String) -> String { say("Taking back: \(what)") }
-    func wouldTakeBack(_ what: String) -> String { say("undo would now say: \(what)") }
+    func wouldTakeBack(_ what: String) -> String { say("undo would take back: \(what)") }
     func restsThere(_ anchor: String) -> String {
         say(
             "\(anchor) is in the schedule, too, and off. To have that one come: anchorctl on \(anchor)"

@@ -54,7 +54,11 @@ struct TakingBack {
     }
 
     private func named(_ edit: KeptEdit) -> String {
-        session.words.takingBack(TypedChange.text(edit.what, in: session.language))
+        session.words.takingBack(text(edit))
+    }
+
+    private func text(_ edit: KeptEdit) -> String {
+        TypedChange.text(edit.what, in: session.language)
     }
 
     private func lines(_ edit: KeptEdit, _ file: ChangingFile) -> [ChangedLine] {
@@ -72,7 +76,7 @@ struct TakingBack {
         let loads = [file.bytes, edit.before].compactMap {
             try? CheckVerb.load($0, file.path, session).get()
         }
-        Output.line(isDry ? session.words.wouldTakeBack(named(edit)) : named(edit))
+        Output.line(isDry ? session.words.wouldTakeBack(text(edit)) : named(edit))
         guard loads.count == 2 else { return }
         let week = WeekChanges(session).lines(from: loads[0], to: loads[1])
         guard !week.isEmpty else { return }

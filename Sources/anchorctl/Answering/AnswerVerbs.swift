@@ -62,7 +62,7 @@ struct UndoVerb: ParsableCommand {
             if dryRun {
                 guard let next = try session.call(NextUndo.self, Nothing()) else { return }
                 let words = session.words
-                return Output.line(words.wouldTakeBack(words.takingBack(named(next, session))))
+                return Output.line(words.wouldTakeBack(named(next, session)))
             }
             if session.asksBeforeUndo { try confirm(session) }
             guard let reply = try session.call(Undo.self, Nothing()) else { return }

@@ -16,8 +16,8 @@ extension Translations {
             "Het blijft zoals het is.",
         "Something was said or taken back meanwhile, so nothing goes back now.":
             "Er is intussen iets gezegd of teruggenomen, dus nu gaat er niets terug.",
-        "undo would now say: {0}":
-            "terug zou nu zeggen: {0}",
+        "undo would take back: {0}":
+            "terug zou dit terugnemen: {0}",
         "Take it back? [Y/n]":
             "Terugnemen? [J/n]",
         "{0} is not there any more, or cannot be read: it stays as it is.":

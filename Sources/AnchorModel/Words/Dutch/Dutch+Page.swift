@@ -15,7 +15,7 @@ extension Translations {
         "anchorpage shows the page in your browser; with --print it prints the address, which opens once and within half a minute.":
             "anchorpage toont de pagina in je browser; met --print toont het het adres, dat één keer werkt en een halve minuut lang.",
         "The page did not start; anchorctl doctor says whether anchord runs.":
-            "De pagina startte niet; anchorctl doctor zegt of anchord draait.",
+            "De pagina startte niet; anchorctl dokter zegt of anchord draait.",
         "There is no browser to open it in from here. The address, for half a minute:":
             "Van hieruit is er geen browser om haar in te openen. Het adres, een halve minuut lang:",
 

@@ -5,7 +5,7 @@ extension Translations {
         "the ledger could not be written: {0}":
             "het logboek kon niet worden geschreven: {0}",
         "the schedule's folder cannot be watched ({0}); after an edit: anchorctl reload":
-            "de map van het schema is niet te volgen ({0}); na een wijziging: anchorctl reload",
+            "de map van het schema is niet te volgen ({0}); na een wijziging: anchorctl herlees",
         "the clock went back, to before the last thing in the ledger; nudges wait until it has caught up":
             "de klok loopt achter op het logboek; seintjes wachten tot hij weer bij is",
         "nothing shows notifications here: nudges stay open, without one":

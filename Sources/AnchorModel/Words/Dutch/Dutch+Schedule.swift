@@ -37,7 +37,7 @@ extension Translations {
         "the number {0} is too large":
             "het getal {0} is te groot",
         "no schedule in this file (expected { version: 1, anchors: [ ... ] }; anchorctl init writes one)":
-            "geen schema in dit bestand (verwacht: { version: 1, anchors: [ ... ] }; anchorctl init schrijft er een)",
+            "geen schema in dit bestand (verwacht: { version: 1, anchors: [ ... ] }; anchorctl begin-hier schrijft er een)",
         "{0} after the end of the schedule (expected nothing)":
             "{0} na het einde van het schema (verwacht: niets)",
         "the file ends":
