@@ -290,7 +290,10 @@ package enum Interface {
           # A digit for each day from fromDay to toDay: how many times, 9 for nine or more.
           daily: string,
           # How many times in each of the clock's 24 hours, from midnight.
-          hours: []int
+          hours: []int,
+          # When: minutes from the midnight that begins fromDay, as the clock showed it there, in order. Of more
+          # than 92 days each quarter of an hour of a week once, on the week's first day.
+          acts: []int
         )
 
         # A night that is known. Times are what the clock showed there, such as 23:10.

@@ -121,8 +121,7 @@ package struct LookBack {
         func count(_ anchor: String, _ local: LocalDateTime) {
             let day = local.day(startingAt: frame.dayStartsAt)
             guard day >= frame.from, day <= frame.to else { return }
-            looks[anchor, default: AnchorLook(from: frame.from, to: frame.to)]
-                .count(day, hour: local.time.hour)
+            looks[anchor, default: AnchorLook(from: frame.from, to: frame.to)].count(day, local)
         }
         for (slot, answered) in slots where answered.isAttempt {
             if let attempt = answered.attempt { count(slot.anchor, attempt.local) }
@@ -150,18 +149,32 @@ package struct AnchorLook: Hashable, Sendable {
     /// How many in each hour of the clock, from midnight.
     package private(set) var hours = [Int](repeating: 0, count: 24)
     private let from: LocalDate
+    private var moments: Set<Int> = []
+
+    /// More days than this are told by the week and the quarter of an hour: what a picture can show.
+    package static let mostExactDays = 92
+
+    /// When, as the clock showed it there: minutes from the first day's midnight, in order. Of a time longer
+    /// than `mostExactDays` each quarter of an hour of a week once, on the week's first day.
+    package var acts: [Int] { moments.sorted() }
 
     package init(from: LocalDate, to: LocalDate) {
         self.from = from
         daily = [Int](repeating: 0, count: max(to.dayNumber - from.dayNumber + 1, 0))
     }
 
-    mutating func count(_ day: LocalDate, hour: Int) {
+    /// - Parameter day: that it counts for; the clock may have been past midnight.
+    mutating func count(_ day: LocalDate, _ local: LocalDateTime) {
         let place = day.dayNumber - from.dayNumber
-        guard daily.indices.contains(place), hours.indices.contains(hour) else { return }
+        guard daily.indices.contains(place) else { return }
         attempts += 1
         daily[place] += 1
-        hours[hour] += 1
+        hours[local.time.hour] += 1
+        let minute = local.time.hour * 60 + local.time.minute
+        let date = local.date.dayNumber - from.dayNumber
+        moments.insert(
+            daily.count <= AnchorLook.mostExactDays
+                ? date * 1440 + minute : date / 7 * 7 * 1440 + minute / 15 * 15)
     }
 
     /// How many different days.

@@ -51,6 +51,28 @@ extension LookBack {
         #expect(move.daily == [2, 0, 1, 0, 0, 0, 0])
         #expect(move.hours[8] == 2 && move.hours[12] == 1 && move.hours[9] == 0)
         #expect(move.first == monday && move.last == monday.adding(days: 2))
+        #expect(move.acts == [539, 760, 2 * 1440 + 511])
+    }
+
+    @Test func `an act past midnight is told where the clock was, and a long time by weeks`() throws
+    {
+        let day = monday.adding(days: 1)
+        let night = LocalDateTime(
+            date: day, time: try #require(LocalTime("01:20")))
+        var week = AnchorLook(from: monday, to: monday.adding(days: 6))
+        // It counts for the evening before.
+        week.count(monday, night)
+        #expect(week.daily[0] == 1 && week.acts == [1440 + 80])
+        var quarter = AnchorLook(from: monday, to: monday.adding(days: 92))
+        for number in 0..<93 {
+            quarter.count(
+                monday.adding(days: number),
+                LocalDateTime(
+                    date: monday.adding(days: number),
+                    time: try #require(LocalTime(number % 2 == 0 ? "08:01" : "08:14"))))
+        }
+        #expect(quarter.attempts == 93)
+        #expect(quarter.acts == (0..<14).map { $0 * 7 * 1440 + 480 })
     }
 
     @Test func `the last answer to a slot holds, in whatever order the rows come`() {

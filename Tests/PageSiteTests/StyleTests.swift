@@ -7,7 +7,7 @@ import Testing
 @testable import PageSite
 
 @Suite struct StyleTests {
-    private static let sheet = String(decoding: PackageResources.style_css, as: UTF8.self)
+    private static let sheet = String(decoding: PageAssets.sheet, as: UTF8.self)
     private static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
 
     private static func luminance(_ hex: Substring) -> Double {

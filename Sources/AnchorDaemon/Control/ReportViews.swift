@@ -12,7 +12,7 @@ extension AnchorReport {
             firstDay: look.first?.description, lastDay: look.last?.description,
             daily: String(
                 decoding: look.daily.map { UInt8(ascii: "0") + UInt8(clamping: min($0, 9)) },
-                as: UTF8.self), hours: look.hours)
+                as: UTF8.self), hours: look.hours, acts: look.acts)
     }
 }
 

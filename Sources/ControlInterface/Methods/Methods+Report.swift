@@ -49,9 +49,12 @@ package struct AnchorReport: Codable, Hashable, Sendable {
     @Nullable package var lastDay: String?
     package var daily: String
     package var hours: [Int]
+    /// Minutes from the midnight that begins `fromDay`, by the clock there.
+    package var acts: [Int]
     package init(
         anchor: String, title: String? = nil, kind: String? = nil, attempts: Int, days: Int,
-        firstDay: String? = nil, lastDay: String? = nil, daily: String, hours: [Int]
+        firstDay: String? = nil, lastDay: String? = nil, daily: String, hours: [Int],
+        acts: [Int] = []
     ) {
         self.anchor = anchor
         self.title = title
@@ -62,6 +65,7 @@ package struct AnchorReport: Codable, Hashable, Sendable {
         self.lastDay = lastDay
         self.daily = daily
         self.hours = hours
+        self.acts = acts
     }
 }
 

@@ -200,21 +200,11 @@ struct Frame {
         let first = house.today.adding(days: 1 - range.days)
         let report = try house.ask(ReadReport.self, .init(fromDay: "\(first)"))
         let nights = try house.ask(ListNights.self, .init(sinceDay: "\(first.adding(days: -1))"))
-        let since = house.rules.instant(
-            first.adding(days: -1), LocalTime(hour: 12, minute: 0) ?? .midnight)
-        let rows = try house.rows(
-            ReadHistory.self, .init(count: 100_000, sinceUSec: since.microseconds))
-        let done = rows.compactMap(\.entry).compactMap { row -> (anchor: String, at: Int64)? in
-            guard let anchor = row.anchor, ["done", "tried", "logged"].contains(row.event) else {
-                return nil
-            }
-            return (anchor, row.atUSec)
-        }
         let view = LookBackView(
             words: words, house: house,
             phrases: ReportPhrases(
                 words: ReportWords(words.say), report: report, today: house.today,
-                isOfDays: false), range: range, nights: nights.nights, done: done)
+                isOfDays: false), range: range, nights: nights.nights)
         return page(words.lookingBack, .back, view.content)
     }
 

@@ -245,5 +245,4 @@ struct TodayView {
 
 extension String {
     /// In the middle of a sentence.
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -136,25 +136,13 @@ extension PageWords {
 
     // MARK: Looking back
 
-    func picture(_ days: String) -> String {
-        say(
-            "\(days): a line a day, from noon to noon. The nights are bands, what you did is a mark at its hour."
-        )
-    }
-    var night: String { say("night", about: "picture") }
     var showWords: String { say("Show my words") }
     var myWords: String { say("My words") }
     var printWords: String { say("Print my words too") }
-    var asTable: String { say("The same as a table") }
     var oneWeek: String { say("a week") }
     var fourWeeks: String { say("four weeks") }
     var oneYear: String { say("a year") }
     var howFar: String { say("How far back") }
-    var day: String { say("Day") }
-    var nightsInNumbers: String { say("The nights in numbers") }
-    func oclock(_ hour: Int) -> String {
-        LocalTime(hour: hour % 24, minute: 0).map { say("\($0)") } ?? ""
-    }
 
     // MARK: Words
 

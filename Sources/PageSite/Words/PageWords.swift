@@ -3,6 +3,7 @@
 
 import AnchorModel
 import CivilTime
+import Presentation
 
 struct PageWords {
     /// `say("...")` tells a sentence in the schedule's language.
@@ -109,17 +110,7 @@ struct PageWords {
     var worthALook: String { say("Worth a look") }
 
     /// What an anchor without a title of its own is called.
-    func name(_ kind: Kind) -> String? {
-        switch kind {
-        case .movement: say("moving", about: "name")
-        case .breathing: say("breathing", about: "name")
-        case .bedtime: say("bedtime", about: "name")
-        case .rest: say("a rest", about: "name")
-        case .checkIn: say("a moment to check in", about: "name")
-        case .reflection: say("looking back", about: "name")
-        case .custom: nil
-        }
-    }
+    func name(_ kind: Kind) -> String? { ReportWords(say).name(kind) }
 
     /// Never an id where there is more.
     func name(_ id: String, in schedule: Schedule) -> String {

@@ -1,192 +1,159 @@
-// The picture of a look back: a line a day from noon to noon, so that a night is one band, and what was done
-// is a mark at its hour; for a long time a line a week. Its letters are as large as the reader's, at any
-// width. Draws what it is given; a style sheet has its colours.
+// What the picture of a look back shows, wherever it is drawn: a line a day from noon to noon, so that a night is
+// one band, and what was done is a mark at its hour; for a long time a line for a week or for some. Places
+// alone; the page and the terminal draw them.
 
 package import CivilTime
+package import ControlInterface
 
-package struct DayPicture: Sendable {
-    /// From bed to getting up.
-    package struct Night: Sendable {
-        package let bed: Instant
-        package let wake: Instant
-        package init(bed: Instant, wake: Instant) {
-            self.bed = bed
-            self.wake = wake
-        }
+package struct DayPicture: Hashable, Sendable {
+    /// Parts of a line: 0 is its noon, 1 the next.
+    package struct Line: Hashable, Sendable {
+        /// The first of its days.
+        package let day: LocalDate
+        package fileprivate(set) var nights: [Range<Double>] = []
+        package fileprivate(set) var marks: [Mark] = []
+        package var isEmpty: Bool { nights.isEmpty && marks.isEmpty }
     }
 
-    /// Something done: which of the anchors of the legend, and when.
-    package struct Mark: Sendable {
+    package struct Mark: Hashable, Sendable {
+        /// Its place among the anchors of the legend.
         package let anchor: Int
-        package let at: Instant
-        package init(anchor: Int, at: Instant) {
-            self.anchor = anchor
-            self.at = at
-        }
+        package let part: Double
     }
-
-    private let from: LocalDate
-    private let to: LocalDate
-    private let rules: TimeZoneRules
-    private let nights: [Night]
-    private let marks: [Mark]
 
     /// More days than this are drawn by the week.
     package static let mostDays = 92
-    /// What the legend tells apart, by shape as well as by colour.
-    package static let shapes = [
-        "M0-5A5 5 0 1 1 0 5A5 5 0 1 1 0-5Z", "M0-6 6 0 0 6-6 0Z", "M0-5.5 5.5 4.5-5.5 4.5Z",
-        "M-4.5-4.5H4.5V4.5H-4.5Z", "M0-4.2A4.2 4.2 0 1 1 0 4.2A4.2 4.2 0 1 1 0-4.2Z",
-    ]
 
+    package private(set) var lines: [Line] = []
+    /// Days on a line.
+    package let perLine: Int
+    package var isByWeek: Bool { perLine > 1 }
+    package var isEmpty: Bool { lines.allSatisfy(\.isEmpty) }
+    package var hasNights: Bool { lines.contains { !$0.nights.isEmpty } }
+
+    /// Of a line, in minutes.
+    private static let day = 1440
+    private let first: LocalDate
+
+    /// Lines begin where something is known; today's begins at noon.
     /// - Parameters:
-    ///   - from: the first day whose noon begins a line.
-    ///   - to: the last one.
+    ///   - anchors: of the report, in the order of the legend.
+    ///   - isMorning: the last day is today, and its noon is still to come.
+    ///   - guesses: nights that nobody has said yet.
+    ///   - mostLines: > 0; a longer time has more weeks on a line.
     package init(
-        from: LocalDate, to: LocalDate, rules: TimeZoneRules, nights: [Night], marks: [Mark]
+        _ report: ReadReport.Reply, anchors: [AnchorReport], isMorning: Bool,
+        guesses: [SleptNight] = [], mostLines: Int
     ) {
-        self.from = from
-        self.to = to
-        self.rules = rules
-        self.nights = nights
-        self.marks = marks
-    }
-
-    private var isByWeek: Bool { to.dayNumber - from.dayNumber >= DayPicture.mostDays }
-    private var perLine: Int { isByWeek ? 7 : 1 }
-    private var lines: Int { (to.dayNumber - from.dayNumber) / perLine + 1 }
-
-    /// Where an instant lies: its line, and how far from noon to noon.
-    private func place(_ instant: Instant) -> (line: Int, part: Double)? {
-        let local = rules.local(at: instant)
-        let minute = local.time.hour * 60 + local.time.minute
-        let isMorning = minute < 12 * 60
-        let day = local.date.dayNumber - (isMorning ? 1 : 0) - from.dayNumber
-        guard day >= 0, day / perLine < lines else { return nil }
-        return (day / perLine, Double(isMorning ? minute + 720 : minute - 720) / 1440)
-    }
-
-    // MARK: Drawing
-
-    /// In the letters' own size: a line, and half of it.
-    private static let line = 1.15
-
-    /// - Parameters:
-    ///   - says: what it shows, for who hears it.
-    ///   - label: a line's day, shown where there is room.
-    ///   - clock: an hour of the axis.
-    package func markup(
-        says: String, label: (LocalDate) -> String, clock: (Int) -> String
-    ) -> Markup {
-        let height = DayPicture.line * Double(lines)
-        var parts: [Markup] = (0...4).map { quarter in
-            .element(
-                "line",
-                [
-                    "x1": "\(quarter * 25)%", "x2": "\(quarter * 25)%", "y1": "0",
-                    "y2": "\(DayPicture.em(height))", "class": "axis",
-                ])
+        let from = LocalDate(report.fromDay) ?? LocalDate(dayNumber: 0)
+        let to = LocalDate(report.toDay) ?? from
+        let acts = anchors.enumerated().flatMap { number, anchor in
+            anchor.acts.map { (anchor: number, at: $0 - 720 + from.dayNumber * DayPicture.day) }
         }
-        parts += bands + dots
-        let names = (0..<lines).map { number -> Markup in
-            let day = from.adding(days: number * perLine)
-            let isShown = isByWeek ? day.day <= 7 : number == 0 || day.weekday == .monday
-            return .element("span", [:], .words(isShown ? label(day) : ""))
-        }
-        return .element(
-            "div", ["class": "days", "role": "img", "aria-label": says],
-            .element("div", ["class": "names", "aria-hidden": "true"], names),
-            .element(
-                "div", ["class": "plot", "aria-hidden": "true"],
-                .element(
-                    "div", ["class": "hours"],
-                    [12, 18, 0, 6, 12].map { .element("span", [:], .words(clock($0))) }),
-                .element(
-                    "svg", ["width": "100%", "height": DayPicture.em(height)], parts)))
-    }
-
-    /// One of the marks, for a legend.
-    package static func mark(_ number: Int) -> Markup {
-        .element(
-            "svg",
-            [
-                "width": "14", "height": "14", "viewBox": "-7 -7 14 14", "aria-hidden": "true",
-            ],
-            .element(
-                "path",
-                ["class": "mark-\(number % shapes.count)", "d": shapes[number % shapes.count]]))
-    }
-
-    /// A night, for a legend.
-    package static var band: Markup {
-        .element(
-            "svg", ["width": "26", "height": "12", "aria-hidden": "true"],
-            .element(
-                "rect",
-                [
-                    "x": "1", "y": "1", "width": "24", "height": "10", "rx": "5",
-                    "class": "night",
-                ]))
-    }
-
-    private var bands: [Markup] {
-        let placed = nights.compactMap { night -> (line: Int, from: Double, to: Double)? in
-            guard let bed = place(night.bed), let wake = place(night.wake) else { return nil }
-            // A night over noon ends at its line's end.
-            return (bed.line, bed.part, wake.line == bed.line ? max(wake.part, bed.part) : 1)
-        }
-        let byLine = Dictionary(grouping: placed, by: \.line)
-        return byLine.keys.sorted().flatMap { line -> [Markup] in
-            let nights = byLine[line] ?? []
-            guard isByWeek else { return nights.map { band($0.line, $0.from, $0.to) } }
-            return [
-                band(
-                    line, DayPicture.middle(nights.map(\.from)), DayPicture.middle(nights.map(\.to))
-                )
-            ]
+        let nights = DayPicture.nights(report.rhythm, guesses)
+        // The morning of the first day lies on the line before it.
+        let known = (acts.map(\.at) + nights.map(\.from)).min()
+            .map { LocalDate(dayNumber: floorDiv($0, DayPicture.day)) }
+        let last = isMorning ? to.adding(days: -1) : to
+        let least = from.adding(days: -1)
+        first = min(max(known ?? to, least), last)
+        let days = last.dayNumber - first.dayNumber + 1
+        let weeks = (days + 6) / 7
+        // What is asked for decides, and not what is known of it: a long look back has no exact days.
+        let isByDay = to.dayNumber - from.dayNumber < DayPicture.mostDays
+        perLine = isByDay ? 1 : 7 * ((weeks + mostLines - 1) / mostLines)
+        lines = stride(from: 0, to: days, by: perLine).map { Line(day: first.adding(days: $0)) }
+        for night in nights { draw(night) }
+        if isByWeek { joinNights() }
+        var seen: Set<Int> = []
+        for act in acts {
+            guard let (line, part) = place(act.at) else { continue }
+            // What would lie on the same spot is drawn once.
+            let spot = (line * 96 + Int(part * 96)) * anchors.count + act.anchor
+            guard !isByWeek || seen.insert(spot).inserted else { continue }
+            lines[line].marks.append(Mark(anchor: act.anchor, part: part))
         }
     }
 
-    private func band(_ line: Int, _ from: Double, _ to: Double) -> Markup {
-        .element(
-            "rect",
-            [
-                "x": DayPicture.percent(from), "width": DayPicture.percent(max(to - from, 0.004)),
-                "y": DayPicture.em(DayPicture.line * Double(line) + 0.2), "height": "0.75em",
-                "rx": "0.37em", "class": "night",
-            ])
+    /// Minutes of a calendar whose days begin at noon.
+    private struct Night {
+        let from: Int
+        let until: Int
+        /// Lines of these days have it.
+        var repeats: ClosedRange<Int>?
     }
 
-    private var dots: [Markup] {
-        marks.compactMap { mark in
-            guard let place = place(mark.at) else { return nil }
-            let number = mark.anchor % DayPicture.shapes.count
-            return .element(
-                "svg",
-                [
-                    "x": DayPicture.percent(place.part),
-                    "y": DayPicture.em(DayPicture.line * Double(place.line) + 0.575),
-                    "overflow": "visible", "class": isByWeek ? "faint" : nil,
-                ],
-                .element("path", ["class": "mark-\(number)", "d": DayPicture.shapes[number]]))
+    private static func nights(_ rhythm: RhythmReport, _ guesses: [SleptNight]) -> [Night] {
+        let start = minute(rhythm.nightStartsAt) ?? 720
+        func night(_ day: String, _ bed: String?, _ wake: String?) -> Night? {
+            guard let date = LocalDate(day), let bed = bed.flatMap(minute),
+                let wake = wake.flatMap(minute)
+            else { return nil }
+            // What the clock showed before the night's start was the next morning.
+            let from =
+                date.dayNumber * DayPicture.day + bed - 720 + (bed < start ? DayPicture.day : 0)
+            return Night(from: from, until: from + floorMod(wake - bed, DayPicture.day))
+        }
+        guard rhythm.nightly == nil else {
+            let said = rhythm.nightly ?? []
+            let known = Set(said.map(\.day))
+            return (said + guesses.filter { !known.contains($0.day) }).compactMap {
+                night($0.day, $0.bed, $0.wake)
+            }
+        }
+        return rhythm.bands.compactMap { band in
+            guard var night = night(band.fromDay, band.bed, band.wake),
+                let from = LocalDate(band.fromDay), let to = LocalDate(band.toDay), from <= to
+            else { return nil }
+            night.repeats = from.dayNumber...to.dayNumber
+            return night
         }
     }
 
-    /// Of an even number the later of the two.
-    private static func middle(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-
-    private static func percent(_ part: Double) -> String {
-        "\(Int((part * 10_000).rounded()).hundredths)%"
+    private static func minute(_ clock: String) -> Int? {
+        LocalTime(clock).map { $0.hour * 60 + $0.minute }
     }
-    private static func em(_ size: Double) -> String {
-        "\(Int((size * 100).rounded()).hundredths)em"
-    }
-}
 
-extension Int {
-    /// `1234` as `12.34`.
-    fileprivate var hundredths: String {
-        let rest = self % 100
-        return "\(self / 100).\(rest < 10 ? "0" : "")\(rest)"
+    private func place(_ at: Int) -> (line: Int, part: Double)? {
+        let day = floorDiv(at, DayPicture.day) - first.dayNumber
+        guard day >= 0, day / perLine < lines.count else { return nil }
+        return (day / perLine, Double(floorMod(at, DayPicture.day)) / Double(DayPicture.day))
+    }
+
+    /// One over noon goes on at the beginning of the next line.
+    private mutating func draw(_ night: Night) {
+        let part = Double(floorMod(night.from, DayPicture.day)) / Double(DayPicture.day)
+        let end = part + Double(night.until - night.from) / Double(DayPicture.day)
+        func add(_ range: Range<Double>, to line: Int) {
+            if lines.indices.contains(line), !range.isEmpty { lines[line].nights.append(range) }
+        }
+        guard let days = night.repeats else {
+            let day = floorDiv(night.from, DayPicture.day) - first.dayNumber
+            if day >= 0 { add(part..<min(end, 1), to: day / perLine) }
+            if end > 1, day >= -1 { add(0..<end - 1, to: (day + 1) / perLine) }
+            return
+        }
+        for line in lines.indices
+        where days.overlaps(lines[line].day.dayNumber...lines[line].day.dayNumber + perLine - 1) {
+            add(part..<min(end, 1), to: line)
+        }
+    }
+
+    /// A line of weeks has one band: in the middle of theirs.
+    private mutating func joinNights() {
+        func middle(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+        for line in lines.indices where lines[line].nights.count > 1 {
+            let nights = lines[line].nights
+            let (from, until) = (middle(nights.map(\.lowerBound)), middle(nights.map(\.upperBound)))
+            lines[line].nights = [from..<max(from, until)]
+        }
+    }
+
+    /// Whether a line is named: the first, Mondays, and where a month begins.
+    package func isNamed(_ line: Int) -> Bool {
+        let day = lines[line].day
+        guard line > 0 else { return true }
+        guard isByWeek else { return day.weekday == .monday }
+        return lines[line - 1].day.month != day.month
     }
 }

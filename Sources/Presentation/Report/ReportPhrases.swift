@@ -1,5 +1,6 @@
 // A look back in sentences, for the terminal and the page alike. Says what there was.
 
+import AnchorModel
 package import CivilTime
 package import ControlInterface
 
@@ -39,10 +40,30 @@ package struct ReportPhrases {
     /// `8 Nov`, and nothing else, so that a column of them stays narrow.
     package func short(_ day: LocalDate) -> String { "\(day.day) \(words.shortMonth(day.month))" }
 
+    /// What a line of the picture begins with: over years the year, where one begins.
+    package func label(_ day: LocalDate) -> String {
+        let isLong = to.dayNumber - from.dayNumber > 366
+        return isLong && day.month == 1 ? "\(day.year)" : short(day)
+    }
+
     package var title: String {
         guard from < to else { return words.lookBack(on: date(to)) }
         let years = from.year != today.year || to.year != today.year
         return words.lookBack(date(from, year: years), date(to, year: years))
+    }
+
+    /// Never an id where the kind has a name.
+    package func title(of anchor: AnchorReport) -> String {
+        if let title = anchor.title { return title }
+        let kind = anchor.kind.flatMap(Kind.init(rawValue:))
+        return (kind.flatMap(words.name) ?? anchor.anchor).capitalisedFirst
+    }
+
+    /// Those on which it was done or tried, in order.
+    func days(of anchor: AnchorReport) -> [LocalDate] {
+        anchor.daily.utf8.enumerated().compactMap { place, digit in
+            digit == UInt8(ascii: "0") ? nil : from.adding(days: place)
+        }
     }
 
     /// `11 times since 8 November, mostly between 07:00 and 10:00.`
@@ -154,5 +175,5 @@ extension String {
     /// `03:07:30` as a person says it.
     fileprivate var minute: String { String(prefix(5)) }
 
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+    package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

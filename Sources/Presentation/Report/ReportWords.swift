@@ -3,6 +3,7 @@
 
 package import AnchorModel
 package import CivilTime
+import ControlInterface
 
 package struct ReportWords: Sendable {
     let say: Language
@@ -19,9 +20,6 @@ package struct ReportWords: Sendable {
         return year.map { say("\(day) \(month) \($0)") } ?? say("\(day) \(month)")
     }
     package func shortMonth(_ month: Int) -> String { say(Message.shortMonth(month)) }
-    package func weekdayLetter(_ day: Weekday) -> String {
-        String(say(Message.shortWeekday(day)).prefix(1))
-    }
     package func number(_ number: Int) -> String {
         switch number {
         case 0: say("none")
@@ -44,7 +42,7 @@ package struct ReportWords: Sendable {
         switch count {
         case 1: Message("Once")
         case 2: Message("Twice")
-        default: Message("\(number(count).capitalizedFirst) times")
+        default: Message("\(number(count).capitalisedFirst) times")
         }
     }
     package func times(_ count: Int, since day: String) -> String {
@@ -57,8 +55,6 @@ package struct ReportWords: Sendable {
     package func mostly(_ from: LocalTime, _ until: LocalTime) -> String {
         say("mostly between \(from) and \(until)")
     }
-    package var withIt: String { say("done or tried") }
-    package var nothingNoted: String { say("nothing noted") }
     package var emptyLookBack: String {
         say("Nothing is noted yet. What you do from now on shows here.")
     }
@@ -78,7 +74,7 @@ package struct ReportWords: Sendable {
     package func nightsKnown(_ nights: Int) -> String {
         let known = Message(
             nights, one: "One night is noted",
-            other: "\(number(nights).capitalizedFirst) nights are noted")
+            other: "\(number(nights).capitalisedFirst) nights are noted")
         return say("\(known). After six nights in a row there is a rhythm to tell.")
     }
     package var nightsUnknown: String {
@@ -86,9 +82,6 @@ package struct ReportWords: Sendable {
             "No night is noted on these days; note them with anchorctl log bed and anchorctl log wake."
         )
     }
-    package var asleepAlways: String { say("asleep, every known night") }
-    package var asleepSometimes: String { say("asleep, some nights") }
-
     package var regularityIndex: String { say("Sleep Regularity Index (-100 to 100)") }
     package var bedSpread: String { say("Spread of the bedtimes") }
     package var midSleep: String { say("Midpoint of sleep") }
@@ -104,14 +97,43 @@ package struct ReportWords: Sendable {
     package func minutes(_ minutes: String) -> String { say("\(minutes) min") }
     package var decimalMark: String { "." }
 
-    package var day: String { say("Day") }
-    package var daysWithIt: String { say("Days") }
-    package var hourColumn: String { say("From") }
-    package var timesColumn: String { say("Times") }
-    package var bedColumn: String { say("To bed") }
-    package var wakeColumn: String { say("Got up") }
+    // MARK: The picture
+
+    package func picture(_ days: String, isByWeek: Bool) -> String {
+        isByWeek
+            ? say(
+                "\(days): a line a week, from noon to noon. The nights are bands, what you did is a mark at its hour."
+            )
+            : say(
+                "\(days): a line a day, from noon to noon. The nights are bands, what you did is a mark at its hour."
+            )
+    }
+    package var night: String { say("night", about: "picture") }
+    package func oclock(_ hour: Int) -> String {
+        LocalTime(hour: hour % 24, minute: 0).map { say("\($0)") } ?? ""
+    }
     package var asTable: String { say("The same as a table") }
-    package var aroundTheClock: String { say("Times of the day") }
-    package var numbers: String { say("In numbers") }
-    package var noSleep: String { say("a night without sleep") }
+    package var nightsInNumbers: String { say("The nights in numbers") }
+    package var day: String { say("Day") }
+    package var anchors: String { say("Anchors", about: "page") }
+    /// Nil for an end: a night without sleep.
+    func slept(_ night: SleptNight) -> String {
+        guard let bed = night.bed.flatMap({ LocalTime($0) }),
+            let wake = night.wake.flatMap({ LocalTime($0) })
+        else { return say("a night without sleep") }
+        return say("To bed \(bed), up \(wake)")
+    }
+
+    /// What an anchor is called that has no title.
+    package func name(_ kind: Kind) -> String? {
+        switch kind {
+        case .movement: say("moving", about: "name")
+        case .breathing: say("breathing", about: "name")
+        case .bedtime: say("bedtime", about: "name")
+        case .rest: say("a rest", about: "name")
+        case .checkIn: say("a moment to check in", about: "name")
+        case .reflection: say("looking back", about: "name")
+        case .custom: nil
+        }
+    }
 }

@@ -1,5 +1,5 @@
-// A look back on a terminal: words, dots by day, the clock, a band of the nights; at any width, and the
-// same without colour. Decides nothing about what is told.
+// A look back on a terminal: words, then the picture of days and nights that the pages have, in characters; at any
+// width, and the same without colour. Decides nothing about what is told.
 
 import CivilTime
 import ControlInterface
@@ -7,6 +7,7 @@ import Presentation
 
 struct ReportText {
     private let phrases: ReportPhrases
+    private let isMorning: Bool
     private let colour: Colour
     private let columns: Int
     private let isUnicode: Bool
@@ -14,13 +15,12 @@ struct ReportText {
     private var words: ReportWords { phrases.words }
     private var report: ReadReport.Reply { phrases.report }
 
-    /// Wide enough for `28 Nov`, two spaces before it and one behind.
-    private static let label = 9
-
     init(
-        _ phrases: ReportPhrases, colour: Colour, columns: Int, isUnicode: Bool, prose: Int?
+        _ phrases: ReportPhrases, isMorning: Bool, colour: Colour, columns: Int, isUnicode: Bool,
+        prose: Int?
     ) {
         self.phrases = phrases
+        self.isMorning = isMorning
         self.colour = colour
         self.columns = columns
         self.isUnicode = isUnicode
@@ -30,24 +30,20 @@ struct ReportText {
     /// Without escapes but those of `colour`.
     func lines(detail: Bool) -> [String] {
         var lines = [colour.bold(phrases.title), ""]
-        for anchor in phrases.anchors { lines += block(anchor) + [""] }
-        if !phrases.anchors.isEmpty, phrases.from < phrases.to { lines += [legend, ""] }
-        if report.rhythm.nights > 0 || detail { lines += nights(detail) + [""] }
-        return lines.dropLast()
-    }
-
-    // MARK: Anchors
-
-    private func block(_ anchor: AnchorReport) -> [String] {
-        let title = anchor.title ?? anchor.anchor
-        let id = title == anchor.anchor ? "" : colour.faint("  " + anchor.anchor)
-        var lines = [colour.bold(title) + id]
-        lines += sentence(phrases.sentence(anchor))
-        let days = ReportDays(anchor, from: phrases.from, to: phrases.to)
-        let span = phrases.to.dayNumber - phrases.from.dayNumber + 1
-        // One day is said already.
-        if span > 1 { lines += span <= ReportDays.mostDays ? weekRows(days) : yearRows(days) }
-        lines.append(clock(anchor.hours))
+        for anchor in phrases.anchors {
+            lines.append(colour.bold(phrases.title(of: anchor)))
+            lines += sentence(phrases.sentence(anchor))
+        }
+        if !phrases.anchors.isEmpty { lines.append("") }
+        if report.rhythm.nights > 0 || detail {
+            lines.append(colour.bold(words.nights))
+            for text in phrases.nights { lines += sentence(text) }
+            lines.append("")
+        }
+        lines += picture.isEmpty ? [] : picture + [""]
+        guard detail, !phrases.numbers.isEmpty else { return lines.dropLast() }
+        lines.append(colour.bold(words.nightsInNumbers))
+        for (name, value) in phrases.numbers { lines += sentence("\(name): \(value)") }
         return lines
     }
 
@@ -56,144 +52,84 @@ struct ReportText {
             .split(separator: "\n").map(String.init)
     }
 
-    /// A week is seven dots and a space.
-    private func weekRows(_ days: ReportDays) -> [String] {
-        let perRow = max((columns - ReportText.label + 1) / 8, 1)
-        let weeks = days.weeks
-        return stride(from: 0, to: weeks.count, by: perRow).compactMap { start in
-            let row = weeks[start..<min(start + perRow, weeks.count)]
-            let dots = row.map { monday in
-                (0..<7).map { dot(days.hasIt(monday.adding(days: $0))) }.joined()
-            }.joined(separator: " ")
-            return labelled(phrases.short(max(weeks[start], days.from)), dots)
+    // MARK: The picture
+
+    /// A screenful, and two where somebody looks back over years.
+    private static let mostLines = 60
+    /// Wide enough for `28 Nov`, two spaces before it and one behind.
+    private static let label = 9
+    /// Cells from noon to noon, where there is room for them: parts of four, one for each hour of the axis.
+    private static let widths = [96, 68, 48, 24]
+
+    private var shapes: [String] {
+        isUnicode ? ["●", "◆", "▲", "■", "○"] : ["o", "x", "+", "*", "@"]
+    }
+    private var band: String { isUnicode ? "━" : "=" }
+
+    private var picture: [String] {
+        let picture = DayPicture(
+            report, anchors: phrases.anchors, isMorning: isMorning, mostLines: ReportText.mostLines)
+        guard !picture.isEmpty else { return [] }
+        let width =
+            ReportText.widths.first { ReportText.label + $0 + 2 <= columns }
+            ?? ReportText.widths.last ?? 24
+        return [colour.faint(hours(width))]
+            + picture.lines.indices.map { number in
+                let line = picture.lines[number]
+                let name = picture.isNamed(number) ? phrases.label(line.day) : ""
+                let gap = max(ReportText.label - 1 - name.count, 0)
+                let text = String(repeating: " ", count: gap) + name
+                return (colour.faint(text) + " " + cells(line, width)).trimmingEnd
+            } + sentence(keys(picture)).map(colour.faint)
+    }
+
+    /// The axis: noon, six, midnight, six, noon; each above its place.
+    private func hours(_ width: Int) -> String {
+        var text = ""
+        for (quarter, hour) in [12, 18, 0, 6, 12].enumerated() {
+            let name = "\(hour)"
+            let place = ReportText.label + quarter * width / 4 - name.count / 2
+            text += String(repeating: " ", count: max(place - text.count, 0)) + name
         }
+        return text
     }
 
-    /// A year is a row of weeks, or two where the window is too narrow for 53 dots.
-    private func yearRows(_ days: ReportDays) -> [String] {
-        let perRow =
-            columns - ReportText.label >= ReportDays.weeksOfYear ? ReportDays.weeksOfYear : 27
-        return (days.from.year...days.to.year).flatMap { year in
-            stride(from: 0, to: ReportDays.weeksOfYear, by: perRow).compactMap { start in
-                let weeks = start..<min(start + perRow, ReportDays.weeksOfYear)
-                let dots = weeks.map { number in
-                    dot(days.week(number, of: year).flatMap(days.hasIt))
-                }.joined()
-                return labelled(start == 0 ? "\(year)" : "", dots)
-            }
+    private func cells(_ line: DayPicture.Line, _ width: Int) -> String {
+        var cells = (0...width).map { $0 * 4 % width == 0 ? (isUnicode ? "·" : ".") : " " }
+        func cell(_ part: Double) -> Int {
+            min(max(Int((part * Double(width)).rounded()), 0), width)
         }
-    }
-
-    /// Nil for a row with nothing on it.
-    private func labelled(_ label: String, _ dots: String) -> String? {
-        let line = Substring(dots).trimmingEnd
-        guard !line.isEmpty else { return nil }
-        let name = String(repeating: " ", count: max(ReportText.label - 1 - label.count, 0)) + label
-        return colour.faint(name) + " " + line
-    }
-
-    private func dot(_ hasIt: Bool?) -> String {
-        switch hasIt {
-        case true?: isUnicode ? "●" : "*"
-        case false?: isUnicode ? "·" : "."
-        case nil: " "
+        for night in line.nights {
+            for place in cell(night.lowerBound)...cell(night.upperBound) { cells[place] = band }
         }
-    }
-
-    private var legend: String {
-        let with = words.withIt
-        let other = words.nothingNoted
-        return colour.faint("  \(dot(true)) \(with)   \(dot(false)) \(other)")
-    }
-
-    /// A day from midnight to midnight, an hour a column; the higher, the more often.
-    private func clock(_ hours: [Int]) -> String {
-        let most = max(hours.max() ?? 0, 1)
-        let levels = isUnicode ? ["▂", "▄", "▆", "█"] : [":", "+", "*", "#"]
-        let none = isUnicode ? "·" : "."
-        let strip = hours.map { count in
-            count == 0 ? none : levels[(count * 4 + most - 1) / most - 1]
-        }.joined()
-        return "   " + colour.faint("00:00") + " " + strip + " " + colour.faint("24:00")
-    }
-
-    // MARK: Nights
-
-    private func nights(_ detail: Bool) -> [String] {
-        var lines = [colour.bold(words.nights)]
-        for text in phrases.nights { lines += sentence(text) }
-        lines += band
-        guard detail, !phrases.numbers.isEmpty else { return lines }
-        lines.append("")
-        for (name, value) in phrases.numbers { lines += sentence("\(name): \(value)") }
-        return lines
-    }
-
-    /// A row for each week or month: filled where every known night was asleep.
-    private var band: [String] {
-        guard let axis = NightAxis(report.rhythm) else { return [] }
-        // The middle times stand beside the band where there is room for both.
-        let times = " 23:10 - 07:00".count
-        let isWide = columns >= 60
-        let room = columns - ReportText.label - (isWide ? times : 0)
-        let step = [15, 30, 60, 120].first { axis.range.count / $0 <= room } ?? 120
-        let cells = (axis.range.count + step - 1) / step
-        let start = axis.clock(axis.range.lowerBound)
-        let end = axis.clock(axis.range.upperBound)
-        let gap = String(repeating: " ", count: max(cells - start.count - end.count, 1))
-        var lines = [
-            String(repeating: " ", count: ReportText.label) + colour.faint(start + gap + end)
-        ]
-        let isByMonth = report.rhythm.bands.first?.isMonth ?? false
-        for item in report.rhythm.bands {
-            let bar = (0..<cells).map {
-                cell(axis, item, axis.range.lowerBound + $0 * step + step / 2)
-            }
-            let day = LocalDate(item.fromDay) ?? phrases.from
-            let label =
-                isByMonth
-                ? "\(words.shortMonth(day.month)) \(padded(day.year % 100, 2))"
-                : phrases.short(max(day, phrases.from))
-            let name =
-                String(repeating: " ", count: max(ReportText.label - 1 - label.count, 0)) + label
-            lines.append(
-                colour.faint(name) + " " + bar.joined()
-                    + (isWide ? colour.faint(" \(item.bed) - \(item.wake)") : ""))
+        // What would stand on another mark stands beside it.
+        var taken: Set<Int> = []
+        for mark in line.marks {
+            let wanted = cell(mark.part)
+            guard
+                let place = (wanted...wanted + 2).first(where: {
+                    $0 <= width && !taken.contains($0)
+                })
+            else { continue }
+            taken.insert(place)
+            cells[place] = shapes[mark.anchor % shapes.count]
         }
-        let key = "  \(mark(.all)) \(words.asleepAlways)   \(mark(.some)) \(words.asleepSometimes)"
-        return lines + sentence(String(key.dropFirst(2))).map(colour.faint)
+        return cells.joined()
     }
 
-    private enum Sleep { case all, some, none }
-
-    private func cell(_ axis: NightAxis, _ band: SleepBandReport, _ minute: Int) -> String {
-        guard let place = axis.band(band), place.sometimes.contains(minute) else {
-            return mark(.none)
+    private func keys(_ picture: DayPicture) -> String {
+        let night = picture.hasNights ? ["\(band) \(words.night)"] : []
+        let anchors = phrases.anchors.enumerated().map { number, anchor in
+            "\(shapes[number % shapes.count]) \(phrases.title(of: anchor))"
         }
-        return mark(place.always.contains(minute) ? .all : .some)
-    }
-
-    private func mark(_ sleep: Sleep) -> String {
-        switch sleep {
-        case .all: isUnicode ? "█" : "#"
-        case .some: isUnicode ? "░" : ":"
-        case .none: isUnicode ? "·" : "."
-        }
+        return (night + anchors).joined(separator: "   ")
     }
 }
 
-extension SleepBandReport {
-    /// The shortest month is four weeks.
-    var isMonth: Bool {
-        guard let from = LocalDate(fromDay), let to = LocalDate(toDay) else { return false }
-        return to.dayNumber - from.dayNumber >= 27
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingEnd: Substring {
-        var rest = self
+extension String {
+    fileprivate var trimmingEnd: String {
+        var rest = self[...]
         while rest.last == " " { rest.removeLast() }
-        return rest
+        return String(rest)
     }
 }

@@ -53,16 +53,19 @@ struct ReportVerb: ParsableCommand {
         let phrases = ReportPhrases(
             words: ReportWords(session.language), report: report, today: session.clock.today,
             isOfDays: from != nil || to != nil)
-        if let page { return try write(phrases, to: page, session.words) }
+        let isMorning = phrases.to == session.clock.today && session.clock.isMorning
+        if let page { return try write(phrases, isMorning, to: page, session.words) }
         guard !phrases.isEmpty else { return Output.prose(phrases.nothing) }
         let text = ReportText(
-            phrases, colour: session.colour, columns: session.pictureWidth,
+            phrases, isMorning: isMorning, colour: session.colour, columns: session.pictureWidth,
             isUnicode: session.isUnicode, prose: Prose.width)
         for line in text.lines(detail: detail) { Output.raw(line + "\n") }
     }
 
-    private func write(_ phrases: ReportPhrases, to path: String, _ words: Words) throws {
-        let text = ReportPage(phrases, words, detail: detail).text
+    private func write(
+        _ phrases: ReportPhrases, _ isMorning: Bool, to path: String, _ words: Words
+    ) throws {
+        let text = ReportPage(phrases, words, isMorning: isMorning).text
         guard path != "-" else { return Output.raw(text) }
         try PageFile.write(text, to: path, words)
         Output.complain(words.pageWritten(path))

@@ -29,6 +29,8 @@ struct LocalClock {
     }
 
     var today: LocalDate { rules.local(at: now).date }
+    /// Noon is still to come.
+    var isMorning: Bool { rules.local(at: now).time.hour < 12 }
 
     /// The next time a clock shows this.
     func next(_ time: LocalTime) -> Instant {

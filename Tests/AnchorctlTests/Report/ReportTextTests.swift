@@ -23,7 +23,14 @@ enum ReportSample {
         return AnchorReport(
             anchor: "move", title: "Eén minuut", kind: "movement", attempts: 11, days: 10,
             firstDay: "2026-11-08", lastDay: "2026-11-21",
-            daily: String(repeating: "0", count: 14) + "10111021101101", hours: hours)
+            daily: String(repeating: "0", count: 14) + "10111021101101", hours: hours,
+            acts: [
+                (14, "08:10"), (16, "08:05"), (17, "08:30"), (18, "16:20"), (20, "08:00"),
+                (20, "16:10"), (21, "08:15"), (22, "08:20"), (24, "08:25"), (25, "16:40"),
+                (27, "08:45"),
+            ].map { day, clock in
+                day * 1440 + (LocalTime(clock)?.hour ?? 0) * 60 + (LocalTime(clock)?.minute ?? 0)
+            })
     }
 
     static var rhythm: RhythmReport {
@@ -83,7 +90,8 @@ struct ReportTextTests {
         unicode: Bool = true, _ language: Language = .english, detail: Bool = false
     ) -> [String] {
         ReportText(
-            ReportSample.phrases(reply, language), colour: Colour(.never, environment: [:]),
+            ReportSample.phrases(reply, language), isMorning: false,
+            colour: Colour(.never, environment: [:]),
             columns: columns, isUnicode: unicode, prose: columns
         ).lines(detail: detail)
     }
@@ -111,46 +119,54 @@ struct ReportTextTests {
                 wake: "11:37", bedFirst: "22:45", bedLast: "09:00", wakeFirst: "06:45",
                 wakeLast: "16:30"),
         ]
-        let axis = try #require(NightAxis(rhythm))
-        // Whole hours of the clock, from 22:00 to 17:00.
-        #expect(axis.range == 435..<1575)
-        #expect(axis.night(bed: "09:00", wake: "16:30") == 1095..<1545)
-        let bands = rhythm.bands.compactMap(axis.band)
-        #expect(bands.map(\.sometimes) == [480..<960, 1095..<1545, 480..<1545])
-        #expect(bands.map(\.always) == [480..<960, 1125..<1515, 1095..<1095])
-        let text = lines(ReportSample.reply([], rhythm)).joined(separator: "\n")
+        let picture = DayPicture(
+            ReportSample.reply([], rhythm), anchors: [], isMorning: false, mostLines: 60)
+        let nights = picture.lines.filter { !$0.nights.isEmpty }
+        #expect(nights.map { "\($0.day)" } == ["2026-11-08", "2026-11-09", "2026-11-10"])
+        func clock(_ part: Double) -> Int { (Int((part * 1440).rounded()) + 720) % 1440 }
+        // In the morning after its evening, and on past noon on the next line.
         #expect(
-            text.contains(
-                """
-                         22:00                            17:00
-                   2 Nov ·████████████████····················· 22:45 - 06:45
-                   9 Nov ······················░█████████████░· 09:00 - 16:30
-                """), "\(text)")
-        let page = ReportPicture.band(ReportSample.phrases(ReportSample.reply([], rhythm))).text
-        #expect(page.contains("x=\"287\" y=\"34\" width=\"158\""), "\(page)")
+            nights.map { $0.nights.map { [clock($0.lowerBound), clock($0.upperBound)] } }
+                == [[[1365, 405]], [[540, 720]], [[720, 990]]])
+        // A week is a line in a long look back, at the middle of its nights.
+        rhythm.nightly = nil
+        let long = DayPicture(
+            ReportSample.reply([], rhythm, from: ReportSample.today.adding(days: -400)),
+            anchors: [], isMorning: false, mostLines: 60)
+        #expect(long.perLine == 7)
     }
 
-    @Test("Words first, dots by day, the clock, and a band of the nights")
+    @Test("Words first, then a line a day from noon to noon")
     func eighty() {
         #expect(
             lines().joined(separator: "\n") == """
                 A look back: 25 October to 21 November
 
-                Eén minuut  move
+                Eén minuut
                   Eleven times since 8 November, mostly between 08:00 and 09:00.
-                  25 Oct                       ● ·●●●·●● ●·●●·●
-                   00:00 ········█·······▄······· 24:00
-
-                  ● done or tried   · nothing noted
 
                 The nights
                   To bed mostly between 22:40 and 23:40.
                   Got up around 07:00.
                   A first impression: from fourteen nights on it is steadier.
-                         22:00                                      10:00
-                   2 Nov ···█████████████████████████████████············ 22:50 - 07:00
-                   9 Nov ···░░░░░░░░█████████████████████████░░░░░░░░░··· 23:20 - 07:08
-                  █ asleep, every known night   ░ asleep, some nights
+
+                        12               18                0                6               12
+                   7 Nov ·                ·                ·                ·     ●          ·
+                         ·                ·             ━━━━━━━━━━━━━━━━━━━━━━━━             ·
+                   9 Nov ·                ·                ·                ·     ●          ·
+                         ·                ·                ·                ·      ●         ·
+                         ·                ·                · ━━━━━━━━━━━━━━━━━━━━━━━━━       ·
+                         ·           ●    ·                ·                ·                ·
+                         ·                ·                ·                ·     ●          ·
+                         ·           ●    ·                ·                ·     ●          ·
+                         ·                ·                ·                ·      ●         ·
+                  16 Nov ·                ·                ·                ·                ·
+                         ·                ·                ·                ·      ●         ·
+                         ·                ·                ·                ·                ·
+                         ·            ●   ·                ·                ·                ·
+                         ·                ·                ·                ·       ●        ·
+                         ·                ·                ·                ·                ·
+                  ━ night   ● Eén minuut
                 """)
     }
 
@@ -160,14 +176,9 @@ struct ReportTextTests {
             lines(columns: 40, unicode: false, .dutch).joined(separator: "\n") == """
                 Overzicht: 25 oktober tot en met 21 november
 
-                Eén minuut  move
+                Eén minuut
                   Elf keer sinds 8 november, meestal
                   tussen 8.00 en 9.00 uur.
-                  25 okt                       * .***.**
-                  16 nov *.**.*
-                   00:00 ........#.......+....... 24:00
-
-                  * gedaan of geprobeerd   . niets genoteerd
 
                 De nachten
                   Naar bed meestal tussen 22.40 en 23.40
@@ -175,55 +186,76 @@ struct ReportTextTests {
                   Opgestaan rond 7.00 uur.
                   Een eerste indruk: vanaf veertien
                   nachten is die betrouwbaarder.
-                         22:00              10:00
-                   2 nov ..################......
-                   9 nov .:::::############::::..
-                  # elke bekende nacht in slaap   :
-                  sommige nachten in slaap
+
+                        12    18     0     6    12
+                   7 nov .     .     .     . o   .
+                         .     .    =========    .
+                   9 nov .     .     .     . o   .
+                         .     .     .     .  o  .
+                         .     .     .=========  .
+                         .   o .     .     .     .
+                         .     .     .     . o   .
+                         .   o .     .     . o   .
+                         .     .     .     . o   .
+                  16 nov .     .     .     .     .
+                         .     .     .     . o   .
+                         .     .     .     .     .
+                         .    o.     .     .     .
+                         .     .     .     .  o  .
+                         .     .     .     .     .
+                  = nacht   o Eén minuut
                 """)
     }
 
     @Test(
-        "No picture is wider than the window, down to twenty columns",
+        "No picture is wider than the window, down to forty columns",
         arguments: [20, 40, 61, 80, 120])
     func width(_ columns: Int) {
         let year = ReportSample.from.adding(days: -365)
         var long = ReportSample.anchor
         long.firstDay = "\(year)"
         long.daily = String(repeating: "1", count: 365 + 28)
-        let replies = [
-            ReportSample.reply(), ReportSample.reply([long], from: year),
-        ]
-        for reply in replies {
-            for line in lines(reply, columns: columns)
-            where line.contains("●") || line.contains("█") {
-                // The key and the clock's 24 hours have their own least widths.
-                let isPicture =
-                    !line.contains("24:00") && !line.contains("done or tried")
-                    && !line.contains("every")
-                if isPicture { #expect(line.count <= max(columns, 36), "\(columns): \(line)") }
+        long.acts = (0..<393).map { $0 / 7 * 7 * 1440 + 480 }
+        for reply in [ReportSample.reply(), ReportSample.reply([long], from: year)] {
+            for line in lines(reply, columns: columns) where line.contains("·") {
+                #expect(line.count <= max(columns, 34), "\(columns): \(line)")
             }
         }
     }
 
     @Test(
-        "A long look back has a dot for a week, a row for a year; the numbers come when asked for")
+        "A long look back has a line a week, or for years one for some; numbers come when asked for"
+    )
     func years() {
         let from = ReportSample.today.adding(days: -799)
         var long = ReportSample.anchor
-        long.firstDay = "2025-01-05"
-        long.daily =
-            String(
-                repeating: "0",
-                count: LocalDate("2025-01-05").map { $0.dayNumber - from.dayNumber } ?? 0)
-        long.daily += "1" + String(repeating: "0", count: 800 - long.daily.count - 2) + "1"
-        let text = lines(ReportSample.reply([long], from: from), detail: true)
-        #expect(text.contains { $0.hasPrefix("    2025 ●····") })
-        #expect(text.contains { $0.hasPrefix("    2026 ·····") && $0.hasSuffix("●") })
-        #expect(!text.contains { $0.hasPrefix("    2024") }, "nothing is known of it")
+        long.firstDay = "\(from.adding(days: 100))"
+        long.daily = String(repeating: "0", count: 799) + "1"
+        long.acts = (100..<800).map { $0 / 7 * 7 * 1440 + 480 }
+        let reply = ReportSample.reply([long], from: from)
+        let text = lines(reply, detail: true)
+        let drawn = text.filter { $0.contains("·") }
+        #expect(drawn.count == 51, "two weeks a line")
+        #expect(
+            drawn.contains { $0.hasPrefix("    2025 ") }
+                && drawn.contains { $0.hasPrefix("    2026 ") })
+        #expect(drawn.allSatisfy { $0.filter { $0 == "●" }.count <= 1 }, "each spot once")
         #expect(text.contains("  Sleep Regularity Index (-100 to 100): 88.8"))
         #expect(text.contains("  Social jetlag: 91 min, 58 min corrected"))
         #expect(!lines().contains { $0.contains("Index") })
+        let page = DayPicture(reply, anchors: [long], isMorning: false, mostLines: 106)
+        #expect(page.perLine == 7 && page.lines.count == 101)
+    }
+
+    @Test("What is done in the same minute stands side by side, and today's line waits for noon")
+    func places() {
+        var other = ReportSample.anchor
+        other.anchor = "tea"
+        other.title = "Thee"
+        let reply = ReportSample.reply([ReportSample.anchor, other])
+        #expect(lines(reply).contains { $0.contains("●◆") })
+        let morning = DayPicture(reply, anchors: reply.anchors, isMorning: true, mostLines: 60)
+        #expect(morning.lines.last.map { "\($0.day)" } == "2026-11-20")
     }
 
     @Test("Below five pairs it says what there is, and no number")

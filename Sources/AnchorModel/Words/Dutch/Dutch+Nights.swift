@@ -80,10 +80,6 @@ extension Translations {
             "{0}, van {1} tot en met {2}",
         "mostly between {0} and {1}":
             "meestal tussen {0} en {1} uur",
-        "done or tried":
-            "gedaan of geprobeerd",
-        "nothing noted":
-            "niets genoteerd",
         "Nothing is noted yet. What you do from now on shows here.":
             "Er is nog niets genoteerd. Wat je vanaf nu doet, komt hier te staan.",
         "Nothing is noted on these days.":
@@ -102,10 +98,6 @@ extension Translations {
             "{0} nachten zijn genoteerd",
         "No night is noted on these days; note them with anchorctl log bed and anchorctl log wake.":
             "Op deze dagen is geen nacht genoteerd; dat kan met anchorctl meld bed en anchorctl meld wake.",
-        "asleep, every known night":
-            "elke bekende nacht in slaap",
-        "asleep, some nights":
-            "sommige nachten in slaap",
         "Sleep Regularity Index (-100 to 100)":
             "Regelmaat van de slaap (Sleep Regularity Index, -100 tot 100)",
         "Spread of the bedtimes":
@@ -126,22 +118,8 @@ extension Translations {
             "{0} min",
         "Day":
             "Dag",
-        "Days":
-            "Dagen",
-        "From":
-            "Vanaf",
-        "Times":
-            "Keer",
-        "To bed":
-            "Naar bed",
-        "Got up":
-            "Opgestaan",
         "The same as a table":
             "Hetzelfde als tabel",
-        "Times of the day":
-            "Tijden van de dag",
-        "In numbers":
-            "In getallen",
         "a night without sleep":
             "een nacht zonder slaap",
         "Made by anchord on this computer. Nothing was sent anywhere.":

@@ -203,6 +203,8 @@ extension Translations {
         // Looking back.
         "{0}: a line a day, from noon to noon. The nights are bands, what you did is a mark at its hour.":
             "{0}: een regel per dag, van twaalf tot twaalf uur. De nachten zijn banden, wat je deed is een teken op zijn uur.",
+        "{0}: a line a week, from noon to noon. The nights are bands, what you did is a mark at its hour.":
+            "{0}: een regel per week, van twaalf tot twaalf uur. De nachten zijn banden, wat je deed is een teken op zijn uur.",
         "night{picture}": "nacht",
         "Show my words": "Toon mijn woorden",
         "My words": "Mijn woorden",
