@@ -128,6 +128,29 @@ class Browser:
         with open(path, "wb") as file:
             file.write(base64.b64decode(shown["data"]))
 
+    def spoken(self):
+        """The page as a screen reader walks it: a line a thing, its role and its name."""
+        nodes = self.cdp("Accessibility.getFullAXTree")["nodes"]
+        by_id, lines = {node["nodeId"]: node for node in nodes}, []
+
+        def walk(node, depth):
+            role = node.get("role", {}).get("value", "")
+            name = node.get("name", {}).get("value", "").strip()
+            heard = not node.get("ignored") and role not in ("generic", "InlineTextBox", "none")
+            if heard:
+                more = [f"{p['name']}={p['value'].get('value')}" for p in node.get("properties", [])
+                        if p["name"] in ("checked", "expanded", "pressed", "level", "disabled", "live")]
+                lines.append("  " * depth + " ".join([role, repr(name) if name else "", *more]).strip())
+            for child in node.get("childIds", []):
+                if child in by_id:
+                    walk(by_id[child], depth + heard)
+        walk(nodes[0], 0)
+        return lines
+
+    def forced_colours(self):
+        """The reader's own few colours in place of the page's (Windows' high contrast, and its like)."""
+        self.cdp("Emulation.setEmulatedMedia", {"features": [{"name": "forced-colors", "value": "active"}]})
+
     def complaints(self):
         return [line["message"] for line in self.call("POST", "/se/log", {"type": "browser"})]
 

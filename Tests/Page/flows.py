@@ -286,6 +286,22 @@ def ending(browser, go, house):
          lambda: "This page has ended" in browser.text)
 
 
+def spoken(browser, name, folder):
+    """What a screen reader says, for people to read; and the faults that can be counted."""
+    lines = browser.spoken()
+    with open(f"{folder}/{name}.txt", "w", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
+    words = [line.strip() for line in lines]
+    nameless = [line for line in words if line.split(" ")[0] in
+                ("button", "link", "textbox", "checkbox", "radio", "combobox", "switch", "image", "img")
+                and "'" not in line and '"' not in line]
+    check(f"{name}: everything that can be pressed or filled has a name", not nameless, nameless)
+    twice = [line for line, before in zip(words, [""] + words) if line == before and line.startswith("StaticText")]
+    check(f"{name}: nothing is read twice in a row", not twice, twice)
+    tops = [line for line in words if line.startswith("heading") and "level=1" in line]
+    check(f"{name}: one heading on top", len(tops) == 1, tops)
+
+
 def pictures(binaries, folder, axe):
     os.makedirs(folder, exist_ok=True)
     for language, locale in [("en", "en_GB.UTF-8"), ("nl", "nl_NL.UTF-8")]:
@@ -296,8 +312,10 @@ def pictures(binaries, folder, axe):
             while '"state":"open"' not in house.status() and time.monotonic() < end:
                 time.sleep(1)
             for kind, width, dark in [("laptop", 1000, False), ("phone", 390, False), ("laptop-dark", 1000, True),
-                                      ("phone-dark", 390, True)]:
+                                      ("phone-dark", 390, True), ("forced", 1000, False)]:
                 with Browser(width, 900, dark=dark, scale=1) as browser:
+                    if kind == "forced":
+                        browser.forced_colours()
                     browser.open(house.address())
                     browser.wait(lambda: browser.url.count("/") == 3 and browser.url.endswith("/"))
                     base = browser.url.rstrip("/")
@@ -310,6 +328,8 @@ def pictures(binaries, folder, axe):
                         time.sleep(0.3)
                         name = path.strip("/").replace("/", "-") or "today"
                         browser.shot(f"{folder}/{language}-{name}-{kind}.png")
+                        if kind == "laptop":
+                            spoken(browser, f"{language}-{name}", folder)
                         if axe and dark:
                             found = browser.axe(axe)
                             check(f"axe finds nothing on {path} ({language}, {kind})", not found, found)
