@@ -244,23 +244,14 @@ package final class Notifier {
     }
 
     private func actionInvoked(_ message: BusMessage) {
-        // Also of one that has ended: awesome and some lists close first and tell then.
-        guard let bubble = bubble(message), ours.contains(bubble.id),
-            let key = message.readString()
+        guard let (bubble, key) = ServerSignals(server: server).click(message, among: ours)
         else { return }
         handler(.action(bubble, key: key))
     }
 
     private func closed(_ message: BusMessage) {
-        guard let bubble = bubble(message), let reason = message.readUInt32() else { return }
-        let closing = BubbleClosing(rawValue: reason) ?? .undefined
+        guard let (bubble, closing) = ServerSignals(server: server).closing(message)
+        else { return }
         if ours.ends(bubble.id, closing) { handler(.closed(bubble, closing)) }
-    }
-
-    /// The bubble a signal is about, whosever it is, if the server sent it.
-    private func bubble(_ message: BusMessage) -> BubbleReference? {
-        guard let server, message.sender == server.uniqueName, let id = message.readUInt32()
-        else { return nil }
-        return BubbleReference(server: server, id: id)
     }
 }

@@ -1,5 +1,5 @@
 // From planned to due to over: admits slots as their time comes, ends what is over. Decides no
-// showing (Engine+Release).
+// showing (Engine+Release, Engine+Show).
 
 import AnchorModel
 import CivilTime

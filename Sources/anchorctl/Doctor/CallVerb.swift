@@ -1,22 +1,8 @@
-// `reload`, and the two for machines without varlinkctl: `call` and `introspect`.
+// `call`: any method of the daemon, for a machine without varlinkctl.
 
 import ArgumentParser
 import ControlInterface
 import Varlink
-
-struct ReloadVerb: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "reload", abstract: "Read the schedule again; says what is wrong with it.",
-        aliases: ["herlees"])
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-        let session = Session(common)
-        guard let reply = try session.call(ReloadSchedule.self, Nothing()) else { return }
-        Output.line(session.words.reloaded(reply.anchors, reply.scheduleFile))
-        for warning in reply.warnings { Output.complain(warning.text) }
-    }
-}
 
 struct CallVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -70,28 +56,5 @@ struct CallVerb: ParsableCommand {
             let code = session.failure(error).code
             throw Failure(code, "\(refused.name) \(WireJSON.text(refused.parameters))")
         }
-    }
-}
-
-struct IntrospectVerb: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "introspect", abstract: "The definition of the daemon's interface.")
-
-    @Argument(help: "Another interface, such as org.varlink.service.")
-    var interface: String = Interface.name
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-        let session = Session(common)
-        let caller = try session.caller()
-        do {
-            let reply = try caller.call(
-                "org.varlink.service.GetInterfaceDescription",
-                ["interface": .string(interface)])
-            if common.json { return session.printJSON(reply) }
-            let lines = (reply["description"]?.string ?? "").split(
-                separator: "\n", omittingEmptySubsequences: false)
-            for line in lines { Output.line(String(line)) }
-        } catch { throw session.failure(error) }
     }
 }

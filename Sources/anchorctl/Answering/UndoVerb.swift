@@ -1,45 +1,7 @@
-// `done`, `tried`, `not-today` and `undo`.
+// `undo`: takes back the last answer or the last change of the schedule, whichever is newer.
 
 import ArgumentParser
 import ControlInterface
-
-struct AnchorArgument: ParsableArguments {
-    @Argument(
-        help: "The anchor; if not given, the newest nudge shown.", completion: Completing.anchors)
-    var anchor: String?
-    @OptionGroup var common: CommonOptions
-
-    func answer(_ answer: AnswerWord) throws {
-        let session = Session(common)
-        let parameters = AnswerNudge.Parameters(anchor: anchor, answer: answer)
-        guard let reply = try session.call(AnswerNudge.self, parameters) else { return }
-        let what = [reply.anchor, reply.label].compactMap { $0 }.joined(separator: " ")
-        Output.line(session.words.answered(reply.answer.rawValue, what))
-    }
-}
-
-struct DoneVerb: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "done", abstract: "Did it.", aliases: ["gedaan"])
-    @OptionGroup var target: AnchorArgument
-    func run() throws { try target.answer(.done) }
-}
-
-struct TriedVerb: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "tried", abstract: "Gave it a try, which counts just as much.",
-        aliases: ["geprobeerd"])
-    @OptionGroup var target: AnchorArgument
-    func run() throws { try target.answer(.tried) }
-}
-
-struct NotTodayVerb: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "not-today", abstract: "Let an anchor rest until tomorrow.",
-        aliases: ["skip", "vandaag-niet"])
-    @OptionGroup var target: AnchorArgument
-    func run() throws { try target.answer(.notToday) }
-}
 
 struct UndoVerb: ParsableCommand {
     static let configuration = CommandConfiguration(

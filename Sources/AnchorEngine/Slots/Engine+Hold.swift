@@ -1,0 +1,65 @@
+// Why a due slot waits: a pause, a locked screen, do not disturb, a call, quiet hours, its window. A hold
+// only delays; whether a slot comes at all is Engine+Budget's.
+
+import AnchorModel
+import CivilTime
+
+extension EngineState {
+    /// Why it cannot be shown at all now; spacing and settling come after.
+    func hold(_ slot: LiveSlot, at now: Moment) -> HoldReason? {
+        if clockHoldUntil != nil { return .clock }
+        if pausedUntil != nil { return .paused }
+        if isLocked { return .locked }
+        if holdingWord(slot.anchor) != nil { return .word }
+        if surroundings.doNotDisturb == .yes || slot.isThrownAway { return .doNotDisturb }
+        if isBusy(for: slot, at: now) { return .busy }
+        if !slot.returning, quietEnd(at: now.wall) != nil { return .quiet }
+        if let window = slot.anchor.window {
+            let rules = zones.rules(for: slot.anchor)
+            if rules.stretch(of: window, at: now.wall) == nil { return .outsideWindow }
+        }
+        return isInSession ? .settling : nil
+    }
+
+    /// The end of the quiet time that now is in. Being up ends it.
+    func quietEnd(at now: Instant) -> Instant? { showingHours.quietEnd(at: now) }
+
+    var showingHours: ShowingHours {
+        ShowingHours(schedule, local: zones.local, woke: wokeAt)
+    }
+
+    /// Nothing wakes for the beginning of quiet or the end of a window: while a slot waits for its
+    /// spacing they change nothing, so that it is the same whether something else wakes or not.
+    func isSpacing(_ index: Int, before reason: HoldReason, at now: Moment) -> Bool {
+        live[index].hold == .apart && (reason == .quiet || reason == .outsideWindow)
+            && apartEnd(at: now.wall) != nil
+    }
+
+    mutating func setHold(_ index: Int, _ reason: HoldReason) {
+        let key = live[index].key
+        let word = reason == .word ? holdingWord(live[index].anchor) : nil
+        guard live[index].hold != reason || circumstances[key]?.word != word else { return }
+        live[index].hold = reason
+        circumstances[key, default: .init()].waitedFor = reason
+        circumstances[key]?.word = word
+        note(.held(live[index].key, reason))
+        effects.append(.changed)
+    }
+
+    /// A hold has ended, or the machine was away when the slot came.
+    mutating func noteRelease(_ index: Int, at now: Moment) {
+        let held = live[index].hold
+        // Spacing is asked again when it is about to be shown.
+        guard held != .apart else { return }
+        live[index].hold = nil
+        // Settling is a moment of waiting for others, and no hold that anybody is told of.
+        if let held, held != .settling { effects.append(.released(live[index].key)) }
+        if live[index].released { return }
+        if held != nil {
+            live[index].released = true
+            if settleUntil == nil { beginSettling(at: now) }
+        } else if now.wall - live[index].wanted > DayPlan.onTime {
+            live[index].released = true
+        }
+    }
+}
