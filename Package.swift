@@ -102,7 +102,8 @@ let package = Package(
             name: "PageSite",
             dependencies: [
                 "CivilTime", "AnchorModel", "SpokenTime", "ScheduleReading", "ScheduleEditing",
-                "HostSystem", "Varlink", "ControlInterface", "Presentation", "PageGate",
+                "HostSystem", "Varlink", "ControlInterface", "HistoryFormats", "Presentation",
+                "PageGate",
             ],
             resources: [
                 .embedInCode("Assets/style.css"), .embedInCode("Assets/page.js"),
@@ -134,7 +135,7 @@ let package = Package(
         .target(
             name: "AnchorTestSupport",
             dependencies: [
-                "CivilTime", "AnchorModel", "AnchorEngine", "HostSystem", "Varlink",
+                "CSystemd", "CivilTime", "AnchorModel", "AnchorEngine", "HostSystem", "Varlink",
                 "ControlInterface",
                 "Systemd",
             ],

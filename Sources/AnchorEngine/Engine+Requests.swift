@@ -46,10 +46,10 @@ extension EngineState {
     ) -> Result<Reply, RequestError> {
         let time = when ?? now.wall
         guard time <= now.wall + .minutes(1), time >= now.wall - EngineState.oldestLog else {
-            return .failure(.invalid(parameter: "atUSec"))
+            return .failure(.invalid(.at))
         }
         if let length, length <= .zero || length > EngineState.longestLength {
-            return .failure(.invalid(parameter: "lengthUSec"))
+            return .failure(.invalid(.length))
         }
         if let anchor = schedule.anchor(word) {
             // Its own anchor may have that name: going to bed is an attempt at it, and the night's bed.
@@ -71,7 +71,7 @@ extension EngineState {
                 .logged(word: word, isAnchor: true)
             }
         }
-        guard TypedWord.isOne(word) else { return .failure(.invalid(parameter: "word")) }
+        guard TypedWord.isOne(word) else { return .failure(.invalid(.word)) }
         let sign = NightSign(rawValue: word)
         log(
             .logged, at: time, word: word, length: length,
@@ -87,13 +87,13 @@ extension EngineState {
     /// The first one of a day is the day's cue.
     mutating func eventCame(_ word: String, at time: Instant, _ now: Moment) {
         let day = today(time)
-        guard day == today(now.wall), hears(word) || word == "wake" else { return }
-        if word == "wake" { wokeAt = time }
+        guard day == today(now.wall), hears(word) || word == Cue.wakeWord else { return }
+        if word == Cue.wakeWord { wokeAt = time }
         guard events[word]?.day != day else { return }
         events[word] = EventTime(day: day, at: time)
         changes.append(.setting("event/\(word)", "\(day) \(time.microseconds)"))
         if hears(word) { replan(at: now.wall) }
-        if word == "wake" { shift(wokenAt: time, at: now) }
+        if word == Cue.wakeWord { shift(wokenAt: time, at: now) }
     }
 
     func hears(_ word: String) -> Bool {
@@ -111,8 +111,8 @@ extension EngineState {
         case .until(let instant): until = instant
         }
         guard until > now.wall, until - now.wall <= EngineState.longestPause else {
-            let parameter = if case .span = end { "spanUSec" } else { "untilUSec" }
-            return .failure(.invalid(parameter: parameter))
+            let part: RequestPart = if case .span = end { .pause } else { .until }
+            return .failure(.invalid(part))
         }
         pausedUntil = until
         changes.append(.setting("pausedUntil", "\(until.microseconds)"))

@@ -104,8 +104,8 @@ package enum RequestError: Error, Hashable, Sendable {
     case noSuchMode(String)
     /// Not on disk, so not acknowledged.
     case notRecorded(String)
-    /// A value out of its range; the name of the parameter.
-    case invalid(parameter: String)
+    /// A value out of its range.
+    case invalid(RequestPart)
 }
 
 /// What was done, for the words of the reply.

@@ -21,7 +21,9 @@ struct WrittenEntry {
     static let keys = EntryTable.columns + ["length"]
     private static let numbers: Set<String> = ["atUSec", "lengthUSec", "untilUSec"]
     /// What a person can write down afterwards; the rest is anchord's own book-keeping.
-    private static let byHand = ["bed", "wake", "logged", "done", "tried", "notToday", "noted"]
+    private enum ByHand: String, CaseIterable {
+        case bed, wake, logged, done, tried, notToday, noted
+    }
 
     mutating func entry(_ members: [String: JSONValue]) throws(EntryProblem) -> Entry {
         for key in members.keys.sorted() where !WrittenEntry.keys.contains(key) {
@@ -72,26 +74,26 @@ struct WrittenEntry {
             throw EntryProblem(
                 Message("\"at\" is missing (expected a time such as 2026-03-01T22:50)"))
         }
-        guard WrittenEntry.byHand.contains(entry.event) else {
+        guard let event = ByHand(rawValue: entry.event) else {
             throw EntryProblem(
                 Message(
                     "\"event\" is \"\(shown(entry.event))\" (expected one of "
-                        + "\(WrittenEntry.byHand.joined(separator: ", ")))"))
+                        + "\(ByHand.allCases.map(\.rawValue).joined(separator: ", ")))"))
         }
-        switch entry.event {
-        case "bed", "wake":
+        switch event {
+        case .bed, .wake:
             entry.word = entry.event
             entry.event = HistoryEvent.logged.rawValue
-        case "logged" where entry.word == nil:
+        case .logged where entry.word == nil:
             throw EntryProblem(Message("\"word\" is missing (expected what happened)"))
-        case "noted" where entry.text == nil:
+        case .noted where entry.text == nil:
             throw EntryProblem(Message("\"text\" is missing (expected the words)"))
-        case "done", "tried", "notToday":
+        case .done, .tried, .notToday:
             if entry.anchor == nil {
                 throw EntryProblem(
                     Message("\"anchor\" is missing (expected the id of an anchor)"))
             }
-        default: break
+        case .logged, .noted: break
         }
         let zone = try entry.zone.map { (name) throws(EntryProblem) in try self.zone(name) }
         let here = zone ?? rules

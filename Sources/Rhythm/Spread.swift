@@ -11,18 +11,9 @@ package enum Spread {
     /// The sample standard deviation (n - 1); nil below two values.
     package static func sample(_ values: [Double]) -> Double? {
         guard values.count > 1 else { return nil }
-        return deviation(values, by: values.count - 1)
-    }
-
-    /// The population standard deviation (n); nil without values.
-    package static func population(_ values: [Double]) -> Double? {
-        values.isEmpty ? nil : deviation(values, by: values.count)
-    }
-
-    private static func deviation(_ values: [Double], by count: Int) -> Double {
         let mean = values.reduce(0, +) / Double(values.count)
         let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-        return (squares / Double(count)).squareRoot()
+        return (squares / Double(values.count - 1)).squareRoot()
     }
 
     /// Mean and standard deviation round the clock, in minutes of a day of 1440 (science 2.2); nil

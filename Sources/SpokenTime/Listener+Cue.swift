@@ -195,7 +195,7 @@ extension Phrase {
             phrase.skip()
         }
         let name = words.joined(separator: "-")
-        if Phrase.waking.contains(name) { return "wake" }
+        if Phrase.waking.contains(name) { return Cue.wakeWord }
         let isName = name.utf8.allSatisfy {
             (97...122).contains($0) || (48...57).contains($0) || $0 == 45
         }

@@ -195,6 +195,21 @@ struct InterfaceTests {
         }
     }
 
+    @Test("A parameter that can be refused is one of some method, or of a night")
+    func refusals() {
+        var names = Set(interface.methods.values.flatMap { $0.input.map(\.name) })
+        if case .structure(let fields)? = interface.types["SaidNight"] {
+            names.formUnion(fields.map(\.name))
+        }
+        for parameter in ParameterName.allCases {
+            #expect(names.contains(parameter.rawValue))
+            let error = CallError.invalid(parameter)
+            #expect(error.invalidParameter == parameter)
+        }
+        #expect(CallError.invalidParameter("newer").invalidParameter == nil)
+        #expect(CallError.methodNotFound("text").invalidParameter == nil)
+    }
+
     @Test("The shared types have every declared key")
     func types() throws {
         let pairs: [(String, any Encodable)] = [
@@ -235,7 +250,7 @@ struct InterfaceTests {
         #expect(interface.types["EventKind"] == .enumeration(kinds))
         let faults = CursorFault.allCases.map(\.rawValue)
         #expect(interface.types["CursorFault"] == .enumeration(faults))
-        let changes = SizeChange.allCases.map(\.rawValue)
+        let changes = SizeWord.allCases.map(\.rawValue)
         #expect(interface.types["SizeChange"] == .enumeration(changes))
         let felt = FeltWord.allCases.map(\.rawValue)
         #expect(interface.types["Felt"] == .enumeration(felt))

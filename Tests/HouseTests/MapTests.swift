@@ -41,6 +41,20 @@ import Testing
         for room in rooms { #expect(map.contains(room), "\(room)") }
     }
 
+    @Test func `a verb of the client has a file of its name, and that file no other verb`() throws {
+        var verbs = 0
+        for (path, text) in try SourceTree.swiftFiles(in: "Sources/anchorctl") {
+            let declared = text.split(separator: "\n").filter {
+                $0.hasPrefix("struct ") && $0.contains("Verb: ParsableCommand")
+            }
+            verbs += declared.count
+            guard let first = declared.first else { continue }
+            let name = first.dropFirst("struct ".count).prefix { $0 != ":" }
+            #expect(declared.count == 1 && path.hasSuffix("/\(name).swift"), "\(path)")
+        }
+        #expect(verbs > 40)
+    }
+
     @Test func `no folder is too full to be a map`() throws {
         let files = try SourceTree.swiftFiles(in: "Sources")
         let folders = Dictionary(grouping: files) { file in

@@ -13,7 +13,7 @@ extension Daemon {
     func importEntries(_ call: Call, _ client: ControlConnection) throws {
         let wanted = try parameters(ImportEntries.self, call)
         guard wanted.entries.count <= ImportEntries.mostRows else {
-            throw CallError.invalidParameter("entries")
+            throw CallError.invalid(.entries)
         }
         if engine.schedule.history == .off {
             let say = engine.schedule.language
@@ -26,7 +26,7 @@ extension Daemon {
             var entry = entry
             entry.host = entry.host ?? HistoryRow.noMachine
             guard let row = try? HistoryRow(validating: entry) else {
-                throw CallError.invalidParameter("entries")
+                throw CallError.invalid(.entries)
             }
             if let admitted = engine.schedule.kept(row, at: now.wall) { rows.append(admitted) }
         }
@@ -47,10 +47,10 @@ extension Daemon {
         let erasure: Erasure
         switch (wanted.id, wanted.beforeUSec, wanted.all) {
         case (let id?, nil, nil): erasure = .id(id)
-        case (nil, let usec?, nil): erasure = .before(try Instant(wire: usec, "beforeUSec"))
+        case (nil, let usec?, nil): erasure = .before(try Instant(wire: usec, .beforeUSec))
         case (nil, nil, true?): erasure = .all
-        case (nil, nil, _): throw CallError.invalidParameter("all")
-        default: throw CallError.invalidParameter("id")
+        case (nil, nil, _): throw CallError.invalid(.all)
+        default: throw CallError.invalid(.id)
         }
         let isDry = wanted.dry ?? false
         switch ledger.erase(erasure, dry: isDry) {

@@ -5,6 +5,7 @@ import AnchorEngine
 import AnchorModel
 import CivilTime
 import ControlInterface
+import HistoryFormats
 import LedgerStore
 import Varlink
 
@@ -16,7 +17,7 @@ extension Daemon {
         if let wanted {
             guard let day = LocalDate(wanted),
                 day >= engine.nightDay(Engine.oldestNight, before: now)
-            else { throw CallError.invalidParameter("sinceDay") }
+            else { throw CallError.invalid(.sinceDay) }
             since = day
         }
         let words = try nightWords(since: since)
@@ -33,7 +34,7 @@ extension Daemon {
         let wanted = try parameters(ConfirmNights.self, call).nights
         let nights = try wanted.map(saidNight)
         guard let first = nights.map(\.day).min() else {
-            throw CallError.invalidParameter("nights")
+            throw CallError.invalid(.nights)
         }
         let oldest = engine.nightDay(Engine.oldestNight, before: clocks())
         return .nights(nights, known: try nightWords(since: max(first, oldest)))
@@ -56,33 +57,33 @@ extension Daemon {
     }
 
     private func saidNight(_ wanted: ConfirmNights.Night) throws -> SaidNight {
-        guard let day = LocalDate(wanted.day) else { throw CallError.invalidParameter("day") }
+        guard let day = LocalDate(wanted.day) else { throw CallError.invalid(.day) }
         let isSleepless = wanted.sleepless ?? false
         let isUnknown = wanted.unknown ?? false
         let hasTimes = wanted.bedUSec != nil || wanted.wakeUSec != nil
         guard [isSleepless, isUnknown, hasTimes].count(where: \.self) == 1 else {
-            throw CallError.invalidParameter("nights")
+            throw CallError.invalid(.nights)
         }
         if isSleepless { return SaidNight(day: day, .sleepless) }
         if isUnknown { return SaidNight(day: day, .unknown) }
-        guard let bed = wanted.bedUSec else { throw CallError.invalidParameter("bedUSec") }
-        guard let wake = wanted.wakeUSec else { throw CallError.invalidParameter("wakeUSec") }
+        guard let bed = wanted.bedUSec else { throw CallError.invalid(.bedUSec) }
+        guard let wake = wanted.wakeUSec else { throw CallError.invalid(.wakeUSec) }
         return SaidNight(
             day: day,
             .slept(
                 bed: NightEnd(
-                    at: try Instant(wire: bed, "bedUSec"),
-                    zone: try rules(wanted.bedZone, "bedZone")),
+                    at: try Instant(wire: bed, .bedUSec),
+                    zone: try rules(wanted.bedZone, .bedZone)),
                 wake: NightEnd(
-                    at: try Instant(wire: wake, "wakeUSec"),
-                    zone: try rules(wanted.wakeZone, "wakeZone"))
+                    at: try Instant(wire: wake, .wakeUSec),
+                    zone: try rules(wanted.wakeZone, .wakeZone))
             ))
     }
 
-    private func rules(_ name: String?, _ parameter: String) throws -> TimeZoneRules {
+    private func rules(_ name: String?, _ parameter: ParameterName) throws -> TimeZoneRules {
         guard let name, name != zones.table.local.name else { return zones.table.local }
         guard let rules = zones.rules(written: name) else {
-            throw CallError.invalidParameter(parameter)
+            throw CallError.invalid(parameter)
         }
         return rules
     }
@@ -92,7 +93,7 @@ extension NightEntry {
     init(_ view: NightView) {
         self.init(
             day: view.day.description,
-            state: NightStateWord(rawValue: view.state.rawValue) ?? .unknown,
+            state: NightStateWord(view.state),
             bedUSec: view.bed?.at.microseconds, bedZone: view.bed?.zone,
             wakeUSec: view.wake?.at.microseconds, wakeZone: view.wake?.zone)
     }

@@ -4,14 +4,12 @@ import AnchorEngine
 import AnchorModel
 import CivilTime
 import ControlInterface
+import HistoryFormats
 import Varlink
 
 extension Daemon {
     func listQuestions(_ call: Call, _ client: ControlConnection) throws {
-        let wanted = try parameters(ListQuestions.self, call).kind
-        guard let kind = NoteKind(rawValue: wanted.rawValue) else {
-            throw CallError.invalidParameter("kind")
-        }
+        let kind = NoteKind(try parameters(ListQuestions.self, call).kind)
         let book = engine.schedule.language.phrasebook
         let questions: [ListQuestions.Question]
         if kind == .recovery {
@@ -28,18 +26,16 @@ extension Daemon {
 
 extension Note {
     init(_ wanted: KeepNote.Parameters) throws(CallError) {
-        guard let kind = NoteKind(rawValue: wanted.kind.rawValue) else {
-            throw .invalidParameter("kind")
-        }
         var question: Question?
         if let id = wanted.question {
             question = Question(rawValue: id)
-            if question == nil { throw .invalidParameter("question") }
+            if question == nil { throw .invalid(.question) }
         }
         let signs = (wanted.signs ?? []).compactMap(RecoverySign.init(rawValue:))
-        guard signs.count == wanted.signs?.count ?? 0 else { throw .invalidParameter("signs") }
+        guard signs.count == wanted.signs?.count ?? 0 else { throw .invalid(.signs) }
         self.init(
-            kind, question: question, text: wanted.text, with: wanted.with, signs: signs,
+            NoteKind(wanted.kind), question: question, text: wanted.text, with: wanted.with,
+            signs: signs,
             anchor: wanted.anchor, setAside: wanted.aside)
     }
 }

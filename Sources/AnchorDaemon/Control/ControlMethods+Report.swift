@@ -28,7 +28,7 @@ extension Daemon {
     ) throws(CallError) -> LookBackFrame {
         let to = try wanted.toDay.map { text throws(CallError) in
             guard let day = LocalDate(text), day <= today else {
-                throw CallError.invalidParameter("toDay")
+                throw CallError.invalid(.toDay)
             }
             return day
         }
@@ -36,13 +36,13 @@ extension Daemon {
         let from = try wanted.fromDay.map { text throws(CallError) in
             guard let day = LocalDate(text), day <= last,
                 last.dayNumber - day.dayNumber < ReadReport.mostDays
-            else { throw CallError.invalidParameter("fromDay") }
+            else { throw CallError.invalid(.fromDay) }
             return day
         }
         guard
             let workDays = try? Weekday.parseSet(
                 wanted.workDays ?? ReadReport.defaultWorkDays)
-        else { throw CallError.invalidParameter("workDays") }
+        else { throw CallError.invalid(.workDays) }
         return LookBackFrame(
             from: from ?? last.adding(days: 1 - ReadReport.defaultDays), to: last,
             dayStartsAt: engine.schedule.dayStartsAt,

@@ -90,7 +90,7 @@ extension Daemon {
     private func listNext(_ call: Call, _ client: ControlConnection) throws {
         let count =
             try parameters(ListNext.self, call).count ?? ListNext.defaultCount
-        guard ListNext.counts.contains(count) else { throw CallError.invalidParameter("count") }
+        guard ListNext.counts.contains(count) else { throw CallError.invalid(.count) }
         client.reply(
             ListNext.Reply(
                 slots: engine.upcoming(count, at: clocks()).map(ControlInterface.Slot.init))
@@ -122,7 +122,7 @@ extension Daemon {
 
     private func readHistory(_ call: Call, _ client: ControlConnection) throws {
         let wanted = try parameters(ControlInterface.ReadHistory.self, call)
-        if let count = wanted.count, count < 1 { throw CallError.invalidParameter("count") }
+        if let count = wanted.count, count < 1 { throw CallError.invalid(.count) }
         HistoryStream(ledger, wanted, client).start()
     }
 }

@@ -5,6 +5,7 @@ import AnchorEngine
 import AnchorModel
 import CivilTime
 import ControlInterface
+import HistoryFormats
 import Varlink
 
 extension Daemon {
@@ -22,7 +23,7 @@ extension Daemon {
         case .answered(let anchor, let answer, let slot):
             client.reply(
                 AnswerNudge.Reply(
-                    anchor: anchor, answer: AnswerWord(rawValue: answer.rawValue) ?? .done,
+                    anchor: anchor, answer: AnswerWord(answer),
                     day: slot?.day.description, label: slot?.label))
         case .started(let anchor, let slot, let length, let kind, let isWoken):
             client.reply(
@@ -70,7 +71,31 @@ extension RequestError {
         case .noSuchMode(let mode): ControlError.noSuchMode(mode).callError
         case .nothingOpen: ControlError.nothingOpen.callError
         case .notRecorded(let reason): ControlError.notRecorded(reason: reason).callError
-        case .invalid(let parameter): .invalidParameter(parameter)
+        case .invalid(let part): .invalid(part.parameter)
+        }
+    }
+}
+
+extension RequestPart {
+    /// What the interface calls it.
+    fileprivate var parameter: ParameterName {
+        switch self {
+        case .anchor: .anchor
+        case .word: .word
+        case .length: .lengthUSec
+        case .at: .atUSec
+        case .until: .untilUSec
+        case .putOff: .spanUSec
+        case .pause: .spanUSec
+        case .text: .text
+        case .with: .with
+        case .question: .question
+        case .signs: .signs
+        case .aside: .aside
+        case .nights: .nights
+        case .day: .day
+        case .bed: .bedUSec
+        case .wake: .wakeUSec
         }
     }
 }

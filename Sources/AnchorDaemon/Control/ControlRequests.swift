@@ -5,57 +5,53 @@ import AnchorEngine
 import AnchorModel
 import CivilTime
 import ControlInterface
+import HistoryFormats
 import Varlink
 
 extension Request {
-    init(_ wanted: AnswerNudge.Parameters) throws(CallError) {
-        guard let answer = Answer(rawValue: wanted.answer.rawValue) else {
-            throw .invalidParameter("answer")
-        }
+    init(_ wanted: AnswerNudge.Parameters) {
         self = .answer(
-            anchor: wanted.anchor, answer, length: wanted.lengthUSec.map(Span.init(microseconds:)))
+            anchor: wanted.anchor, Answer(wanted.answer),
+            length: wanted.lengthUSec.map(Span.init(microseconds:)))
     }
 
     init(_ wanted: SnoozeNudge.Parameters) throws(CallError) {
         if wanted.spanUSec != nil, wanted.untilUSec != nil {
-            throw .invalidParameter("untilUSec")
+            throw .invalid(.untilUSec)
         }
         var time: SnoozeTime?
-        if let until = wanted.untilUSec { time = .until(try Instant(wire: until, "untilUSec")) }
-        if let span = wanted.spanUSec { time = .span(try Span(wire: span, "spanUSec")) }
+        if let until = wanted.untilUSec { time = .until(try Instant(wire: until, .untilUSec)) }
+        if let span = wanted.spanUSec { time = .span(try Span(wire: span, .spanUSec)) }
         self = .snooze(anchor: wanted.anchor, time)
     }
 
     init(_ wanted: LogWord.Parameters) throws(CallError) {
         var at: Instant?
-        if let usec = wanted.atUSec { at = try Instant(wire: usec, "atUSec") }
+        if let usec = wanted.atUSec { at = try Instant(wire: usec, .atUSec) }
         self = .log(
             word: wanted.word, length: wanted.lengthUSec.map(Span.init(microseconds:)), at: at)
     }
 
     init(_ wanted: PauseNudges.Parameters) throws(CallError) {
         guard wanted.spanUSec == nil || wanted.forUSec == nil else {
-            throw .invalidParameter("forUSec")
+            throw .invalid(.forUSec)
         }
         switch (wanted.spanUSec ?? wanted.forUSec, wanted.untilUSec) {
         case (nil, nil): self = .pause(.endOfDay)
-        case (let span?, nil): self = .pause(.span(try Span(wire: span, "spanUSec")))
-        case (nil, let until?): self = .pause(.until(try Instant(wire: until, "untilUSec")))
-        case (_?, _?): throw .invalidParameter("untilUSec")
+        case (let span?, nil): self = .pause(.span(try Span(wire: span, .spanUSec)))
+        case (nil, let until?): self = .pause(.until(try Instant(wire: until, .untilUSec)))
+        case (_?, _?): throw .invalid(.untilUSec)
         }
     }
 
     init(_ wanted: SetMode.Parameters) throws(CallError) {
         var until: Instant?
-        if let usec = wanted.untilUSec { until = try Instant(wire: usec, "untilUSec") }
+        if let usec = wanted.untilUSec { until = try Instant(wire: usec, .untilUSec) }
         self = .mode(wanted.mode, until: until)
     }
 
-    init(_ wanted: Resize.Parameters) throws(CallError) {
-        guard let change = AnchorEngine.SizeChange(rawValue: wanted.change.rawValue) else {
-            throw .invalidParameter("change")
-        }
-        self = .size(anchor: wanted.anchor, change)
+    init(_ wanted: Resize.Parameters) {
+        self = .size(anchor: wanted.anchor, SizeChange(wanted.change))
     }
 
     init(_ wanted: SetSilent.Parameters) {
@@ -68,11 +64,8 @@ extension Request {
         self = .setWord(wanted.word, wanted.isSet, until: until)
     }
 
-    init(_ wanted: ControlInterface.Feel.Parameters) throws(CallError) {
-        guard let felt = Felt(rawValue: wanted.felt.rawValue) else {
-            throw .invalidParameter("felt")
-        }
-        self = .felt(anchor: wanted.anchor, felt)
+    init(_ wanted: ControlInterface.Feel.Parameters) {
+        self = .felt(anchor: wanted.anchor, Felt(wanted.felt))
     }
 }
 
@@ -81,14 +74,14 @@ private let farthest: Int64 = 1 << 58
 
 extension Instant {
     /// - Throws: `InvalidParameter`, with the parameter's name.
-    init(wire usec: Int64, _ parameter: String) throws(CallError) {
-        guard usec.magnitude < UInt64(farthest) else { throw .invalidParameter(parameter) }
+    init(wire usec: Int64, _ parameter: ParameterName) throws(CallError) {
+        guard usec.magnitude < UInt64(farthest) else { throw .invalid(parameter) }
         self.init(microseconds: usec)
     }
 }
 
 extension Span {
-    fileprivate init(wire usec: Int64, _ parameter: String) throws(CallError) {
+    fileprivate init(wire usec: Int64, _ parameter: ParameterName) throws(CallError) {
         self.init(microseconds: try Instant(wire: usec, parameter).microseconds)
     }
 }

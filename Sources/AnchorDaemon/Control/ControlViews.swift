@@ -4,6 +4,7 @@ import AnchorEngine
 import AnchorModel
 import CivilTime
 import ControlInterface
+import HistoryFormats
 import HostSystem
 
 extension ControlInterface.Slot {
@@ -88,7 +89,7 @@ extension ControlInterface.AnchorExplanation {
         if let reason = facts.letGo { last?.reason = reason.rawValue }
         self.init(
             anchor: facts.anchor.id, cue: say(facts.anchor.whenMessage), enabled: facts.isPlanned,
-            last: last, answer: facts.answer.flatMap { AnswerWord(rawValue: $0.rawValue) },
+            last: last, answer: facts.answer.map(AnswerWord.init),
             waitedFor: facts.waitedFor?.rawValue, waitedForWord: facts.waitedWord,
             unless: facts.unless, cameWith: facts.cameWith,
             lastShifted: facts.lastIsShifted,

@@ -172,8 +172,8 @@ final class Daemon {
             found.append(ControlInterface.Problem(.folderNotWatched, text))
         }
         if let value = zones.unknownTZ {
-            let text = say("TZ is \"\(value)\", which is no time zone; the machine's own is used")
-            found.append(ControlInterface.Problem(.unknownTimeZone, text))
+            found.append(
+                ControlInterface.Problem(.unknownTimeZone, say(.unknownTimeZone(value))))
         }
         if let shared, let trouble = shared.trouble {
             found.append(

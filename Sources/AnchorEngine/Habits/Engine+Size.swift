@@ -4,11 +4,6 @@
 import AnchorModel
 import CivilTime
 
-package enum SizeChange: String, CaseIterable, Sendable { case smaller, larger, keep }
-
-/// How a session felt, in the person's word.
-package enum Felt: String, CaseIterable, Sendable { case light, right, heavy }
-
 /// Minutes a day of one anchor, once a person has spoken about them.
 struct Size: Hashable, Sendable {
     /// 0: without a clock.
@@ -97,7 +92,7 @@ extension EngineState {
         _ name: String, _ change: SizeChange, at now: Moment
     ) -> Result<Reply, RequestError> {
         guard let anchor = schedule.anchor(name) else { return .failure(.noSuchAnchor(name)) }
-        guard anchor.kind.hasSize else { return .failure(.invalid(parameter: "anchor")) }
+        guard anchor.kind.hasSize else { return .failure(.invalid(.anchor)) }
         let old = minutes(anchor)
         let most = max(EngineState.mostMinutes, baseMinutes(anchor))
         switch change {

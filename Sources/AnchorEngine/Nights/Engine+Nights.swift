@@ -101,11 +101,11 @@ extension EngineState {
     ) -> Result<Reply, RequestError> {
         let days = nights.map(\.day)
         guard (1...Engine.mostNights).contains(nights.count), Set(days).count == days.count else {
-            return .failure(.invalid(parameter: "nights"))
+            return .failure(.invalid(.nights))
         }
         for night in nights {
-            if let parameter = misfit(night, at: now) {
-                return .failure(.invalid(parameter: parameter))
+            if let part = misfit(night, at: now) {
+                return .failure(.invalid(part))
             }
         }
         guard schedule.history != .off else { return .success(.nights([], isKept: false)) }
@@ -116,22 +116,22 @@ extension EngineState {
         return .success(.nights(views, isKept: true))
     }
 
-    /// The parameter that cannot be; nil when the night can.
-    private func misfit(_ night: SaidNight, at now: Moment) -> String? {
+    /// What cannot be; nil when the night can.
+    private func misfit(_ night: SaidNight, at now: Moment) -> RequestPart? {
         let today = zones.local.local(at: now.wall).date
         // Somebody may be a day ahead of here.
         guard night.day <= today.adding(days: 1),
             night.day >= today.adding(days: -Engine.oldestNight)
-        else { return "day" }
+        else { return .day }
         guard case .slept(let bed, let wake) = night.what else {
-            return night.what == .sleepless && middle(of: night.day) > now.wall ? "day" : nil
+            return night.what == .sleepless && middle(of: night.day) > now.wall ? .day : nil
         }
         // Its window begins on its day and ends on the next, at whatever time the schedule says now.
         guard (night.day...night.day.adding(days: 1)).contains(bed.local.date) else {
-            return "bedUSec"
+            return .bed
         }
         return isNight(night.day, bed, wake) && wake.at <= now.wall + .minutes(1)
-            ? nil : "wakeUSec"
+            ? nil : .wake
     }
 
     private func middle(of day: LocalDate) -> Instant {

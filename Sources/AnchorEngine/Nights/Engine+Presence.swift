@@ -94,9 +94,9 @@ extension EngineState {
             wakeAwaited = wake
             return
         }
-        guard events["wake"]?.day != today(time) else { return }
+        guard events[Cue.wakeWord]?.day != today(time) else { return }
         note(.woke)
-        eventCame("wake", at: time, now)
+        eventCame(Cue.wakeWord, at: time, now)
     }
 
     /// Up before it was morning, and still there: then the planned wake is the day's cue.
@@ -112,9 +112,9 @@ extension EngineState {
         }
         backAtNight = nil
         let time = now.wall - wake <= .minutes(1) ? wake : now.wall
-        guard events["wake"]?.day != today(time) else { return }
+        guard events[Cue.wakeWord]?.day != today(time) else { return }
         note(.woke)
-        eventCame("wake", at: time, now)
+        eventCame(Cue.wakeWord, at: time, now)
     }
 
     private func plannedWake(after time: Instant) -> Instant? {

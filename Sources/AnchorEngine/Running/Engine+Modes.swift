@@ -22,11 +22,11 @@ extension EngineState {
             return .success(.mode(nil, until: nil))
         }
         if name == Schedule.softMode {
-            guard isModeEnd(end, at: now) else { return .failure(.invalid(parameter: "untilUSec")) }
+            guard isModeEnd(end, at: now) else { return .failure(.invalid(.until)) }
             return soften(until: end, at: now)
         }
         guard written.modes[name] != nil else { return .failure(.noSuchMode(name)) }
-        guard isModeEnd(end, at: now) else { return .failure(.invalid(parameter: "untilUSec")) }
+        guard isModeEnd(end, at: now) else { return .failure(.invalid(.until)) }
         let until = end ?? dayEnd(after: now.wall)
         mode = ActiveMode(name: name, until: until)
         changes.append(.setting("mode", "\(until.microseconds) \(name)"))

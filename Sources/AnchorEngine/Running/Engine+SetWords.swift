@@ -95,10 +95,10 @@ extension EngineState {
     mutating func setWord(
         _ word: String, _ isSet: Bool, until: Instant?, at now: Moment
     ) -> Result<Reply, RequestError> {
-        guard TypedWord.isOne(word) else { return .failure(.invalid(parameter: "word")) }
+        guard TypedWord.isOne(word) else { return .failure(.invalid(.word)) }
         if let until {
             guard isSet, until > now.wall, until - now.wall <= EngineState.longestPause else {
-                return .failure(.invalid(parameter: "untilUSec"))
+                return .failure(.invalid(.until))
             }
         }
         var kept: [LedgerChange]? = []
@@ -106,7 +106,7 @@ extension EngineState {
             kept = isSet ? words.set(word, until: until) : words.unset(word)
             return kept ?? []
         }
-        guard kept != nil else { return .failure(.invalid(parameter: "word")) }
+        guard kept != nil else { return .failure(.invalid(.word)) }
         return .success(.words(words.all, ends: wordEnds))
     }
 

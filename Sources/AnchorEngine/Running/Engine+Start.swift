@@ -68,7 +68,7 @@ extension EngineState {
             events[String(key.dropFirst("event/".count))] = EventTime(
                 day: day, at: Instant(microseconds: at))
         }
-        wokeAt = events["wake"]?.at
+        wokeAt = events[Cue.wakeWord]?.at
         for (key, value) in settings where key.hasPrefix("fade/") {
             restoreFade(String(key.dropFirst("fade/".count)), value)
         }

@@ -7,7 +7,7 @@ extension EngineState {
     mutating func keepLetter(_ text: String, at now: Moment) -> Result<Reply, RequestError> {
         // As long as a note, and as harmless.
         guard Note(.note, text: text).misfit == nil else {
-            return .failure(.invalid(parameter: "text"))
+            return .failure(.invalid(.text))
         }
         // A row without its words would be no letter.
         guard schedule.history == .words else { return .success(.letter(isKept: false)) }

@@ -84,7 +84,7 @@ extension Engine {
 
 extension EngineState {
     mutating func keep(_ note: Note, at now: Moment) -> Result<Reply, RequestError> {
-        if let parameter = note.misfit { return .failure(.invalid(parameter: parameter)) }
+        if let part = note.misfit { return .failure(.invalid(part)) }
         if let name = note.anchor, schedule.anchor(name) == nil {
             return .failure(.noSuchAnchor(name))
         }

@@ -36,7 +36,7 @@ extension EngineState {
     ) -> Result<Reply, RequestError> {
         if let name, schedule.anchor(name) == nil { return .failure(.noSuchAnchor(name)) }
         if let length, length <= .zero || length > EngineState.longestLength {
-            return .failure(.invalid(parameter: "lengthUSec"))
+            return .failure(.invalid(.length))
         }
         var key: SlotKey?
         let anchor: String

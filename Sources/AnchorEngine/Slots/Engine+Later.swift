@@ -27,12 +27,12 @@ extension EngineState {
         switch time {
         case .until(let wall):
             guard wall > now.wall, wall - now.wall <= EngineState.longestSnooze else {
-                return .failure(.invalid(parameter: "untilUSec"))
+                return .failure(.invalid(.until))
             }
             snooze = .clock(wall)
         case .span(let span):
             guard span > .zero, span <= EngineState.longestSnooze else {
-                return .failure(.invalid(parameter: "spanUSec"))
+                return .failure(.invalid(.putOff))
             }
             snooze = .span(wall: now.wall + span, boot: now.boot + span.microseconds)
         case nil:

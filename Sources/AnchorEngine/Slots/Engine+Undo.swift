@@ -182,7 +182,7 @@ extension EngineState {
         guard let event = events[word], event.at == row.at else { return }
         events[word] = nil
         changes.append(.setting("event/\(word)", nil))
-        if word == "wake" {
+        if word == Cue.wakeWord {
             wokeAt = nil
             unshift(at: now)
         }

@@ -89,21 +89,21 @@ package struct Note: Hashable, Sendable {
     /// A name, or a few.
     package static let withLimit = 64
 
-    /// The parameter that does not fit; nil: all of them do.
-    package var misfit: String? {
-        if let text, !Note.fits(text, Note.textLimit) { return "text" }
-        if let with, !Note.fits(with, Note.withLimit) || Note.isBlank(with) { return "with" }
-        if let question, question.kind != kind { return "question" }
-        if Set(signs).count != signs.count || kind != .recovery && !signs.isEmpty { return "signs" }
+    /// What does not fit; nil: all of it does.
+    package var misfit: RequestPart? {
+        if let text, !Note.fits(text, Note.textLimit) { return .text }
+        if let with, !Note.fits(with, Note.withLimit) || Note.isBlank(with) { return .with }
+        if let question, question.kind != kind { return .question }
+        if Set(signs).count != signs.count || kind != .recovery && !signs.isEmpty { return .signs }
         let asks = kind == .checkIn || kind == .reflection
         if let setAside {
-            guard asks, !hasText else { return "aside" }
-            return setAside && question == nil ? "question" : nil
+            guard asks, !hasText else { return .aside }
+            return setAside && question == nil ? .question : nil
         }
         switch kind {
-        case .note: return hasText ? nil : "text"
-        case .checkIn, .reflection: return hasText && question == nil ? "question" : nil
-        case .recovery: return text == nil ? nil : "text"
+        case .note: return hasText ? nil : .text
+        case .checkIn, .reflection: return hasText && question == nil ? .question : nil
+        case .recovery: return text == nil ? nil : .text
         }
     }
 

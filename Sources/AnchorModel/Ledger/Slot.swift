@@ -21,6 +21,12 @@ package struct SlotKey: Hashable, Sendable, CustomStringConvertible {
 /// What the user said about a slot. `tried` counts exactly as much as `done`.
 package enum Answer: String, CaseIterable, Sendable { case done, tried, notToday }
 
+/// What somebody wants of the size of a step.
+package enum SizeChange: String, CaseIterable, Sendable { case smaller, larger, keep }
+
+/// How a session felt, in the person's word.
+package enum Felt: String, CaseIterable, Sendable { case light, right, heavy }
+
 /// Why a due slot is not shown at this moment.
 package enum HoldReason: String, CaseIterable, Sendable {
     case paused, quiet, apart, locked, doNotDisturb, busy, settling, clock, outsideWindow, away

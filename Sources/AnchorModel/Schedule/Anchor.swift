@@ -19,6 +19,9 @@ package enum Cue: Hashable, Sendable {
     /// After an event (`wake`, an anchor's id, or any logged word); `by` is when it comes anyway.
     case after(String, delay: Span, by: LocalTime?)
     case bedtime(bed: LocalTime, wake: LocalTime)
+
+    /// The event that anchord notices by itself: somebody is up.
+    package static let wakeWord = "wake"
 }
 
 package enum Growth: String, CaseIterable, Sendable { case never, ask }

@@ -86,7 +86,7 @@ extension Message {
 
     /// What an anchor comes after: getting up, or a word of the person's own.
     package static func event(_ word: String) -> Message {
-        word == "wake" ? Message("getting up") : Message(verbatim: word)
+        word == Cue.wakeWord ? Message("getting up") : Message(verbatim: word)
     }
 
     /// `1h 30min`: whole hours and minutes as systemd writes them, in the language's letters.

@@ -49,8 +49,8 @@ package enum Resize: ControlMethod {
     package static let name = MethodName.resize
     package struct Parameters: Codable, Hashable, Sendable {
         package var anchor: String
-        package var change: SizeChange
-        package init(anchor: String, change: SizeChange) {
+        package var change: SizeWord
+        package init(anchor: String, change: SizeWord) {
             self.anchor = anchor
             self.change = change
         }

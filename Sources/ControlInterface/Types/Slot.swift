@@ -8,7 +8,7 @@ package enum AnswerWord: String, Codable, CaseIterable, Hashable, Sendable {
     case done, tried, notToday
 }
 
-package enum SizeChange: String, Codable, CaseIterable, Hashable, Sendable {
+package enum SizeWord: String, Codable, CaseIterable, Hashable, Sendable {
     case smaller, larger, keep
 }
 

@@ -23,7 +23,7 @@ package struct UndoneRows {
 
 extension Ledger {
     /// The words of `logged` that are about a night.
-    package static let nightWords = ["bed", "wake", "sleepless"]
+    package static let nightWords = NightSign.allCases.map(\.rawValue)
 
     private static let reportSQL = """
         SELECT at, event, anchor, day, label, word, zone, id FROM history

@@ -29,9 +29,13 @@ enum SlotRow {
         ORDER BY day, due, anchor, label
         """
 
+    /// The states and the kinds of put-off as the file spells them.
+    private enum StateName: String { case claimed, open, snoozed, answered, letGo }
+    private enum SnoozeName: String { case span, clock }
+
     /// The columns a state fills; the others of these four are NULL.
     private struct StateColumns {
-        var name: String
+        var name: StateName
         var detail: String?
         var wall: Int64?
         var boot: Int64?
@@ -42,7 +46,8 @@ enum SlotRow {
         let state = try columns(slot.state)
         return [
             slot.key.anchor, try Checked.day(slot.key.day), slot.key.label,
-            try Checked.instant(slot.due), state.name, state.detail, state.wall, state.boot,
+            try Checked.instant(slot.due), state.name.rawValue, state.detail, state.wall,
+            state.boot,
             try Checked.instant(slot.shown), slot.bubble?.server.busID,
             slot.bubble?.server.uniqueName, slot.bubble.map { Int64($0.id) }, slot.dismissed,
             try Checked.instant(slot.changed),
@@ -51,16 +56,17 @@ enum SlotRow {
 
     private static func columns(_ state: SlotState) throws(StoreError) -> StateColumns {
         switch state {
-        case .claimed: return StateColumns(name: "claimed")
-        case .open: return StateColumns(name: "open")
+        case .claimed: return StateColumns(name: .claimed)
+        case .open: return StateColumns(name: .open)
         case .snoozed(.span(let wall, let boot)):
             return StateColumns(
-                name: "snoozed", detail: "span", wall: try Checked.instant(wall),
+                name: .snoozed, detail: SnoozeName.span.rawValue, wall: try Checked.instant(wall),
                 boot: try Checked.boot(boot))
         case .snoozed(.clock(let wall)):
-            return StateColumns(name: "snoozed", detail: "clock", wall: try Checked.instant(wall))
-        case .answered(let answer): return StateColumns(name: "answered", detail: answer.rawValue)
-        case .letGo(let reason): return StateColumns(name: "letGo", detail: reason.rawValue)
+            return StateColumns(
+                name: .snoozed, detail: SnoozeName.clock.rawValue, wall: try Checked.instant(wall))
+        case .answered(let answer): return StateColumns(name: .answered, detail: answer.rawValue)
+        case .letGo(let reason): return StateColumns(name: .letGo, detail: reason.rawValue)
         }
     }
 
@@ -79,27 +85,25 @@ enum SlotRow {
     }
 
     private static func state(_ reader: SlotReader) throws(UnreadableRow) -> SlotState {
-        switch try reader.text(.state) {
-        case "claimed": return .claimed
-        case "open": return .open
-        case "snoozed": return .snoozed(until: try snooze(reader))
-        case "answered":
+        switch try reader.needed(reader.choice(.state, StateName.self), .state) {
+        case .claimed: return .claimed
+        case .open: return .open
+        case .snoozed: return .snoozed(until: try snooze(reader))
+        case .answered:
             return .answered(try reader.needed(reader.choice(.detail, Answer.self), .detail))
-        case "letGo":
+        case .letGo:
             return .letGo(try reader.needed(reader.choice(.detail, LetGoReason.self), .detail))
-        default: throw reader.problem(.state)
         }
     }
 
     private static func snooze(_ reader: SlotReader) throws(UnreadableRow) -> Snooze {
         let wall = try reader.needed(reader.instant(.snoozeWall), .snoozeWall)
-        switch try reader.text(.detail) {
-        case "clock": return .clock(wall)
-        case "span":
+        switch try reader.needed(reader.choice(.detail, SnoozeName.self), .detail) {
+        case .clock: return .clock(wall)
+        case .span:
             let boot = try reader.needed(reader.integer(.snoozeBoot), .snoozeBoot)
             guard Checked.spans.contains(boot) else { throw reader.problem(.snoozeBoot) }
             return .span(wall: wall, boot: boot)
-        default: throw reader.problem(.detail)
         }
     }
 

@@ -1,6 +1,7 @@
 // What a form of nights says: as they were guessed, other times, no sleep, or not known. A time is read as
 // everywhere; which day it belongs to follows from where a night begins.
 
+import AnchorModel
 import CivilTime
 import ControlInterface
 import PageGate
@@ -19,16 +20,16 @@ struct NightForm {
         let list = try house.ask(ListNights.self, .init(sinceDay: first))
         let known = list.nights.filter { days.contains($0.day) }
         var said: [ConfirmNights.Night] = []
-        switch acting.form["how"] {
-        case "right"?:
+        switch acting.form["how"].flatMap(NightChoice.init(rawValue:)) {
+        case .right?:
             said = known.filter { $0.state == .guessed && $0.isWhole }.map { night in
                 ConfirmNights.Night(
                     day: night.day, bedUSec: night.bedUSec, bedZone: night.bedZone,
                     wakeUSec: night.wakeUSec, wakeZone: night.wakeZone)
             }
-        case "sleepless"?: said = [ConfirmNights.Night(day: first, sleepless: true)]
-        case "unknown"?: said = [ConfirmNights.Night(day: first, unknown: true)]
-        default:
+        case .sleepless?: said = [ConfirmNights.Night(day: first, sleepless: true)]
+        case .unknown?: said = [ConfirmNights.Night(day: first, unknown: true)]
+        case .times?, nil:
             switch times(first, start: LocalTime(list.start) ?? .midnight) {
             case .success(let night): said = [night]
             case .failure(let problem):

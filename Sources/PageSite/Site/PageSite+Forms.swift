@@ -5,6 +5,7 @@ import AnchorModel
 import CivilTime
 import ControlInterface
 import Glibc
+import HistoryFormats
 import HostSystem
 import PageGate
 import Presentation
@@ -41,17 +42,17 @@ struct Acting {
             return .on(to: "/")
         case "/usual":
             _ = try house.ask(SetMode.self, .init())
-            return told(words.usual, "/")
+            return told(words.usualSchedule, "/")
         case "/pause": return try pause()
         case "/resume":
             _ = try house.ask(ResumeNudges.self, Nothing())
-            return told(words.resumed, "/")
+            return told(words.nudgesAreBack, "/")
         case "/breathed": return try breathed()
         case "/note": return try note()
         case "/signs":
             let signs = form.all("sign")
             let reply = try house.ask(KeepNote.self, .init(kind: .recovery, signs: signs))
-            return told(reply.kept || signs.isEmpty ? words.kept : words.notKept, "/")
+            return told(reply.kept || signs.isEmpty ? words.kept : words.wordsNotKept, "/")
         case "/letter": return try letter()
         case "/nights": return try NightForm(acting: self).act()
         case "/erase/look": return try eraseLook()
@@ -85,10 +86,10 @@ struct Acting {
             return told(words.nothingToUndo, page)
         default: break
         }
-        switch refusal.parameters["parameter"]?.string {
-        case "text"?: return told(words.tooLong, page, isProblem: true)
-        case "untilUSec"?: return told(words.dayIsOver, page, isProblem: true)
-        case "wakeUSec"?, "bedUSec"?:
+        switch refusal.invalidParameter {
+        case .text?: return told(words.tooLong(Note.textLimit), page, isProblem: true)
+        case .untilUSec?: return told(words.dayIsOver, page, isProblem: true)
+        case .wakeUSec?, .bedUSec?:
             return told(words.nightTooLong, Tab.nights.rawValue, isProblem: true)
         default: return told(words.wasOver, page)
         }
@@ -107,10 +108,10 @@ struct Acting {
         switch form["say"].flatMap(ActionKey.init(rawValue:)) {
         case .done?:
             let reply = try house.ask(AnswerNudge.self, .init(anchor: anchor, answer: .done))
-            return told(words.answered(reply.answer.rawValue, what), "/", undo: .answer)
+            return told(words.answered(Answer(reply.answer), what), "/", undo: .answer)
         case .notToday?:
             let reply = try house.ask(AnswerNudge.self, .init(anchor: anchor, answer: .notToday))
-            return told(words.answered(reply.answer.rawValue, what), "/", undo: .answer)
+            return told(words.answered(Answer(reply.answer), what), "/", undo: .answer)
         case .later?:
             let reply = try house.ask(SnoozeNudge.self, .init(anchor: anchor))
             return told(
@@ -142,20 +143,20 @@ struct Acting {
                 anchor: anchor, answer: isWhole ? .done : .tried,
                 lengthUSec: isWhole ? seconds * 1_000_000 : nil))
         return told(
-            words.answered(reply.answer.rawValue, title(anchor)), "/", undo: .answer)
+            words.answered(Answer(reply.answer), title(anchor)), "/", undo: .answer)
     }
 
     private func pause() throws(CallerError) -> PageReply {
         let until: Instant?
-        switch form["until"] {
-        case "tonight"?:
+        switch form["until"].flatMap(PauseChoice.init(rawValue:)) {
+        case .tonight?:
             until = house.rules.instant(
                 house.today, LocalTime(hour: TodayView.evening, minute: 0) ?? .midnight)
-        case "tomorrow"?:
+        case .tomorrow?:
             let start = frame.schedule.dayStartsAt
             let day = house.time < start ? house.today : house.today.adding(days: 1)
             until = house.rules.instant(day, start)
-        default:
+        case nil:
             until = form["day"].flatMap { LocalDate($0) }.map {
                 house.rules.instant($0, frame.schedule.dayStartsAt)
             }
@@ -178,7 +179,7 @@ struct Acting {
             guard let text = form.words("text") else { return told(words.nothingSaid, back) }
             let reply = try house.ask(
                 KeepNote.self, .init(kind: .note, text: text, with: form.words("with")))
-            return told(reply.kept ? words.kept : words.notKept, back, undo: .answer)
+            return told(reply.kept ? words.kept : words.wordsNotKept, back, undo: .answer)
         }
         if form["aside"] != nil, let question = form["question"] {
             _ = try house.ask(
@@ -201,7 +202,7 @@ struct Acting {
             _ = try house.ask(KeepNote.self, .init(kind: kind))
             return told(words.nothingSaid, back)
         }
-        return told(isKept ? words.kept : words.notKept, back)
+        return told(isKept ? words.kept : words.wordsNotKept, back)
     }
 
     private func letter() throws(CallerError) -> PageReply {
@@ -209,7 +210,7 @@ struct Acting {
             return told(words.nothingSaid, Tab.words.rawValue)
         }
         let reply = try house.ask(KeepLetter.self, .init(text: text))
-        return told(reply.kept ? words.letterKept : words.notKept, Tab.words.rawValue)
+        return told(reply.kept ? words.letterKept : words.wordsNotKept, Tab.words.rawValue)
     }
 
     /// Asked once more, with the words in sight.
@@ -263,7 +264,7 @@ extension PageSite {
             "breathing": .breathing, "movement": .movement, "bedtime": .bedtime,
         ]
         let kind = kinds[form["first"] ?? ""] ?? .breathing
-        var after = "wake"
+        var after = Cue.wakeWord
         var wakes: LocalTime
         do throws(NotUnderstood) {
             wakes = try listener.clock(form.words("wakes") ?? "6:45", from: .wakeFrom)

@@ -158,7 +158,7 @@ struct ChangeView {
         if week.isEmpty {
             parts.append(Pieces.p(words.timesStay, "soft"))
         } else {
-            parts.append(Pieces.p(words.thisWeek))
+            parts.append(Pieces.p(words.nextSevenDays))
             parts.append(
                 .element("ul", [:], week.map { .element("li", [:], .own(line($0))) }))
         }

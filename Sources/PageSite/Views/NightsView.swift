@@ -21,7 +21,7 @@ struct NightsView {
         if guesses.count > 1 {
             parts.append(
                 pieces.form(
-                    "/nights", ["how": "right"], style: "buttons",
+                    "/nights", ["how": NightChoice.right.rawValue], style: "buttons",
                     guesses.map { Pieces.hidden("day", $0.day) }
                         + [Pieces.submit(words.allRight, style: "first")]))
         }
@@ -44,7 +44,8 @@ struct NightsView {
                     Pieces.p(how(night))),
                 isGuess
                     ? pieces.button(
-                        words.isRight, "/nights", ["how": "right", "day": night.day],
+                        words.isRight, "/nights",
+                        ["how": NightChoice.right.rawValue, "day": night.day],
                         label: "\(words.isRight): \(name ?? night.day)")
                     : .nothing),
             Pieces.details(
@@ -55,10 +56,10 @@ struct NightsView {
     private func how(_ night: NightEntry) -> String {
         switch night.state {
         case .sleepless: return words.sleepless
-        case .unknown where !night.isWhole: return words.unknown
+        case .unknown where !night.isWhole: return words.nightUnknown
         default: break
         }
-        guard let bed = night.bedUSec, let wake = night.wakeUSec else { return words.unknown }
+        guard let bed = night.bedUSec, let wake = night.wakeUSec else { return words.nightUnknown }
         let times = words.slept(house.minute(bed), house.minute(wake))
         return night.state == .guessed ? "\(times) (\(words.estimate))" : times
     }
@@ -82,10 +83,14 @@ struct NightsView {
                             value: night.wakeUSec.map { words.clock(house.minute($0)) } ?? "",
                             isShort: true))),
                 Pieces.buttons([
-                    Pieces.submit(words.save, name: "how", value: "times", style: "first"),
                     Pieces.submit(
-                        words.didNotSleep, name: "how", value: "sleepless", style: "plain"),
-                    Pieces.submit(words.noIdea, name: "how", value: "unknown", style: "plain"),
+                        words.save, name: "how", value: NightChoice.times.rawValue, style: "first"),
+                    Pieces.submit(
+                        words.didNotSleep, name: "how", value: NightChoice.sleepless.rawValue,
+                        style: "plain"),
+                    Pieces.submit(
+                        words.noIdea, name: "how", value: NightChoice.unknown.rawValue,
+                        style: "plain"),
                 ]),
             ])
     }

@@ -100,7 +100,7 @@ struct PlainViews {
                 [
                     .element(
                         "fieldset", [:],
-                        [.element("legend", [:], .words(words.signs))] + choices),
+                        [.element("legend", [:], .words(words.whichSigns))] + choices),
                     Pieces.p(words.signsText, "hint"),
                     Pieces.buttons([Pieces.submit(words.keep, style: "first")]),
                 ]),

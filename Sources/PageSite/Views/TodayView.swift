@@ -202,7 +202,7 @@ struct TodayView {
             buttons.append(
                 pieces.button(
                     isDay ? words.quietTonight : words.quietTomorrow, "/pause",
-                    ["until": isDay ? "tonight" : "tomorrow"]))
+                    ["until": (isDay ? PauseChoice.tonight : .tomorrow).rawValue]))
         }
         buttons.append(Pieces.link(words.howIsIt, "/check-in"))
         buttons.append(Pieces.link(words.afterRest, "/after-rest"))

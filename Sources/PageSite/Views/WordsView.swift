@@ -39,7 +39,7 @@ struct WordsView {
         parts.append(Pieces.h2(words.myWords))
         parts +=
             said.isEmpty
-            ? [Pieces.p(words.noWords)] : said.map { WordsView.quote($0, house, pieces, words) }
+            ? [Pieces.p(words.noWordsYet)] : said.map { WordsView.quote($0, house, pieces, words) }
         parts.append(Pieces.h2(words.howLong))
         parts.append(
             Pieces.p(words.keeps(schedule.history, schedule.keep.map { Message.short($0) })))
@@ -99,7 +99,7 @@ struct WordsView {
     static func printed(
         _ said: [Entry], _ house: Household, _ words: PageWords
     ) -> [Markup] {
-        guard !said.isEmpty else { return [Pieces.h1(words.myWords), Pieces.p(words.noWords)] }
+        guard !said.isEmpty else { return [Pieces.h1(words.myWords), Pieces.p(words.noWordsYet)] }
         return [
             Pieces.h1(words.myWords),
             .element(

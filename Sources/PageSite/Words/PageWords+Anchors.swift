@@ -37,15 +37,12 @@ extension PageWords {
     var isThisRight: String { say("Shall I save this?") }
     var itBecomes: String { say("It becomes:") }
     var itWas: String { say("It was:") }
-    var thisWeek: String { say("In the next seven days:") }
-    var timesStay: String { say("The times of the next seven days stay as they are.") }
     func comes(_ what: String, _ when: Message, _ days: Message) -> String {
         say("\(what) comes \(when), \(days)")
     }
     func comesNoMore(_ what: String, _ when: Message, _ days: Message) -> String {
         say("\(what) comes no more \(when), \(days)")
     }
-    var everyDay: Message { Message("every day") }
     var goes: String { say("This anchor goes out of the schedule. What was done stays.") }
     var changedMeanwhile: String {
         say(
@@ -60,9 +57,6 @@ extension PageWords {
     var whatAndWhen: String { say("Say what is to come, and when.") }
     var wouldNotLoad: String {
         say("With that the schedule could not be read, so it stays as it is:")
-    }
-    var oneMoment: String {
-        say("One moment an anchor: a time, after something, or several times a day.")
     }
 
     // MARK: The first time
@@ -115,15 +109,10 @@ extension PageWords {
     var nightsText: String {
         say("An estimate, from when nobody was at this computer. You know better.")
     }
-    var noNights: String { say("Nothing is known of these nights, and that is fine.") }
-    var nightsNotKept: String { say("No nights are saved: the schedule keeps no history.") }
     func nightOf(_ day: Message) -> String { say("The night of \(day)") }
     func slept(_ bed: LocalTime, _ wake: LocalTime) -> String {
         say("To bed \(bed), up \(wake)")
     }
-    var estimate: String { say("an estimate") }
-    var sleepless: String { say("no sleep") }
-    var unknown: String { say("unknown") }
     var isRight: String { say("That is right", about: "button") }
     var allRight: String { say("All of these are right", about: "button") }
     var otherwise: String { say("It was different") }
@@ -131,8 +120,6 @@ extension PageWords {
     var up: String { say("Up at") }
     var didNotSleep: String { say("I did not sleep", about: "button") }
     var noIdea: String { say("I do not know", about: "button") }
-    var nightTooLong: String { say("A night is one to 16 hours, from bed to getting up.") }
-    var nightToCome: String { say("That time of getting up is still to come.") }
 
     // MARK: Looking back
 
@@ -150,11 +137,6 @@ extension PageWords {
     var oneWordIsEnough: String { say("One word is enough. No word is fine too.") }
     var keep: String { say("Keep", about: "button") }
     var kept: String { say("Kept.") }
-    var nothingSaid: String { say("No words, and that is fine.") }
-    var notKept: String {
-        say("Your words were not saved: the schedule keeps none (history).")
-    }
-    var tooLong: String { say("That is too long to save: at most 2000 characters.") }
     var withWhom: String { say("With whom, if you like") }
     var theWeek: String { say("A question about the week") }
     var checkIn: String { say("How is it now?") }
@@ -174,10 +156,6 @@ extension PageWords {
     }
     func letterOf(_ day: Message) -> String { say("Your letter of \(day)") }
     var newLetter: String { say("Write another in its place") }
-    var letterKept: String {
-        say("Kept for a soft day. It waits there, and is shown nowhere else.")
-    }
-    var signs: String { say("What do you notice after the rest?") }
     var signsText: String { say("None of these is fine too.") }
     var howLong: String { say("What is kept, and how long") }
     func keeps(_ detail: HistoryDetail, _ span: Message?) -> String {
@@ -200,6 +178,4 @@ extension PageWords {
     var eraseThis: String { say("Erase these words for good?") }
     var eraseText: String { say("They are gone then, and cannot be brought back.") }
     var erased: String { say("Erased.") }
-    func with(_ name: String) -> String { say("with \(name)") }
-    var noWords: String { say("No words yet.") }
 }

@@ -5,8 +5,8 @@ import AnchorModel
 import CivilTime
 import Presentation
 
-struct PageWords {
-    /// `say("...")` tells a sentence in the schedule's language.
+struct PageWords: SharedWords {
+    /// In the schedule's language.
     let say: Language
 
     // MARK: The frame
@@ -62,7 +62,6 @@ struct PageWords {
         say("\(Message.weekday(day)) \(date) \(Message.month(month))")
     }
     var nothingOpen: String { say("Nothing is waiting for you.") }
-    var nothingPlanned: String { say("Nothing is planned.") }
     func next(_ what: String, _ when: Message) -> String { say("Next: \(what), \(when).") }
     func more(_ count: Int) -> String {
         say(
@@ -101,8 +100,6 @@ struct PageWords {
         say("No nudges come while it is off. Your anchors and what you noted are safe.")
     }
     var switchOn: String { say("Switch anchord on", about: "button") }
-    var didNotStart: String { say("That did not work; anchorctl doctor says why.") }
-    var isOn: String { say("anchord is on.") }
     var brokenFile: String { say("Your schedule cannot be read just now") }
     var brokenFileText: String {
         say("The last one that could be read stays in force. What is wrong with it:")
@@ -120,14 +117,6 @@ struct PageWords {
 
     // MARK: After a form
 
-    func answered(_ answer: String, _ what: String) -> String {
-        switch answer {
-        case "done": say("Done: \(what).")
-        case "tried": say("Tried, and that counts: \(what).")
-        default: say("Not today, fine: \(what).")
-        }
-    }
-    func started(_ what: String) -> String { say("Started, and that counts: \(what).") }
     func later(_ what: String, _ when: Message) -> String {
         say("\(what): again \(when).")
     }
@@ -139,8 +128,6 @@ struct PageWords {
     var wasOver: String { say("That one was over already; nothing has changed.") }
     func notSaved(_ reason: String) -> String { say("It could not be saved: \(reason)") }
     var noAnswer: String { say("anchord did not answer. Try it again in a moment.") }
-    var resumed: String { say("Nudges are back.") }
-    var usual: String { say("Your usual schedule applies again.") }
     var dayIsOver: String { say("Pick a day from tomorrow on, and within a year.") }
 
     /// `at 14:30`, `tomorrow at 8:30`, `Monday at 8:30`, `on 24 December`.

@@ -89,7 +89,7 @@ extension Anchor {
         case .after(let event, let delay, let by):
             let other = schedule.anchor(event).flatMap { $0.title ?? words.doing($0.kind) }
             return words.after(
-                event == "wake" ? nil : other ?? event,
+                event == Cue.wakeWord ? nil : other ?? event,
                 delay: delay > .zero ? book.length(delay) : nil, by: by)
         case .bedtime(let bed, _):
             let start = floorMod(

@@ -245,7 +245,7 @@ package struct ChangeLine {
             .map(String.init).filter { !small.contains($0) }
         // What a name on the command line may be made of.
         return words.first { word in
-            word != "wake" && word.utf8.count <= 64
+            word != Cue.wakeWord && word.utf8.count <= 64
                 && word.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
         }
     }

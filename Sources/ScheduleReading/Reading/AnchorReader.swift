@@ -51,7 +51,7 @@ struct AnchorReader {
 
     private func id(_ node: Node) -> String? {
         guard let id = values.name(node, "id") else { return nil }
-        guard id != "wake" else {
+        guard id != Cue.wakeWord else {
             values.findings.add(
                 node.offset,
                 Message("\"id\" is \"wake\", the name of an event (expected another name)"))

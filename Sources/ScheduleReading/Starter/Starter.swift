@@ -20,7 +20,7 @@ package enum Starter {
     ///   - wakesAt: when the day begins; bed is eight hours earlier, and the times at which
     ///     the others come anyway move along.
     package static func text(
-        language: Language, first: Kind, after: String = "wake", wakesAt: LocalTime
+        language: Language, first: Kind, after: String = Cue.wakeWord, wakesAt: LocalTime
     ) -> String {
         let first = [.movement, .breathing, .bedtime].contains(first) ? first : Kind.breathing
         var blanks = StarterBlanks(wakesAt: wakesAt)
@@ -29,7 +29,7 @@ package enum Starter {
             if first == .breathing { blanks.breatheAfter = after }
             if first == .movement { blanks.moveAfter = after }
         } else if first == .movement {
-            blanks.moveAfter = "wake"
+            blanks.moveAfter = Cue.wakeWord
         }
         return text(language, blanks)
     }
@@ -56,7 +56,7 @@ package enum Starter {
 struct StarterBlanks {
     /// Nil: all of them.
     var on: Kind?
-    var breatheAfter = "wake"
+    var breatheAfter = Cue.wakeWord
     /// Nil: the breathing anchor.
     var moveAfter: String?
     let wake: LocalTime

@@ -70,5 +70,5 @@ func dutchStarter(_ blanks: StarterBlanks) -> String {
 
 /// When an `after` comes, in a comment.
 private func cue(_ word: String) -> String {
-    word == "wake" ? "als je 's ochtends ontgrendelt" : "na `anchorctl meld \(word)`"
+    word == Cue.wakeWord ? "als je 's ochtends ontgrendelt" : "na `anchorctl meld \(word)`"
 }

@@ -70,5 +70,5 @@ func englishStarter(_ blanks: StarterBlanks) -> String {
 
 /// When an `after` comes, in a comment.
 private func cue(_ word: String) -> String {
-    word == "wake" ? "at the first unlock of the morning" : "after `anchorctl log \(word)`"
+    word == Cue.wakeWord ? "at the first unlock of the morning" : "after `anchorctl log \(word)`"
 }

@@ -90,7 +90,9 @@ package struct ScheduleWarnings {
     /// An `after` without a `by` whose event nothing in the schedule brings about.
     private func neverLogged() -> [ScheduleWarning] {
         anchors.compactMap { anchor in
-            guard case .after(let event, _, nil) = anchor.cue, event != "wake" else { return nil }
+            guard case .after(let event, _, nil) = anchor.cue, event != Cue.wakeWord else {
+                return nil
+            }
             if anchors.contains(where: { $0.id == event }) { return nil }
             let isOff = schedule.anchor(event) != nil
             return ScheduleWarning(

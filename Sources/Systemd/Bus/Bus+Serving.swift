@@ -1,4 +1,4 @@
-// The answering side of a bus: take a name, receive calls, reply, emit signals. The daemon
+// The answering side of a bus: take a name, receive calls, reply. The daemon
 // owns no name; the page does, and tests play the desktop's services with this, over a real bus.
 
 import CSystemd
@@ -50,19 +50,8 @@ extension Bus {
         try check(result, "sd_bus_reply_method_error")
     }
 
-    /// - Parameter destination: one connection (as some servers do), or nil for everybody.
-    package func emit(
-        path: String, interface: String, member: String, to destination: String? = nil,
-        body: (BusBody) -> Void
-    ) throws(SystemdError) {
-        var made: OpaquePointer?
-        try check(
-            sd_bus_message_new_signal(bus, &made, path, interface, member),
-            "sd_bus_message_new_signal")
-        try send(made, to: destination, body: body)
-    }
-
-    private func send(
+    /// Sends a message that was made: to one connection, or to whoever it is for.
+    package func send(
         _ made: OpaquePointer?, to destination: String?, body: (BusBody) -> Void
     ) throws(SystemdError) {
         guard let made else { throw SystemdError(call: "sd_bus_message_new", errno: ENOMEM) }

@@ -6,7 +6,7 @@ import CSystemd
 import Glibc
 
 package final class Bus {
-    let bus: OpaquePointer
+    package let bus: OpaquePointer
     private let loop: EventLoop
     private var pending: [ObjectIdentifier: PendingCall] = [:]
     /// Those whose time is over and whose answer still counts, oldest first.

@@ -15,10 +15,13 @@ package final class BusBody {
         if let failure { throw failure }
     }
 
-    package func append(_ value: String) {
-        BusBody.sendable(value).withCString { pointer in
+    package func append(_ value: String) { append("s", text: BusBody.sendable(value)) }
+
+    /// A type that is text on the wire: `s`, or `o` for a path.
+    package func append(_ type: Unicode.Scalar, text: String) {
+        text.withCString { pointer in
             keep(
-                sd_bus_message_append_basic(message, busType("s"), pointer),
+                sd_bus_message_append_basic(message, busType(type), pointer),
                 "sd_bus_message_append_basic")
         }
     }
@@ -66,27 +69,6 @@ package final class BusBody {
         }
     }
 
-    /// An array whose elements, each of this signature, come from `elements`.
-    package func appendArray(of contents: String, _ elements: () -> Void) {
-        container("a", contents, elements)
-    }
-
-    package func appendStruct(of contents: String, _ fields: () -> Void) {
-        container("r", contents, fields)
-    }
-
-    package func appendVariant(of contents: String, _ value: () -> Void) {
-        container("v", contents, value)
-    }
-
-    package func appendPath(_ path: String) {
-        path.withCString { pointer in
-            keep(
-                sd_bus_message_append_basic(message, busType("o"), pointer),
-                "sd_bus_message_append_basic")
-        }
-    }
-
     private func append<Value>(_ type: Unicode.Scalar, _ value: Value) {
         withUnsafePointer(to: value) { pointer in
             keep(
@@ -95,7 +77,8 @@ package final class BusBody {
         }
     }
 
-    private func container(_ type: Unicode.Scalar, _ contents: String, _ body: () -> Void) {
+    /// An array (`a`), a struct (`r`), a variant (`v`) or an entry (`e`) whose contents have this signature.
+    package func container(_ type: Unicode.Scalar, _ contents: String, _ body: () -> Void) {
         keep(
             sd_bus_message_open_container(message, busType(type), contents),
             "sd_bus_message_open_container")

@@ -36,12 +36,8 @@ package final class BusMessage {
         return text(pointer)
     }
 
-    package func readByte() -> UInt8? { read("y", zero: 0) }
-    package func readInt32() -> Int32? { read("i", zero: 0) }
     package func readUInt32() -> UInt32? { read("u", zero: 0) }
-    package func readInt64() -> Int64? { read("x", zero: 0) }
     package func readUInt64() -> UInt64? { read("t", zero: 0) }
-    package func readDouble() -> Double? { read("d", zero: 0) }
 
     /// On the wire and in C a boolean is 32 bits wide; a Swift Bool's address would be overrun.
     package func readBool() -> Bool? {
@@ -107,7 +103,7 @@ package final class BusMessage {
         return text(contents)
     }
 
-    private func read<Value>(_ type: Unicode.Scalar, zero: Value) -> Value? {
+    package func read<Value>(_ type: Unicode.Scalar, zero: Value) -> Value? {
         var value = zero
         return read(type, into: &value) ? value : nil
     }

@@ -22,7 +22,6 @@ package struct InotifyMask: OptionSet, Sendable {
     package static let doNotFollow = InotifyMask(rawValue: 0x0200_0000)
 
     // Only told.
-    package static let unmounted = InotifyMask(rawValue: 0x0000_2000)
     /// Events were lost: look at everything again.
     package static let overflow = InotifyMask(rawValue: 0x0000_4000)
     /// The watch is over (the file is gone).

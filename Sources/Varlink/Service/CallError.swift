@@ -21,10 +21,10 @@ package struct CallError: Error, Hashable, Sendable {
         CallError("org.varlink.service.MethodNotImplemented", ["method": .string(method)])
     }
 
+    package static let invalidParameterName = "org.varlink.service.InvalidParameter"
     package static func invalidParameter(_ parameter: String) -> CallError {
-        CallError("org.varlink.service.InvalidParameter", ["parameter": .string(parameter)])
+        CallError(invalidParameterName, ["parameter": .string(parameter)])
     }
 
-    package static let permissionDenied = CallError("org.varlink.service.PermissionDenied")
     package static let expectedMore = CallError("org.varlink.service.ExpectedMore")
 }

@@ -1,5 +1,6 @@
 // What `on`, `off` and `remove` have in common: one anchor, named or asked for.
 
+import AnchorModel
 import ArgumentParser
 import ScheduleEditing
 

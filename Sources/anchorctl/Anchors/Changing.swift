@@ -135,7 +135,7 @@ final class Changing {
         if week.isEmpty {
             Output.prose(session.words.timesStay)
         } else {
-            Output.line(session.words.thisWeekChanges)
+            Output.line(session.words.nextSevenDays)
             for line in week { Output.line(line) }
         }
         let old = Set(ScheduleWarnings.of(edited.before).map(\.description))

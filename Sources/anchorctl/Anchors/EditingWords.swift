@@ -69,9 +69,6 @@ extension Words {
     var notReadAfter: String {
         say("That cannot be written into this file; anchorctl edit opens it.")
     }
-    var oneMoment: String {
-        say("One moment an anchor: a time, after something, or several times a day.")
-    }
     var needsEvent: String {
         say("A latest time or a wait goes with something it comes after: after coffee, by 11:00.")
     }

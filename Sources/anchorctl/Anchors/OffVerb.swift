@@ -1,6 +1,7 @@
 // `off`: an anchor comes no more, until it is on again.
 
 import ArgumentParser
+import ScheduleEditing
 
 struct OffVerb: ParsableCommand {
     static let configuration = CommandConfiguration(

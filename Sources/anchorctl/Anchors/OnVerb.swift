@@ -1,6 +1,7 @@
 // `on`: an anchor comes again.
 
 import ArgumentParser
+import ScheduleEditing
 
 struct OnVerb: ParsableCommand {
     static let configuration = CommandConfiguration(

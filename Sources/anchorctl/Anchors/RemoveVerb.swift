@@ -1,6 +1,7 @@
 // `remove`: an anchor leaves the schedule; its history stays.
 
 import ArgumentParser
+import ScheduleEditing
 
 struct RemoveVerb: ParsableCommand {
     static let configuration = CommandConfiguration(

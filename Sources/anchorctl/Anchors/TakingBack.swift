@@ -80,7 +80,7 @@ struct TakingBack {
         guard loads.count == 2 else { return }
         let week = WeekChanges(session).lines(from: loads[0], to: loads[1])
         guard !week.isEmpty else { return }
-        Output.line(session.words.thisWeekChanges)
+        Output.line(session.words.nextSevenDays)
         for line in week { Output.line(line) }
     }
 

@@ -14,6 +14,6 @@ struct AnchorArgument: ParsableArguments {
         let parameters = AnswerNudge.Parameters(anchor: anchor, answer: answer)
         guard let reply = try session.call(AnswerNudge.self, parameters) else { return }
         let what = [reply.anchor, reply.label].compactMap { $0 }.joined(separator: " ")
-        Output.line(session.words.answered(reply.answer.rawValue, what))
+        Output.line(session.words.answered(reply.answer, what))
     }
 }

@@ -1,6 +1,7 @@
 // `done`: the anchor was done.
 
 import ArgumentParser
+import ControlInterface
 
 struct DoneVerb: ParsableCommand {
     static let configuration = CommandConfiguration(

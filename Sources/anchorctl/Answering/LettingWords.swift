@@ -24,9 +24,6 @@ extension Words {
     var letterIntro: String {
         say("A few lines to yourself, for a day that is heavy. An empty line ends it.")
     }
-    var letterKept: String {
-        say("Kept for a soft day. It waits there, and is shown nowhere else.")
-    }
     func letterWaits(_ day: String) -> String {
         say(
             "A letter from you is waiting, from \(day). A soft day opens it: anchorctl soft. To replace it: anchorctl letter --new"

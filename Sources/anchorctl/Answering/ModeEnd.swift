@@ -29,7 +29,7 @@ extension Session {
 
     func tell(_ reply: SetMode.Reply) {
         guard let mode = reply.mode, let until = reply.untilUSec else {
-            return Output.line(words.noMode)
+            return Output.line(words.usualSchedule)
         }
         guard mode == Schedule.softMode else {
             Output.line(words.modeUntil(mode, plain(until)))

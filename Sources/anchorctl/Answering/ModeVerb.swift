@@ -68,7 +68,7 @@ struct ModeVerb: ParsableCommand {
         if let until = status.gentleUntilUSec {
             Output.line(words.gentleUntil(session.plain(until)))
         }
-        if status.mode == nil, status.gentleUntilUSec == nil { Output.line(words.noMode) }
+        if status.mode == nil, status.gentleUntilUSec == nil { Output.line(words.usualSchedule) }
         let modes = status.modes ?? []
         Output.line(
             modes.isEmpty

@@ -1,6 +1,7 @@
 // `not-today`: the anchor rests until tomorrow.
 
 import ArgumentParser
+import ControlInterface
 
 struct NotTodayVerb: ParsableCommand {
     static let configuration = CommandConfiguration(

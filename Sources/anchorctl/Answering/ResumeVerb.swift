@@ -1,5 +1,6 @@
 // `resume`: ends a pause.
 
+import AnchorModel
 import ArgumentParser
 import ControlInterface
 
@@ -11,6 +12,6 @@ struct ResumeVerb: ParsableCommand {
     func run() throws {
         let session = Session(common)
         guard try session.call(ResumeNudges.self, Nothing()) != nil else { return }
-        Output.line(session.words.resumed)
+        Output.line(session.words.nudgesAreBack)
     }
 }

@@ -1,5 +1,6 @@
 // What `set` and `unset` have in common: the call, and the words that are set now.
 
+import AnchorModel
 import ControlInterface
 
 extension Session {

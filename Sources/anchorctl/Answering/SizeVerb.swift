@@ -23,7 +23,7 @@ struct SizeVerb: ParsableCommand {
     var change: String
     @OptionGroup var common: CommonOptions
 
-    private static let changes: [String: SizeChange] = [
+    private static let changes: [String: SizeWord] = [
         "smaller": .smaller, "larger": .larger, "keep": .keep,
         "kleiner": .smaller, "groter": .larger, "houden": .keep,
     ]
@@ -34,7 +34,7 @@ struct SizeVerb: ParsableCommand {
     ]
 
     static let english =
-        SizeChange.allCases.map(\.rawValue) + FeltWord.allCases.map(\.rawValue)
+        SizeWord.allCases.map(\.rawValue) + FeltWord.allCases.map(\.rawValue)
 
     static let dutch = ["kleiner", "groter", "houden", "licht", "goed", "zwaar"]
 

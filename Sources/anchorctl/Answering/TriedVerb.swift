@@ -1,6 +1,7 @@
 // `tried`: an attempt, which counts as much as `done`.
 
 import ArgumentParser
+import ControlInterface
 
 struct TriedVerb: ParsableCommand {
     static let configuration = CommandConfiguration(

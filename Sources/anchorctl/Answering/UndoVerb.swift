@@ -29,7 +29,7 @@ struct UndoVerb: ParsableCommand {
             if session.asksBeforeUndo { try confirm(session) }
             guard let reply = try session.call(Undo.self, Nothing()) else { return }
             Output.line(said(reply, session))
-        } catch let failure as Failure where failure.lines == [session.words.nothingOpen] {
+        } catch let failure as Failure where failure.refusal == .nothingOpen {
             throw Failure(failure.code, session.words.nothingToUndo)
         }
     }

@@ -1,5 +1,7 @@
 // How a verb ends that did not do what it was asked: an exit code and words for stderr.
 
+import ControlInterface
+
 struct Failure: Error {
     enum Code: Int32 {
         case failed = 1
@@ -16,6 +18,8 @@ struct Failure: Error {
     /// What is wrong in a file, told by its place as compilers do, and what is no fault at all: without
     /// the name of the program.
     var isBare = false
+    /// What the daemon refused, where it did; to act on, where its words are only for people.
+    var refusal: ControlError?
 
     init(_ code: Code, _ lines: String...) { self.init(code, lines: lines) }
     init(_ code: Code, lines: [String], bare: Bool = false) {

@@ -109,7 +109,15 @@ final class Session {
     }
 
     private func refusal(_ error: CallError) -> Failure {
-        switch ControlError(error) {
+        let refusal = ControlError(error)
+        var failure = words(for: refusal) ?? unnamed(error)
+        failure.refusal = refusal
+        return failure
+    }
+
+    /// Nil for an error of another interface.
+    private func words(for refusal: ControlError?) -> Failure? {
+        switch refusal {
         case .noSuchAnchor(let name)?: return noSuchAnchor(name)
         case .noSuchMode(let name)?: return noSuchMode(name)
         case .nothingOpen?: return nothingOpen()
@@ -120,12 +128,18 @@ final class Session {
         case .notRecorded(let reason)?: return Failure(.failed, words.notRecorded(reason))
         case .unknownCursor(let fault)?:
             return Failure(.nothing, lines: words.unknownCursor(fault))
-        case nil: break
+        case nil: return nil
         }
-        if let parameter = error.parameters["parameter"]?.string,
-            error.name == "org.varlink.service.InvalidParameter"
-        {
+    }
+
+    private func unnamed(_ error: CallError) -> Failure {
+        if let parameter = error.invalidParameter {
             return Failure(.failed, words.invalid(parameter, of: asked))
+        }
+        if error.name == CallError.invalidParameterName,
+            let parameter = error.parameters["parameter"]?.string
+        {
+            return Failure(.failed, words.notAccepted(parameter))
         }
         let parameters = error.parameters.isEmpty ? "" : " " + WireJSON.text(error.parameters)
         return Failure(.failed, error.name + parameters)

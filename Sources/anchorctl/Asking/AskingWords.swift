@@ -5,7 +5,6 @@ import AnchorModel
 extension Words {
     var howToAnswer: String { say("Enter skips a question, - sets it aside, Ctrl-C stops.") }
     var oneMore: String { say("One more? [y/N]") }
-    var afterRest: String { say("What do you notice after the rest?") }
     var howToTick: String {
         say("Type the numbers, such as 1 3. Enter: none of these, which is fine too.")
     }
@@ -27,13 +26,6 @@ extension Words {
                 other: "Stopped. \(count) answers are kept.")
         }
     }
-    var nothingSaid: String { say("No words, and that is fine.") }
-    var wordsNotKept: String {
-        say("Your words were not saved: the schedule keeps none (history).")
-    }
-    func tooLong(_ limit: Int) -> String {
-        say("That is too long to save: at most \(limit) characters.")
-    }
     var notText: String { say("That is not text (UTF-8).") }
     func mayRest(_ names: String, _ file: String?) -> String {
         let longer =
@@ -51,7 +43,5 @@ extension Words {
     }
     var thisWeek: String { say("In your own words, this week:") }
     var moreWords: String { say("More of them: anchorctl history --words") }
-    func with(_ name: String) -> String { say("with \(name)") }
     var emptyDay: String { say("Nothing noted, and that says nothing. Tomorrow is open.") }
-    var noWordsYet: String { say("No words yet.") }
 }

@@ -1,5 +1,6 @@
 // `anchorctl check-in`: three questions, each skippable; after a rest the signs of recovery.
 
+import AnchorModel
 import ArgumentParser
 import ControlInterface
 
@@ -21,7 +22,7 @@ struct CheckInVerb: ParsableCommand {
         if again, !afterRest { try sitting.bringBack() }
         let questions = try sitting.questions()
         if afterRest {
-            sitting.asking.show(session.words.afterRest, bold: true)
+            sitting.asking.show(session.words.whichSigns, bold: true)
             try sitting.tick(questions)
             return try sitting.end(stopped: true)
         }

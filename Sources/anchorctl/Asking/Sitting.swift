@@ -66,7 +66,7 @@ final class Sitting {
         if said == 0, !stopped { try keep(.init(kind: kind)) }
         guard !session.options.json else { return }
         let words = session.words
-        if let answered { Output.prose(words.answered(AnswerWord.done.rawValue, answered)) }
+        if let answered { Output.prose(words.answered(Answer.done, answered)) }
         if said == 0 {
             Output.prose(words.nothingSaid)
         } else {

@@ -78,7 +78,7 @@ final class BreatheNoting {
             lengthUSec: seconds > 0 ? Span.seconds(seconds).microseconds : nil)
         guard let reply = try session.call(AnswerNudge.self, parameters), isHeard else { return }
         Output.raw(
-            session.colour.faint(session.words.answered(reply.answer.rawValue, reply.anchor))
+            session.colour.faint(session.words.answered(reply.answer, reply.anchor))
                 + "\n")
     }
 

@@ -142,7 +142,7 @@ final class Editing {
         guard let before else { return }
         let lines = WeekChanges(session).lines(from: before, to: schedule)
         guard !lines.isEmpty else { return Output.prose(session.words.timesStay) }
-        Output.line(session.words.thisWeekChanges)
+        Output.line(session.words.nextSevenDays)
         for line in lines { Output.line(line) }
     }
 

@@ -107,7 +107,7 @@ struct InitVerb: ParsableCommand {
                 "path": .string(path), "wakesAt": .string("\(answers.wakesAt)"),
             ])
         }
-        Output.prose(words.ifThen(answers.first.rawValue, answers.after))
+        Output.prose(words.ifThen(answers.first, answers.after))
         if answers.first != .bedtime { Output.prose(words.howIsTold(answers.after)) }
         if answers.first == .bedtime, let line = InitVerb.bedtime(of: schedule, words) {
             Output.prose(line)
@@ -154,7 +154,7 @@ struct InitVerb: ParsableCommand {
         }
         var after = try after.map { try given($0, event, session) }
         if after == nil, asks, first != .bedtime {
-            after = ask(words.afterWhat) { reply($0.isEmpty ? "wake" : $0, event, session) }
+            after = ask(words.afterWhat) { reply($0.isEmpty ? Cue.wakeWord : $0, event, session) }
         }
         var wakes = try wakesAt.map { try given($0, clock, session) }
         if wakes == nil, asks {
@@ -162,7 +162,7 @@ struct InitVerb: ParsableCommand {
         }
         let getUp = wakes ?? LocalTime(hour: 6, minute: 45) ?? .midnight
         return FirstAnswers(
-            first: first ?? .breathing, after: after ?? "wake", wakesAt: getUp)
+            first: first ?? .breathing, after: after ?? Cue.wakeWord, wakesAt: getUp)
     }
 
     /// An option's value.

@@ -138,9 +138,6 @@ extension Words {
             editor.map { Message("no such program: \($0).") } ?? Message("no editor found.")
         return say("\(missing) Set VISUAL or EDITOR, for example EDITOR=nano")
     }
-    var thisWeekChanges: String { say("In the next seven days:") }
-    var timesStay: String { say("The times of the next seven days stay as they are.") }
-    var everyDay: String { say("every day") }
     func followsEvent(_ event: String, _ by: LocalTime?) -> String {
         let event = Message.event(event)
         return by.map { say("after \(event), \($0.minutes) at the latest") }

@@ -1,6 +1,7 @@
 // The end of `init`: whether anchord runs, and an offer to switch it on. Asks systemd; starts nothing
 // that was not agreed to.
 
+import AnchorModel
 import Glibc
 import HostSystem
 

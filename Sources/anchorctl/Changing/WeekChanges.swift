@@ -31,7 +31,9 @@ struct WeekChanges {
     }
 
     private func words(_ days: Set<Weekday>) -> String {
-        guard days.count < WeekDifference.days else { return session.words.everyDay }
+        guard days.count < WeekDifference.days else {
+            return session.words.say(session.words.everyDay)
+        }
         // Runs of three or more as systemd writes them.
         var runs: [[Weekday]] = []
         for day in Weekday.allCases where days.contains(day) {

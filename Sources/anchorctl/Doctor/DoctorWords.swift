@@ -157,7 +157,7 @@ extension Words {
             )
         case .zoneWrong:
             (
-                say("TZ is \"\(v[0])\", which is no time zone; the machine's own is used"),
+                say(.unknownTimeZone(v[0])),
                 say("Unset TZ, or give it a name such as Europe/Amsterdam.")
             )
         case .clockSet: (say("set over the network"), nil)

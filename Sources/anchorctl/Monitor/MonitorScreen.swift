@@ -68,13 +68,20 @@ struct MonitorView {
     private var words: Words { times.words }
 
     /// What the whole is, for a bar's style sheet.
-    var state: String {
-        guard let status else { return "off" }
-        if !status.open.isEmpty || status.session != nil { return "open" }
-        if status.pausedUntilUSec != nil { return "paused" }
-        if !status.held.isEmpty { return "held" }
-        if status.quietUntilUSec != nil { return "quiet" }
-        return status.gentleUntilUSec == nil ? "calm" : "soft"
+    enum State: String {
+        case off, open, paused, held, quiet, calm, soft
+
+        /// Nothing is open, and nothing waits or is put on hold: the next nudge is what there is to show.
+        var isCalm: Bool { self == .calm || self == .quiet || self == .soft }
+    }
+
+    var state: State {
+        guard let status else { return .off }
+        if !status.open.isEmpty || status.session != nil { return .open }
+        if status.pausedUntilUSec != nil { return .paused }
+        if !status.held.isEmpty { return .held }
+        if status.quietUntilUSec != nil { return .quiet }
+        return status.gentleUntilUSec == nil ? .calm : .soft
     }
 
     // MARK: Names
@@ -108,7 +115,7 @@ struct MonitorView {
             rows.append("\(words.next) \(plain(next.dueUSec)) \(name(next))")
         }
         rows += status.problems.map { "\(words.worthALook): \($0.text)" }
-        return rows.isEmpty ? [bare(words.noNext)] : rows
+        return rows.isEmpty ? [bare(words.nothingPlanned)] : rows
     }
 
     /// A sentence among a bar's few words: beside others its full stop looks like a slip.
@@ -138,7 +145,8 @@ struct MonitorView {
 
     var waybar: [String: JSONValue] {
         [
-            "alt": .string(state), "class": .string(state), "text": .string(pango(glance)),
+            "alt": .string(state.rawValue), "class": .string(state.rawValue),
+            "text": .string(pango(glance)),
             "tooltip": .string(pango(rows.joined(separator: "\n"))),
         ]
     }
@@ -146,7 +154,7 @@ struct MonitorView {
     /// No tooltip there, so the next one is in the line.
     var i3bar: [[String: JSONValue]] {
         var full = glance
-        if ["calm", "quiet", "soft"].contains(state), !(countdown && left != nil) {
+        if state.isCalm, !(countdown && left != nil) {
             full =
                 status?.next.map { next in
                     let due = next.snoozedUntilUSec ?? next.dueUSec
@@ -185,9 +193,7 @@ struct MonitorView {
     /// How long until the next one, rounded up as a person counts, and when that text changes: by
     /// the minute in its last hour, by the hour in its last day, not at all before.
     private var left: (text: String, changes: Instant)? {
-        guard let next = status?.next, state == "calm" || state == "quiet" || state == "soft" else {
-            return nil
-        }
+        guard let next = status?.next, state.isCalm else { return nil }
         let due = next.snoozedUntilUSec ?? next.dueUSec
         let distance = due - times.clock.now.microseconds
         guard distance > 0, distance <= 24 * MonitorView.hour else { return nil }

@@ -1,5 +1,6 @@
 // The night that an answer makes. Asks nothing and keeps nothing.
 
+import AnchorModel
 import CivilTime
 import ControlInterface
 import HostSystem

@@ -1,6 +1,7 @@
 // The guessed nights put one after the other, and sent together at the end: none of them is kept before
 // that. Ctrl-D ends early and keeps what was answered, Ctrl-C keeps nothing.
 
+import AnchorModel
 import ControlInterface
 import SpokenTime
 

@@ -1,5 +1,6 @@
 // A night as a line of text: its evening, from when to when, and how it is known.
 
+import AnchorModel
 import CivilTime
 import ControlInterface
 
@@ -21,8 +22,8 @@ struct NightText {
         case .guessed:
             what =
                 times(night.bedUSec, night.bedZone, night.wakeUSec, night.wakeZone)
-                + "  (\(words.guessed))"
-        case .sleepless: what = words.wasSleepless
+                + "  (\(words.estimate))"
+        case .sleepless: what = words.sleepless
         case .unknown where night.bedUSec == nil && night.wakeUSec == nil:
             what = words.nightUnknown
         case .unknown:
@@ -37,7 +38,7 @@ struct NightText {
     func line(_ said: ConfirmNights.Night) -> String {
         let what =
             if said.sleepless == true {
-                session.words.wasSleepless
+                session.words.sleepless
             } else if said.unknown == true {
                 session.words.nightUnknown
             } else {

@@ -1,6 +1,7 @@
 // `anchorctl nights`: the nights of the last days, guessed ones put as questions in one go. Nothing is
 // kept before the last answer, so that Ctrl-C leaves everything as it was.
 
+import AnchorModel
 import ArgumentParser
 import CivilTime
 import ControlInterface

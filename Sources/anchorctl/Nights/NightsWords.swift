@@ -12,14 +12,9 @@ extension Words {
     var notANight: String {
         say("I do not understand that. Type for example 22:40 7:05, or none, ?, - or b.")
     }
-    var nightTooLong: String { say("A night is one to 16 hours, from bed to getting up.") }
-    var nightToCome: String { say("That time of getting up is still to come.") }
     var bothTimes: String {
         say("Nothing is known of that night yet: type both times, such as 22:40 7:05.")
     }
-    var guessed: String { say("an estimate") }
-    var wasSleepless: String { say("no sleep") }
-    var nightUnknown: String { say("unknown") }
     func nightsKept(_ count: Int) -> String {
         (say(count, one: "Kept: one night.", other: "Kept: \(count) nights."))
             + say(" anchorctl undo takes back one at a time.")
@@ -27,11 +22,9 @@ extension Words {
     func nightUndone(_ day: String) -> String { say("Taken back: the night of \(day).") }
     func ofNight(_ day: String) -> String { say("the night of \(day)") }
     var noNightSaid: String { say("Nothing was saved, and that is fine.") }
-    var noNights: String { say("Nothing is known of these nights, and that is fine.") }
     var howToSayNight: String {
         say(
             "There is nothing to confirm. To fill in or correct a night: anchorctl nights 2026-11-14 22:40 7:05"
         )
     }
-    var nightsNotKept: String { say("No nights are saved: the schedule keeps no history.") }
 }

@@ -1,6 +1,7 @@
 // `anchorctl explain`: why the last nudge of an anchor came when it did, or did not, and when the
 // next one comes, in plain words. The daemon tells the facts.
 
+import AnchorModel
 import ArgumentParser
 import CivilTime
 import ControlInterface
@@ -53,7 +54,7 @@ extension Session {
             if facts.mayStay == true { lines.append(words.mayStay(facts.cue)) }
             if facts.nextShifted { lines.append(words.comesShifted(next.label)) }
         } else if facts.enabled {
-            lines.append(facts.never.map(words.neverComes) ?? words.noNext)
+            lines.append(facts.never.map(words.neverComes) ?? words.nothingPlanned)
         }
         if let held = facts.unless, !held.isEmpty {
             lines.append(words.waitsWhile(held))
@@ -73,7 +74,7 @@ extension Session {
             lines.append(words.wasPutOff(due, back))
         case .open: lines.append(words.isOpen(due))
         case .answered:
-            lines.append(words.wasAnswered(due, words.event(facts.answer?.rawValue ?? "done")))
+            lines.append(words.wasAnswered(due, words.event((facts.answer ?? .done).rawValue)))
         case .letGo: lines.append(words.wasLetGo(due, reason ?? ""))
         }
         if facts.lastShifted { lines.append(words.comesShifted(last.label)) }

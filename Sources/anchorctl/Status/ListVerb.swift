@@ -1,5 +1,6 @@
 // `list`: the anchors of the schedule.
 
+import AnchorModel
 import ArgumentParser
 import ControlInterface
 
@@ -29,7 +30,7 @@ struct ListVerb: ParsableCommand {
             let off = anchor.boundTo.map(session.boundTo) ?? session.words.disabled
             let end =
                 isSilent
-                ? session.words.reason("silent")
+                ? session.words.say(LetGoReason.silent.message)
                 : anchor.enabled ? next ?? anchor.never.map(session.words.never) ?? "" : off
             let line = Output.harmless(left + "  " + end + title)
             if let columns = Prose.columns, line.columns > columns {

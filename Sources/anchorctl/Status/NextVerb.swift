@@ -1,5 +1,6 @@
 // `next`: the nudges that come next.
 
+import AnchorModel
 import ArgumentParser
 import ControlInterface
 
@@ -19,7 +20,7 @@ struct NextVerb: ParsableCommand {
     func run() throws {
         let session = Session(common)
         guard let reply = try session.call(ListNext.self, .init(count: n)) else { return }
-        if reply.slots.isEmpty { Output.line(session.words.noNext) }
+        if reply.slots.isEmpty { Output.line(session.words.nothingPlanned) }
         let rows = reply.slots.map { (word: $0.day, slot: $0) }
         for line in StatusText(session).table(rows) { Output.raw(line + "\n") }
         for line in session.silentLines(try session.ask(GetStatus.self, Nothing())) {

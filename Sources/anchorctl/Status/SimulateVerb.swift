@@ -78,7 +78,7 @@ struct SimulateVerb: ParsableCommand {
             host: SimulateVerb.hostName())
         var text = SimulationText(session: session, rules: here, json: common.json)
         rehearsal.live(until: end, routine) { Output.raw(text.lines($0)) }
-        if !common.json, text.isEmpty { Output.line(session.words.noNext) }
+        if !common.json, text.isEmpty { Output.line(session.words.nothingPlanned) }
     }
 
     /// The years of calendar expressions, 1970 to 2199.

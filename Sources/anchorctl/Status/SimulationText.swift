@@ -116,7 +116,7 @@ extension Words {
         switch (event.what, event.why) {
         case (.nudged, nil): ""
         case (.nudged, .gap?): clockSkips(event.slot.label)
-        case (.nudged, .after(.away)?): reason("away")
+        case (.nudged, .after(.away)?): say(HoldReason.away.message)
         case (.nudged, let why?): afterWaiting(reason(why.word))
         case (.opened, _): openWithout
         case (.held, _): ""

@@ -1,5 +1,6 @@
 // `anchorctl status`: what is open, what waits, what comes next, what is wrong.
 
+import AnchorModel
 import ArgumentParser
 import CivilTime
 import ControlInterface
@@ -50,7 +51,7 @@ struct StatusText {
         if !status.open.isEmpty {
             lines.append(session.colour.faint(Prose.hanging(words.howToAnswerNudge)))
         }
-        if status.next == nil { lines.append(words.noNext) }
+        if status.next == nil { lines.append(words.nothingPlanned) }
         for rest in status.resting ?? [] {
             let line = words.rests(rest.anchor, session.day(rest.untilDay))
             lines.append(session.colour.faint(Prose.hanging(Output.harmless(line))))
@@ -88,7 +89,7 @@ struct StatusText {
         guard let until = session.pausedUntil, slot.state == .planned, slot.dueUSec < until else {
             return nil
         }
-        return "\(words.reason("paused")), \(words.until(session.plain(until)))"
+        return "\(words.say(HoldReason.paused.message)), \(words.until(session.plain(until)))"
     }
 
     /// Word, anchor and title in columns, the time last.

@@ -118,7 +118,7 @@ import Testing
     func `a word that is none is refused`(_ word: String) {
         var day = Simulation(daily("12:00"), from: "2026-03-02 08:00")
         let reply = day.ask(.log(word: word, length: nil, at: nil))
-        #expect(reply == .refused(.invalid(parameter: "word")))
+        #expect(reply == .refused(.invalid(.word)))
     }
 
     @Test func `with history off it nudges just the same and keeps no rows`() {

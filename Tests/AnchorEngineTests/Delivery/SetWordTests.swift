@@ -82,14 +82,14 @@ import Testing
     @Test(arguments: ["", String(repeating: "a", count: 65), "two\nlines"])
     func `what is no word is refused`(_ word: String) {
         var day = Simulation(daily("08:30"), from: "2026-03-02 08:00")
-        #expect(set(&day, word) == .refused(.invalid(parameter: "word")))
+        #expect(set(&day, word) == .refused(.invalid(.word)))
     }
 
     @Test func `at most so many are set at once`() {
         var day = Simulation(daily("08:30"), from: "2026-03-02 08:00")
         for number in 1...SetWords.most { _ = set(&day, "word \(number)") }
-        #expect(set(&day, "one more") == .refused(.invalid(parameter: "word")))
+        #expect(set(&day, "one more") == .refused(.invalid(.word)))
         _ = set(&day, "word 1", false)
-        #expect(set(&day, "one more") != .refused(.invalid(parameter: "word")))
+        #expect(set(&day, "one more") != .refused(.invalid(.word)))
     }
 }

@@ -99,7 +99,7 @@ import Testing
         var day = Simulation(daily("08:30"), from: "2026-03-02 08:00")
         day.run(until: "2026-03-02 08:31")
         let reply = day.ask(.snooze(anchor: nil, .span(span)))
-        #expect(reply == .refused(.invalid(parameter: "spanUSec")))
+        #expect(reply == .refused(.invalid(.putOff)))
         #expect(day.engine.status(at: day.now).open.count == 1)
     }
 

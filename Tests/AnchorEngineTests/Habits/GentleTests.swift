@@ -76,7 +76,7 @@ import Testing
 
     @Test func `an end that has passed, and one after more than a year, are refused`() {
         var day = Simulation(withEvening, from: "2026-03-02 08:00")
-        let wrong = Reply.refused(.invalid(parameter: "untilUSec"))
+        let wrong = Reply.refused(.invalid(.until))
         #expect(day.ask(.mode("soft", until: at("2026-03-02 07:00"))) == wrong)
         #expect(day.ask(.mode("soft", until: at("2027-03-04 07:00"))) == wrong)
         #expect(day.engine.status(at: day.now).gentle == nil)
@@ -285,7 +285,7 @@ import Testing
     @Test func `an unknown mode and an end that has passed are refused`() {
         var days = Simulation(schedule, from: "2026-03-02 08:00")
         #expect(days.ask(.mode("ziek", until: nil)) == .refused(.noSuchMode("ziek")))
-        let wrong = Reply.refused(.invalid(parameter: "untilUSec"))
+        let wrong = Reply.refused(.invalid(.until))
         #expect(days.ask(.mode("ill", until: at("2026-03-02 07:00"))) == wrong)
         #expect(days.ask(.mode("ill", until: at("2028-03-02 07:00"))) == wrong)
     }

@@ -304,7 +304,7 @@ import Testing
     @Test(arguments: ["", " \n ", "a\u{1B}b", String(repeating: "a", count: 2_001)])
     func `what is no letter is refused`(_ text: String) {
         var days = Simulation(plan, from: "2026-03-02 07:00")
-        #expect(days.ask(.letter(text)) == .refused(.invalid(parameter: "text")))
+        #expect(days.ask(.letter(text)) == .refused(.invalid(.text)))
     }
 
     @Test func `a soft day is one that was asked for`() {

@@ -235,7 +235,7 @@ import Testing
                     cue: .bedtime(bed: clock("22:45"), wake: clock("06:45")))
             ]), from: "2026-03-02 08:30")
         #expect(
-            day.ask(.size(anchor: "bed", .larger)) == .refused(.invalid(parameter: "anchor")))
+            day.ask(.size(anchor: "bed", .larger)) == .refused(.invalid(.anchor)))
         #expect(day.ask(.size(anchor: "b", .larger)) == .refused(.noSuchAnchor("b")))
     }
 }

@@ -190,29 +190,29 @@ import Testing
             #expect(day.ledger.history.last?.text == page)
             #expect(
                 day.ask(.note(Note(.note, text: page + "a")))
-                    == .refused(.invalid(parameter: "text")))
+                    == .refused(.invalid(.text)))
         }
     }
 
     @Test(arguments: [
-        (Note(.note), "text"), (Note(.note, text: " \n\t "), "text"),
-        (Note(.note, text: "a\u{1B}[2J"), "text"), (Note(.note, text: "a\u{0}"), "text"),
-        (Note(.note, text: "a\u{7F}"), "text"), (Note(.note, text: "a\u{9B}"), "text"),
-        (Note(.note, text: "a\rb"), "text"),
-        (Note(.note, text: "a", with: " "), "with"),
-        (Note(.note, text: "a", with: String(repeating: "a", count: 65)), "with"),
-        (Note(.note, question: .body, text: "a"), "question"),
-        (Note(.checkIn, question: .mayGo, text: "a"), "question"),
-        (Note(.checkIn, text: "a"), "question"), (Note(.recovery, text: "a"), "text"),
-        (Note(.recovery, signs: [.moreEnergy, .moreEnergy]), "signs"),
-        (Note(.checkIn, signs: [.moreEnergy]), "signs"),
-        (Note(.note, text: "a", setAside: true), "aside"),
-        (Note(.reflection, setAside: true), "question"),
-        (Note(.reflection, question: .mayGo, text: "a", setAside: true), "aside"),
+        (Note(.note), RequestPart.text), (Note(.note, text: " \n\t "), .text),
+        (Note(.note, text: "a\u{1B}[2J"), .text), (Note(.note, text: "a\u{0}"), .text),
+        (Note(.note, text: "a\u{7F}"), .text), (Note(.note, text: "a\u{9B}"), .text),
+        (Note(.note, text: "a\rb"), .text),
+        (Note(.note, text: "a", with: " "), .with),
+        (Note(.note, text: "a", with: String(repeating: "a", count: 65)), .with),
+        (Note(.note, question: .body, text: "a"), .question),
+        (Note(.checkIn, question: .mayGo, text: "a"), .question),
+        (Note(.checkIn, text: "a"), .question), (Note(.recovery, text: "a"), .text),
+        (Note(.recovery, signs: [.moreEnergy, .moreEnergy]), .signs),
+        (Note(.checkIn, signs: [.moreEnergy]), .signs),
+        (Note(.note, text: "a", setAside: true), .aside),
+        (Note(.reflection, setAside: true), .question),
+        (Note(.reflection, question: .mayGo, text: "a", setAside: true), .aside),
     ])
-    func `what does not fit is refused by its name`(_ note: Note, _ parameter: String) {
+    func `what does not fit is refused by its name`(_ note: Note, _ part: RequestPart) {
         var day = Notes.day()
-        #expect(day.ask(.note(note)) == .refused(.invalid(parameter: parameter)))
+        #expect(day.ask(.note(note)) == .refused(.invalid(part)))
         #expect(day.ledger.history.isEmpty)
         #expect(
             day.ask(.note(Note(.note, text: "a", anchor: "nope")))

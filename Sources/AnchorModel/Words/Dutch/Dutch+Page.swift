@@ -219,8 +219,6 @@ extension Translations {
         "Something to keep": "Iets om te bewaren",
         "One word is enough. No word is fine too.": "Eén woord is genoeg. Geen woord ook.",
         "Keep{button}": "Bewaar",
-        "That is too long to save: at most 2000 characters.":
-            "Dat is te lang om te bewaren: hooguit 2000 tekens.",
         "With whom, if you like": "Met wie, als je wilt",
         "A question about the week": "Een vraag over de week",
         "Leave empty what you like.": "Laat leeg wat je wilt.",
