@@ -193,7 +193,12 @@ let package = Package(
         tests(
             "AnchorDesktopTests",
             of: ["CivilTime", "AnchorModel", "Systemd", "AnchorDesktop", "SystemdProbe"]),
-        tests("AnchorDaemonTests", of: ["AnchorDaemon"]),
+        tests(
+            "AnchorDaemonTests",
+            of: [
+                "CivilTime", "AnchorModel", "ScheduleReading", "HostSystem", "Varlink",
+                "ControlInterface", "HistoryFormats", "Systemd", "AnchorDaemon",
+            ]),
         // The notification server of the end-to-end tests, which kill it and start another.
         .executableTarget(
             name: "FakeNotifications", dependencies: ["CSystemd"],

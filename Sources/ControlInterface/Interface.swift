@@ -505,7 +505,9 @@ package enum Interface {
           # The day of the slot that was closed; null if the answer was simply logged.
           day: ?string,
           # The label of that slot.
-          label: ?string
+          label: ?string,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # Begins: an attempt, as tried is. An anchor with a length then has a quiet session on one bubble,
@@ -525,7 +527,9 @@ package enum Interface {
           # The verb of anchorctl that goes on with it: breathe, check-in or reflect.
           verb: ?string,
           # It was silent, and comes again from now on.
-          woken: ?bool
+          woken: ?bool,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # Takes the last answer, put-off, log entry or note back. History keeps both.
@@ -537,7 +541,9 @@ package enum Interface {
           # The evening of a night that went with both its ends, or that was sleepless or unknown.
           night: ?string,
           # The word that was logged.
-          word: ?string
+          word: ?string,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # What Undo would take back now; changes nothing. NothingOpen where there is nothing.
@@ -553,7 +559,9 @@ package enum Interface {
           # The evening of a night that would go with both its ends, or that is sleepless or unknown.
           night: ?string,
           # The word that was logged.
-          word: ?string
+          word: ?string,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # Puts a nudge off. At most one of spanUSec and untilUSec.
@@ -572,7 +580,9 @@ package enum Interface {
           # The label of its slot.
           label: string,
           # When it comes back.
-          untilUSec: int
+          untilUSec: int,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # Writes down that something happened. An anchor's id is an attempt at it; any other word is an
@@ -588,7 +598,9 @@ package enum Interface {
           # The word as kept.
           word: string,
           # Whether it is an anchor.
-          isAnchor: bool
+          isAnchor: bool,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # What to ask a person now, in this order. A check-in has three questions. A look back has up to
@@ -633,7 +645,9 @@ package enum Interface {
           # The label of that slot.
           label: ?string,
           # Whether words were kept: the schedule may want none (history).
-          kept: bool
+          kept: bool,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # The nights of which anything is said or guessed, oldest first.
@@ -673,11 +687,16 @@ package enum Interface {
           forUSec: ?int
         ) -> (
           # When the pause ends by itself.
-          untilUSec: int
+          untilUSec: int,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # Ends a pause.
-        method Resume() -> ()
+        method Resume() -> (
+          # The schedule's language, en or nl.
+          language: ?string
+        )
 
         # Puts one of the schedule's modes in force, or gentle days (soft): until they end at most one nudge a day,
         # at its smallest size. It ends by itself. Without a mode: back to the schedule as written.
@@ -690,7 +709,9 @@ package enum Interface {
           # The mode now in force.
           mode: ?string,
           # When it ends by itself.
-          untilUSec: ?int
+          untilUSec: ?int,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # Changes the size of an anchor's step: its minutes a day.
@@ -703,7 +724,9 @@ package enum Interface {
           # The anchor.
           anchor: string,
           # Its minutes a day from now on; 0: as small as it goes, without a clock.
-          minutes: int
+          minutes: int,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # Silences an anchor, or has it come again. Silent, it has no nudges until it is started; what is
@@ -717,7 +740,9 @@ package enum Interface {
           # The anchor.
           anchor: string,
           # The day from which on it is silent; null if it comes.
-          sinceDay: ?string
+          sinceDay: ?string,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # Sets a word until then, or until it is unset or the person logs out; or unsets it. While `locked` is
@@ -733,7 +758,9 @@ package enum Interface {
           # All that are set now; at most 64.
           words: []string,
           # The ends of those that have one.
-          wordEnds: ?[]WordEnd
+          wordEnds: ?[]WordEnd,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # Keeps a letter to oneself, for a soft day. A later one takes its place.
@@ -742,7 +769,9 @@ package enum Interface {
           text: string
         ) -> (
           # Whether it was kept: the schedule may want no words (history).
-          kept: bool
+          kept: bool,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # The newest letter to oneself. Its words are told on a soft day, one that was asked for, and on
@@ -766,7 +795,9 @@ package enum Interface {
           # The anchor.
           anchor: string,
           # Its minutes a day from now on, from 1; null where it has no size.
-          minutes: ?int
+          minutes: ?int,
+          # The schedule's language, en or nl.
+          language: ?string
         )
 
         # Reads the schedule again. If it does not load, the schedule in use stays and ScheduleInvalid

@@ -13,7 +13,12 @@ extension ScheduleLoader {
         let isBinary = bytes.starts(with: "bplist".utf8)
         let source = SourceText(isBinary ? [] : bytes)
         let root = try? Document.read(source, file: file, isBinary: isBinary, Findings())
-        guard case .object(let members)? = root?.value,
+        return root.flatMap(language(in:))
+    }
+
+    /// The same, of a file that is a tree already.
+    static func language(in root: Node) -> Language? {
+        guard case .object(let members) = root.value,
             let node = members.first(where: { $0.key == ScheduleKey.language.rawValue })?.node,
             case .text(let text) = node.value
         else { return nil }

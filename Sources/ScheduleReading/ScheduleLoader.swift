@@ -12,6 +12,11 @@ package struct LoadedSchedule: Sendable {
 package struct ScheduleLoader {
     private let language: Language
     private let isZone: (String) -> Bool
+    /// Bytes to a tree: replaced by a test that counts.
+    var read: (SourceText, String, Bool, Findings) throws(Finding) -> Node = {
+        (source, file, isBinary, findings) throws(Finding) in
+        try Document.read(source, file: file, isBinary: isBinary, findings)
+    }
 
     /// A file with more problems is not a schedule with faults but another file.
     package static let problemLimit = 100
@@ -34,15 +39,17 @@ package struct ScheduleLoader {
         let isBinary = bytes.starts(with: "bplist".utf8)
         let source = SourceText(isBinary ? [] : bytes)
         var schedule: Schedule?
+        var root: Node?
         do {
-            let root = try Document.read(source, file: file, isBinary: isBinary, findings)
+            let tree = try read(source, file, isBinary, findings)
+            root = tree
             let reader = ScheduleReader(
                 values: ValueReader(findings: findings, isZone: isZone), language: language,
                 place: { offset in
                     let (line, column) = source.place(of: offset)
                     return "\(line):\(column)"
                 })
-            schedule = reader.read(root)
+            schedule = reader.read(tree)
         } catch { findings.add(error) }
         if let schedule, findings.list.isEmpty {
             return .success(
@@ -51,7 +58,7 @@ package struct ScheduleLoader {
                     passedBy: problems(findings.passedBy, source, file, schedule.language)))
         }
         // In the language the file asks for, as far as that can be read.
-        let own = ScheduleLoader.language(of: bytes, file: file)
+        let own = root.flatMap(ScheduleLoader.language(in:))
         return .failure(
             ScheduleProblems(problems(findings.list, source, file, own ?? language)))
     }

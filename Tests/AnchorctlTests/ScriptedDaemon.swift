@@ -15,6 +15,8 @@ final class ScriptedDaemon {
     private let folder: TemporaryFolder
     private(set) var calls: [Call] = []
     var language = "en"
+    /// False: as a daemon of before replies told the language.
+    var repliesTell = true
     var keepsWords = true
     var letter = ReadLetter.Reply(soft: false)
     var silent: [Silent] = []
@@ -139,6 +141,12 @@ final class ScriptedDaemon {
             questions: ids.map { .init(id: $0, text: "\($0)?") }, aside: [], anchor: nil)
     }
 
+    private func told<Reply: TellsLanguage>(_ reply: Reply) -> Reply {
+        var reply = reply
+        reply.language = repliesTell ? language : nil
+        return reply
+    }
+
     private func reply(
         to method: MethodName, _ call: Call, _ connection: inout ServerConnection
     ) -> [UInt8] {
@@ -159,54 +167,58 @@ final class ScriptedDaemon {
         case .answer:
             let answer = AnswerWord(rawValue: call.parameters["answer"]?.string ?? "") ?? .done
             return connection.reply(
-                AnswerNudge.Reply(
-                    anchor: call.parameters["anchor"]?.string ?? "move", answer: answer,
-                    label: "08:00"))
+                told(
+                    AnswerNudge.Reply(
+                        anchor: call.parameters["anchor"]?.string ?? "move", answer: answer,
+                        label: "08:00")))
         case .start:
             return connection.reply(
-                StartAnchor.Reply(
-                    anchor: call.parameters["anchor"]?.string ?? "adem", label: "wake",
-                    lengthUSec: 120_000_000, verb: "breathe"))
-        case .undo: return connection.reply(undone)
+                told(
+                    StartAnchor.Reply(
+                        anchor: call.parameters["anchor"]?.string ?? "adem", label: "wake",
+                        lengthUSec: 120_000_000, verb: "breathe")))
+        case .undo: return connection.reply(told(undone))
         case .nextUndo:
-            return nextUndo.map { connection.reply($0) }
+            return nextUndo.map { connection.reply(told($0)) }
                 ?? connection.fail(ControlError.nothingOpen.callError)
         case .snooze:
             return connection.reply(
-                SnoozeNudge.Reply(
-                    anchor: "move", day: slot.day, label: slot.label, untilUSec: slot.dueUSec))
+                told(
+                    SnoozeNudge.Reply(
+                        anchor: "move", day: slot.day, label: slot.label, untilUSec: slot.dueUSec)))
         case .log:
             let word = call.parameters["word"]?.string ?? "coffee"
-            return connection.reply(LogWord.Reply(word: word, isAnchor: false))
+            return connection.reply(told(LogWord.Reply(word: word, isAnchor: false)))
         case .listQuestions: return connection.reply(questions(call))
         case .note:
             let kind = call.parameters["kind"]?.string
-            return connection.reply(KeepNote.Reply(anchor: kind, kept: keepsWords))
+            return connection.reply(told(KeepNote.Reply(anchor: kind, kept: keepsWords)))
         case .listNights:
             return connection.reply(
                 ListNights.Reply(nights: nights, start: "14:45", kept: keepsNights))
         case .confirmNights:
             return connection.reply(ConfirmNights.Reply(nights: nightsSaid, kept: keepsNights))
-        case .pause: return connection.reply(PauseNudges.Reply(untilUSec: slot.dueUSec))
-        case .resume: return connection.reply(Nothing())
-        case .feel: return connection.reply(Feel.Reply(anchor: "move", minutes: 1))
+        case .pause: return connection.reply(told(PauseNudges.Reply(untilUSec: slot.dueUSec)))
+        case .resume: return connection.reply(told(ResumeNudges.Reply()))
+        case .feel: return connection.reply(told(Feel.Reply(anchor: "move", minutes: 1)))
         case .diagnose: return connection.reply(Diagnose.Reply(checks: checks))
-        case .resize: return connection.reply(Resize.Reply(anchor: "move", minutes: 2))
+        case .resize: return connection.reply(told(Resize.Reply(anchor: "move", minutes: 2)))
         case .setMode:
             let mode = call.parameters["mode"]?.string
             return connection.reply(
-                SetMode.Reply(mode: mode, untilUSec: mode == nil ? nil : slot.dueUSec))
+                told(SetMode.Reply(mode: mode, untilUSec: mode == nil ? nil : slot.dueUSec)))
         case .setSilent:
             let isSilent = call.parameters["silent"] == .bool(true)
             return connection.reply(
-                SetSilent.Reply(
-                    anchor: call.parameters["anchor"]?.string ?? "",
-                    sinceDay: isSilent ? "2026-03-27" : nil))
+                told(
+                    SetSilent.Reply(
+                        anchor: call.parameters["anchor"]?.string ?? "",
+                        sinceDay: isSilent ? "2026-03-27" : nil)))
         case .setWord:
             let isSet = call.parameters["isSet"] == .bool(true)
             return connection.reply(
-                SetWord.Reply(words: isSet ? [call.parameters["word"]?.string ?? ""] : []))
-        case .keepLetter: return connection.reply(KeepLetter.Reply(kept: keepsWords))
+                told(SetWord.Reply(words: isSet ? [call.parameters["word"]?.string ?? ""] : [])))
+        case .keepLetter: return connection.reply(told(KeepLetter.Reply(kept: keepsWords)))
         case .readLetter: return connection.reply(letter)
         case .reload:
             return connection.reply(

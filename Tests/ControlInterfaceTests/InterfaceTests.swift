@@ -41,7 +41,13 @@ private struct Sample: Sendable, CustomTestStringConvertible {
     init<M: ControlMethod>(_ method: M.Type, _ parameters: M.Parameters, _ reply: M.Reply) {
         name = M.name
         self.parameters = Sample.members(parameters)
-        self.reply = Sample.members(reply)
+        self.reply = Sample.members(Sample.told(reply))
+    }
+
+    private static func told(_ reply: some Encodable) -> any Encodable {
+        guard var telling = reply as? any TellsLanguage else { return reply }
+        telling.language = "nl"
+        return telling
     }
 
     private static func members(_ value: some Encodable) -> [String: JSONValue] {
@@ -103,7 +109,7 @@ private let samples = [
         ]),
         .init(nights: [night], kept: true)),
     Sample(PauseNudges.self, .init(spanUSec: 1, untilUSec: 2, forUSec: 3), .init(untilUSec: 2)),
-    Sample(ResumeNudges.self, Nothing(), Nothing()),
+    Sample(ResumeNudges.self, Nothing(), .init()),
     Sample(
         SetMode.self, .init(mode: "ill", untilUSec: 1), .init(mode: "ill", untilUSec: 1)),
     Sample(

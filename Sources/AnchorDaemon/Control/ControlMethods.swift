@@ -114,7 +114,8 @@ extension Daemon {
         guard let next = engine.nextUndo(at: clocks()) else {
             throw ControlError.nothingOpen.callError
         }
-        client.reply(
+        tell(
+            client,
             NextUndo.Reply(
                 id: next.id, event: next.event.rawValue, atUSec: next.at.microseconds,
                 anchor: next.anchor, night: next.night?.description, word: next.word))

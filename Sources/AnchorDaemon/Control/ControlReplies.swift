@@ -21,46 +21,60 @@ extension Daemon {
         guard let client = waiting.removeValue(forKey: token) else { return }
         switch reply {
         case .answered(let anchor, let answer, let slot):
-            client.reply(
+            tell(
+                client,
                 AnswerNudge.Reply(
                     anchor: anchor, answer: AnswerWord(answer),
                     day: slot?.day.description, label: slot?.label))
         case .started(let anchor, let slot, let length, let kind, let isWoken):
-            client.reply(
+            tell(
+                client,
                 StartAnchor.Reply(
                     anchor: anchor, day: slot?.day.description, label: slot?.label,
                     lengthUSec: length?.microseconds, verb: kind.verb, woken: isWoken))
         case .snoozed(let slot, let until):
-            client.reply(
+            tell(
+                client,
                 SnoozeNudge.Reply(
                     anchor: slot.anchor, day: slot.day.description, label: slot.label,
                     untilUSec: until.microseconds))
         case .undone(let event, let anchor, let night, let word):
-            client.reply(
+            tell(
+                client,
                 ControlInterface.Undo.Reply(
                     event: event.rawValue, anchor: anchor, night: night?.description, word: word))
         case .logged(let word, let isAnchor):
-            client.reply(LogWord.Reply(word: word, isAnchor: isAnchor))
-        case .noted(let noted): client.reply(KeepNote.Reply(noted))
-        case .paused(let until): client.reply(PauseNudges.Reply(untilUSec: until.microseconds))
-        case .resumed: client.replyNothing()
+            tell(client, LogWord.Reply(word: word, isAnchor: isAnchor))
+        case .noted(let noted): tell(client, KeepNote.Reply(noted))
+        case .paused(let until): tell(client, PauseNudges.Reply(untilUSec: until.microseconds))
+        case .resumed: tell(client, ResumeNudges.Reply())
         case .felt(let anchor, _):
-            client.reply(
+            tell(
+                client,
                 ControlInterface.Feel.Reply(anchor: anchor, minutes: engine.minutes(of: anchor)))
         case .mode(let name, let until):
-            client.reply(SetMode.Reply(mode: name, untilUSec: until?.microseconds))
+            tell(client, SetMode.Reply(mode: name, untilUSec: until?.microseconds))
         case .silent(let anchor, let since):
-            client.reply(SetSilent.Reply(anchor: anchor, sinceDay: since?.description))
+            tell(client, SetSilent.Reply(anchor: anchor, sinceDay: since?.description))
         case .words(let words, let ends):
-            client.reply(SetWord.Reply(words: words, wordEnds: WordEnd.list(ends)))
-        case .letter(let isKept): client.reply(KeepLetter.Reply(kept: isKept))
+            tell(client, SetWord.Reply(words: words, wordEnds: WordEnd.list(ends)))
+        case .letter(let isKept): tell(client, KeepLetter.Reply(kept: isKept))
         case .sized(let anchor, let minutes):
-            client.reply(Resize.Reply(anchor: anchor, minutes: minutes))
+            tell(client, Resize.Reply(anchor: anchor, minutes: minutes))
         case .nights(let nights, let isKept):
             client.reply(
                 ConfirmNights.Reply(nights: nights.map(NightEntry.init), kept: isKept))
         case .refused(let error): client.fail(error.callError)
         }
+    }
+}
+
+extension Daemon {
+    /// With the schedule's language, for whoever says it to a person.
+    func tell(_ client: ControlConnection, _ reply: some TellsLanguage) {
+        var reply = reply
+        reply.language = engine.schedule.language.rawValue
+        client.reply(reply)
     }
 }
 

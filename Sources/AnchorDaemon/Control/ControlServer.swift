@@ -9,18 +9,27 @@ final class ControlServer {
     /// sd-varlink's own limit for one user. When it is reached the one goes that has been in for longest
     /// without asking anything; where all have asked, further clients wait in the sockets' queue until one
     /// leaves.
-    private static let mostClients = 1024
+    static let mostClients = 1024
     /// Descriptors for everything else: the ledger, the buses, timers, a file being read. About 25
     /// are in use.
     private static let ownFiles = 64
     static let mostFiles = mostClients + ownFiles
     /// What all clients together may have waiting, calls and replies: 32 KiB for each of a full
     /// house, or a hundred that use up theirs.
-    private static let memoryLimit = 32 * 1024 * 1024
+    static let memoryLimit = 32 * 1024 * 1024
     /// Half a minute in which replies waited and not one byte was taken: a stopped process, or one
     /// that never meant to read. A pager may take hours for a page: anchorctl reads on meanwhile, and keeps
     /// the rest for it.
-    private static let patience: Int64 = 30_000_000
+    static let patience: Int64 = 30_000_000
+
+    /// How many and how much: smaller where a test fills the house.
+    struct Limits {
+        var clients = ControlServer.mostClients
+        /// Bytes.
+        var memory = ControlServer.memoryLimit
+        /// Microseconds.
+        var patience = ControlServer.patience
+    }
     /// After a failed accept (no descriptor, no memory): the loop would try again without end.
     private static let pause: Int64 = 1_000_000
 
@@ -40,22 +49,25 @@ final class ControlServer {
         /// Nobody to let go: it asked, or it left.
         var isSettled: Bool { client.map { $0.hasAsked || $0.isClosed } ?? true }
     }
-    private var accounts = ClientAccounts<ObjectIdentifier>(
-        limit: ControlServer.memoryLimit, patience: ControlServer.patience)
+    private let patience: Int64
+    private var accounts: ClientAccounts<ObjectIdentifier>
     private var lookTimer: Timer?
     private var isLooking = false
     private var pauseTimer: Timer?
 
     init(
-        _ loop: EventLoop, perform: @escaping (Call, ControlConnection) -> Void,
+        _ loop: EventLoop, limits: Limits = Limits(),
+        perform: @escaping (Call, ControlConnection) -> Void,
         letGo: @escaping (UnixConnection.Peer, ClientAccounts<ObjectIdentifier>.Fault) -> Void
     ) throws(SystemdError) {
         self.loop = loop
         group = try IOGroup(loop: loop, name: "control-clients")
         self.perform = perform
         self.letGo = letGo
+        patience = limits.patience
+        accounts = ClientAccounts(limit: limits.memory, patience: limits.patience)
         let files = FileLimit.raise(to: ControlServer.mostFiles)
-        clientLimit = min(ControlServer.mostClients, max(files - ControlServer.ownFiles, 1))
+        clientLimit = min(limits.clients, max(files - ControlServer.ownFiles, 1))
         // A quarter of a second: neither has to be exact, and the wake may be shared.
         lookTimer = try loop.addTimer(
             clock: .monotonic, accuracyUSec: 250_000, name: "control-readers"
@@ -150,7 +162,7 @@ extension ControlServer: ControlConnectionDelegate {
         accounts.set(
             ObjectIdentifier(client), calls: calls, replies: replies, moved: moved, at: now())
         while let id = accounts.tooBig { drop(id, .holdsTooMuch) }
-        if replies > 0, !isLooking { look(at: now() + ControlServer.patience) }
+        if replies > 0, !isLooking { look(at: now() + patience) }
     }
 
     func ended(_ client: ControlConnection) {

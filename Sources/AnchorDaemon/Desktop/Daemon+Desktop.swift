@@ -108,7 +108,7 @@ extension Daemon {
         serverFacts = nil
         desktopWatch?.serverIs(nil)
         log.write(JournalEntry(.notifierLost, priority, words))
-        isChanged = true
+        news.changed()
         dispatch(.serverVanished)
     }
 }

@@ -26,7 +26,7 @@ final class Daemon {
     // Set while running.
     var inputs: [Input] = []
     var isDispatching = false
-    var isChanged = true
+    let news = StatusNews<EngineStatus>()
     var nextToken: UInt64 = 1
     var waiting: [RequestToken: ControlConnection] = [:]
     var serverFacts: ServerFacts?
@@ -124,7 +124,7 @@ final class Daemon {
                 passOn(happening)
             case .passing(let row): passOn(row)
             case .released(let slot): passOn(released: slot)
-            case .changed: isChanged = true
+            case .changed: news.changed()
             }
         }
         inputs.insert(contentsOf: outcomes, at: 0)
@@ -146,20 +146,21 @@ final class Daemon {
 
     // MARK: Everybody who watches
 
-    func currentStatus() -> Status {
+    func currentStatus() -> Status { onWire(engine.status(at: clocks())) }
+
+    private func onWire(_ status: EngineStatus) -> Status {
         Status(
-            engine.status(at: clocks()), schedule: engine.schedule, zone: zones.table.local.name,
-            file: schedules.file, server: serverFacts?.name, problems: problems)
+            status, schedule: engine.schedule, zone: zones.table.local.name, file: schedules.file,
+            server: serverFacts?.name, problems: problems(status))
     }
 
     static let noServer = Message("nothing shows notifications here: nudges stay open, without one")
 
     /// What is wrong now, for `status` and the monitors.
-    private var problems: [ControlInterface.Problem] {
+    private func problems(_ status: EngineStatus) -> [ControlInterface.Problem] {
         let say = engine.schedule.language
         var found = schedules.problems
         if let problem = ledger.problem { found.append(ControlInterface.Problem(.ledger, problem)) }
-        let status = engine.status(at: clocks())
         if let reason = status.recordProblem, ledger.problem == nil {
             found.append(
                 ControlInterface.Problem(
@@ -194,12 +195,18 @@ final class Daemon {
     }
 
     private func tellOthers() {
-        guard isChanged else { return }
-        isChanged = false
         let now = clocks()
-        if !monitors.isEmpty { monitors.publish(currentStatus()) }
+        news.tell {
+            engine.status(at: now)
+        } to: { status in
+            if !monitors.isEmpty { monitors.publish(onWire(status)) }
+            tellManager(status, at: now.wall)
+        }
+    }
+
+    private func tellManager(_ status: EngineStatus, at now: Instant) {
         let text = ServiceStatus(
-            status: engine.status(at: now), zone: zones.table.local, now: now.wall,
+            status: status, zone: zones.table.local, now: now,
             problems: schedules.problems.count + (ledger.problem == nil ? 0 : 1)
         ).text
         guard text != lastStatus else { return }

@@ -21,18 +21,19 @@ extension Daemon {
 
     /// The folder of the schedule changed.
     func scheduleMayHaveChanged() {
-        guard schedules.isChanged() else { return }
-        _ = reloadSchedule()
+        guard let found = schedules.news() else { return }
+        reloadSchedule(found)
     }
 
+    /// - Parameter found: the file where it was read already.
     @discardableResult
-    func reloadSchedule() -> Result<Schedule, ScheduleRefused> {
+    func reloadSchedule(_ found: ScheduleLocation? = nil) -> Result<Schedule, ScheduleRefused> {
         // RELOADING and READY go out around every reload, also a refused one (Type=notify on 252,
         // notify-reload on later ones). Without a service manager both do nothing.
         manager.reloading(monotonicUSec: Clocks.read().monotonicUSec)
         defer { manager.ready() }
-        let result = schedules.reload()
-        isChanged = true
+        let result = schedules.reload(found)
+        news.changed()
         switch result {
         case .success(let schedule):
             log.write(

@@ -40,9 +40,17 @@ final class ScheduleKeeper {
         takeLastGood()
     }
 
-    /// Reads the file again. A failure changes nothing but `problems`.
-    func reload() -> Result<Schedule, ScheduleRefused> {
-        lastFound = locate()
+    /// What is there now, where it is something else than when it was last read: other content, another
+    /// file, none, or another reason why it cannot be read. For `reload`, which does not read it again.
+    func news() -> ScheduleLocation? {
+        let found = locate()
+        return found == lastFound ? nil : found
+    }
+
+    /// A failure changes nothing but `problems`.
+    /// - Parameter found: what `news` found; nil: it is looked for.
+    func reload(_ found: ScheduleLocation? = nil) -> Result<Schedule, ScheduleRefused> {
+        lastFound = found ?? locate()
         switch lastFound {
         case .nowhere: return takeNothing()
         case .unusable(let error):
@@ -53,10 +61,6 @@ final class ScheduleKeeper {
             return load(file.bytes, file.path)
         }
     }
-
-    /// Whether something else is there than when it was last read: other content, another file, none,
-    /// or another reason why it cannot be read.
-    func isChanged() -> Bool { locate() != lastFound }
 
     /// There is no file that could be read.
     var isMissing: Bool { if case .found = lastFound { false } else { true } }

@@ -9,7 +9,8 @@ import Systemd
 final class ZoneKeeper {
     private let loop: EventLoop
     private let files: ZoneFiles
-    private let environment: [String: String]
+    /// The link that names the machine's zone.
+    private let localtime: String
     private let changed: () -> Void
     private var watch: InotifySource?
     private(set) var table: ZoneTable
@@ -17,12 +18,15 @@ final class ZoneKeeper {
     let unknownTZ: String?
     private var names: Set<String> = []
 
-    init(_ loop: EventLoop, environment: [String: String], changed: @escaping () -> Void) {
+    init(
+        _ loop: EventLoop, environment: [String: String], localtime: String = "/etc/localtime",
+        changed: @escaping () -> Void
+    ) {
         self.loop = loop
-        self.environment = environment
+        self.localtime = localtime
         self.changed = changed
         files = ZoneFiles(environment: environment)
-        let local = files.local()
+        let local = files.local(localtime: localtime)
         table = ZoneTable(local: local.rules)
         unknownTZ = local.unknownTZ
         rearm()
@@ -45,7 +49,7 @@ final class ZoneKeeper {
         var named: [String: TimeZoneRules] = [:]
         for name in names { named[name] = files.rules(name) }
         table = ZoneTable(
-            local: files.local(known: table.local).rules, named: named)
+            local: files.local(localtime: localtime, known: table.local).rules, named: named)
         return table
     }
 
@@ -55,12 +59,14 @@ final class ZoneKeeper {
         watch = nil
         let link: InotifyMask = [.attributes, .moveSelf, .closeWrite, .doNotFollow]
         let folder: InotifyMask = [.create, .movedTo, .onlyFolder]
-        watch = try? loop.addInotify(path: "/etc/localtime", mask: link, name: "localtime") {
+        watch = try? loop.addInotify(path: localtime, mask: link, name: "localtime") {
             [weak self] _ in self?.linkChanged()
         }
         guard watch == nil else { return }
-        watch = try? loop.addInotify(path: "/etc", mask: folder, name: "etc") { [weak self] event in
-            if event.name == "localtime" { self?.linkChanged() }
+        let above = AtomicFile.folder(of: localtime)
+        let name = localtime.dropFirst(above.count + 1)
+        watch = try? loop.addInotify(path: above, mask: folder, name: "etc") { [weak self] event in
+            if event.name.map({ $0[...] == name }) == true { self?.linkChanged() }
         }
     }
 
@@ -74,7 +80,7 @@ final class ZoneKeeper {
     /// and leaves the link alone. What cannot be read now (no descriptor left) stays as it was.
     func look() {
         let before = table
-        let local = files.local(known: table.local)
+        let local = files.local(localtime: localtime, known: table.local)
         if local.source != .fallback { table.local = local.rules }
         for name in names { table.named[name] = files.rules(name) ?? table.named[name] }
         if table != before { changed() }

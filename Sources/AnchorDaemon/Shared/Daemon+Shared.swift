@@ -32,7 +32,7 @@ extension Daemon {
     }
 
     func sharedTroubleChanged() {
-        isChanged = true
+        news.changed()
         dispatch(.wake)
     }
 }

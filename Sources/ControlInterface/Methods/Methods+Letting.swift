@@ -10,10 +10,11 @@ package enum SetSilent: ControlMethod {
             self.silent = silent
         }
     }
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         package var anchor: String
         /// `YYYY-MM-DD`.
         @Nullable package var sinceDay: String?
+        package var language: String?
         package init(anchor: String, sinceDay: String? = nil) {
             self.anchor = anchor
             self.sinceDay = sinceDay
@@ -43,8 +44,9 @@ package enum SetWord: ControlMethod {
             self.untilUSec = untilUSec
         }
     }
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         package var words: [String]
+        package var language: String?
         @Nullable package var wordEnds: [WordEnd]?
         package init(words: [String], wordEnds: [WordEnd]? = nil) {
             self.words = words
@@ -59,8 +61,9 @@ package enum KeepLetter: ControlMethod {
         package var text: String
         package init(text: String) { self.text = text }
     }
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         package var kept: Bool
+        package var language: String?
         package init(kept: Bool) { self.kept = kept }
     }
 }

@@ -54,11 +54,12 @@ package enum KeepNote: ControlMethod {
             self.aside = aside
         }
     }
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         @Nullable package var anchor: String?
         @Nullable package var day: String?
         @Nullable package var label: String?
         package var kept: Bool
+        package var language: String?
         package init(
             anchor: String? = nil, day: String? = nil, label: String? = nil, kept: Bool
         ) {

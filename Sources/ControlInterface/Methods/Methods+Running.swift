@@ -13,8 +13,9 @@ package enum PauseNudges: ControlMethod {
             self.forUSec = forUSec
         }
     }
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         package var untilUSec: Int64
+        package var language: String?
         package init(untilUSec: Int64) { self.untilUSec = untilUSec }
     }
 }
@@ -22,7 +23,10 @@ package enum PauseNudges: ControlMethod {
 package enum ResumeNudges: ControlMethod {
     package static let name = MethodName.resume
     package typealias Parameters = Nothing
-    package typealias Reply = Nothing
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
+        package var language: String?
+        package init() {}
+    }
 }
 
 package enum SetMode: ControlMethod {
@@ -35,9 +39,10 @@ package enum SetMode: ControlMethod {
             self.untilUSec = untilUSec
         }
     }
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         @Nullable package var mode: String?
         @Nullable package var untilUSec: Int64?
+        package var language: String?
         package init(mode: String?, untilUSec: Int64?) {
             self.mode = mode
             self.untilUSec = untilUSec
@@ -55,9 +60,10 @@ package enum Resize: ControlMethod {
             self.change = change
         }
     }
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         package var anchor: String
         package var minutes: Int
+        package var language: String?
         package init(anchor: String, minutes: Int) {
             self.anchor = anchor
             self.minutes = minutes
@@ -75,9 +81,10 @@ package enum Feel: ControlMethod {
             self.felt = felt
         }
     }
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         package var anchor: String
         @Nullable package var minutes: Int?
+        package var language: String?
         package init(anchor: String, minutes: Int?) {
             self.anchor = anchor
             self.minutes = minutes

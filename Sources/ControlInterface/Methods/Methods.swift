@@ -105,11 +105,12 @@ package enum AnswerNudge: ControlMethod {
             self.lengthUSec = lengthUSec
         }
     }
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         package var anchor: String
         package var answer: AnswerWord
         @Nullable package var day: String?
         @Nullable package var label: String?
+        package var language: String?
         package init(
             anchor: String, answer: AnswerWord, day: String? = nil, label: String? = nil
         ) {
@@ -127,13 +128,14 @@ package enum StartAnchor: ControlMethod {
         package var anchor: String?
         package init(anchor: String? = nil) { self.anchor = anchor }
     }
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         package var anchor: String
         @Nullable package var day: String?
         @Nullable package var label: String?
         @Nullable package var lengthUSec: Int64?
         @Nullable package var verb: String?
         @Nullable package var woken: Bool?
+        package var language: String?
         package init(
             anchor: String, day: String? = nil, label: String? = nil, lengthUSec: Int64? = nil,
             verb: String? = nil, woken: Bool? = nil
@@ -151,11 +153,12 @@ package enum StartAnchor: ControlMethod {
 package enum Undo: ControlMethod {
     package static let name = MethodName.undo
     package typealias Parameters = Nothing
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         package var event: String
         @Nullable package var anchor: String?
         @Nullable package var night: String?
         @Nullable package var word: String?
+        package var language: String?
         package init(
             event: String, anchor: String? = nil, night: String? = nil, word: String? = nil
         ) {
@@ -171,7 +174,7 @@ package enum Undo: ControlMethod {
 package enum NextUndo: ControlMethod {
     package static let name = MethodName.nextUndo
     package typealias Parameters = Nothing
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         /// The row of history it is: the same one as long as nothing else was said.
         package var id: String
         package var event: String
@@ -180,6 +183,7 @@ package enum NextUndo: ControlMethod {
         @Nullable package var anchor: String?
         @Nullable package var night: String?
         @Nullable package var word: String?
+        package var language: String?
         package init(
             id: String, event: String, atUSec: Int64, anchor: String? = nil, night: String? = nil,
             word: String? = nil
@@ -206,11 +210,12 @@ package enum SnoozeNudge: ControlMethod {
             self.untilUSec = untilUSec
         }
     }
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         package var anchor: String
         package var day: String
         package var label: String
         package var untilUSec: Int64
+        package var language: String?
         package init(anchor: String, day: String, label: String, untilUSec: Int64) {
             self.anchor = anchor
             self.day = day
@@ -232,9 +237,10 @@ package enum LogWord: ControlMethod {
             self.atUSec = atUSec
         }
     }
-    package struct Reply: Codable, Hashable, Sendable {
+    package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         package var word: String
         package var isAnchor: Bool
+        package var language: String?
         package init(word: String, isAnchor: Bool) {
             self.word = word
             self.isAnchor = isAnchor

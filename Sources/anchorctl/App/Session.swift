@@ -17,7 +17,9 @@ final class Session {
     private(set) var language: Language
     /// The call in hand, for the limits of what it refuses.
     private var asked: MethodName?
-    private(set) var pausedUntil: Int64?
+    /// The last one that was asked for.
+    private(set) var status: Status?
+    var pausedUntil: Int64? { status?.pausedUntilUSec }
     private var open: Caller?
 
     convenience init(_ common: CommonOptions) { self.init(SessionOptions(common)) }
@@ -51,10 +53,10 @@ final class Session {
         return caller
     }
 
-    /// What a status told besides its own lines: the language to speak, and the pause.
-    func note(_ status: Status) {
+    /// What a status tells besides its own lines: the language to speak, and the pause.
+    func learn(_ status: Status) {
         speak(status.language)
-        pausedUntil = status.pausedUntilUSec
+        self.status = status
     }
 
     /// The next call has a connection of its own.
@@ -65,15 +67,35 @@ final class Session {
         let caller = try caller()
         asked = M.name
         do {
-            // A person's words are in the schedule's language: asked for first, so that an error
-            // is in it too.
-            if !options.json, M.name != .getStatus {
-                note(try caller.call(GetStatus.self, Nothing()))
+            guard !options.json else {
+                printJSON(try caller.call(M.name.full, try caller.encode(parameters)))
+                return nil
             }
-            guard options.json else { return try caller.call(method, parameters) }
-            printJSON(try caller.call(M.name.full, try caller.encode(parameters)))
-            return nil
+            return try inLanguage(method, parameters, caller)
         } catch { throw failure(error) }
+    }
+
+    /// A person's words are in the schedule's language. What was done tells it in its reply; where the reply
+    /// tells none it is asked for before, and after a refusal, so that this is in it too.
+    private func inLanguage<M: ControlMethod>(
+        _ method: M.Type, _ parameters: M.Parameters, _ caller: Caller
+    ) throws(CallerError) -> M.Reply {
+        guard M.Reply.self is any TellsLanguage.Type else {
+            if M.name != .getStatus { learn(try caller.call(GetStatus.self, Nothing())) }
+            return try caller.call(method, parameters)
+        }
+        do throws(CallerError) {
+            let reply = try caller.call(method, parameters)
+            if let language = (reply as? any TellsLanguage)?.language {
+                speak(language)
+            } else {
+                learn(try caller.call(GetStatus.self, Nothing()))
+            }
+            return reply
+        } catch {
+            if case .failed = error { learn(try caller.call(GetStatus.self, Nothing())) }
+            throw error
+        }
     }
 
     func printJSON(_ parameters: [String: JSONValue]) {
@@ -148,13 +170,16 @@ final class Session {
     /// Something may be on its way, or wait: its name is enough to answer it.
     private func nothingOpen() -> Failure {
         let isAnswer = [.answer, .start, .snooze].contains(asked)
-        let held = isAnswer ? (try? open?.call(GetStatus.self, Nothing()))?.held ?? [] : []
+        let held = isAnswer ? present?.held ?? [] : []
         guard let first = held.first else { return Failure(.nothing, words.nothingOpen) }
         return Failure(.nothing, words.nothingOpen, words.isWaitingFor(first.anchor))
     }
 
+    /// The status that came with a refusal, or one that is asked for.
+    private var present: Status? { status ?? (try? open?.call(GetStatus.self, Nothing())) }
+
     private func noSuchMode(_ name: String) -> Failure {
-        let known = (try? open?.call(GetStatus.self, Nothing()))?.modes ?? []
+        let known = present?.modes ?? []
         var lines = [words.noSuchMode(name)]
         if let near = Nearest.to(name, among: known + [Schedule.softMode, Schedule.noMode]) {
             lines.append(words.didYouMean(near))

@@ -23,7 +23,7 @@ struct NextVerb: ParsableCommand {
         if reply.slots.isEmpty { Output.line(session.words.nothingPlanned) }
         let rows = reply.slots.map { (word: $0.day, slot: $0) }
         for line in StatusText(session).table(rows) { Output.raw(line + "\n") }
-        for line in session.silentLines(try session.ask(GetStatus.self, Nothing())) {
+        for line in session.status.map(session.silentLines) ?? [] {
             Output.raw(session.colour.faint(Prose.wrapped(line)) + "\n")
         }
     }

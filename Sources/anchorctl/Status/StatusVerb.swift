@@ -16,7 +16,7 @@ struct StatusVerb: ParsableCommand {
     static func show(_ options: SessionOptions) throws {
         let session = Session(options)
         guard let status = try session.call(GetStatus.self, Nothing()) else { return }
-        session.note(status)
+        session.learn(status)
         for line in StatusText(session).lines(status) { Output.raw(line + "\n") }
     }
 }

@@ -116,7 +116,7 @@ import Varlink
         #expect(daemon.asked?.parameters == ["anchor": "move", "silent": false])
         #expect(off.output == "move comes, as the schedule says.\n")
         let json = try daemon.run(["silent", "move", "--json"])
-        #expect(json.output == #"{"anchor":"move","sinceDay":"2026-03-27"}"# + "\n")
+        #expect(json.output == #"{"anchor":"move","language":"en","sinceDay":"2026-03-27"}"# + "\n")
         #expect(try daemon.run(["silent", "--off"]).end == .exited(2))
     }
 

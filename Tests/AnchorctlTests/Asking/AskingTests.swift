@@ -118,7 +118,9 @@ struct AskingTests {
                 ["kind": "note", "text": "twee\n\tregels"],
             ])
         let json = try daemon.run(["note", "--json", "hoi"])
-        #expect(json.output == #"{"anchor":"note","day":null,"kept":true,"label":null}"# + "\n")
+        #expect(
+            json.output == #"{"anchor":"note","day":null,"kept":true,"label":null,"language":"en"}"#
+                + "\n")
         daemon.keepsWords = false
         let unkept = try daemon.run(["note", "hoi"])
         #expect(unkept.end == .exited(1) && unkept.errors.contains("history"))
@@ -127,7 +129,10 @@ struct AskingTests {
     @Test("With --json the questions are on standard error and the replies alone on the other")
     func json() throws {
         let run = try daemon.run(["check-in", "--json"], input: ["moe"])
-        #expect(run.output == #"{"anchor":"checkIn","day":null,"kept":true,"label":null}"# + "\n")
+        #expect(
+            run.output
+                == #"{"anchor":"checkIn","day":null,"kept":true,"label":null,"language":"en"}"#
+                + "\n")
         #expect(run.errors.contains("body?"))
     }
 

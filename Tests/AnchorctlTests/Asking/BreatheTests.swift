@@ -287,7 +287,9 @@ extension String {
         child.signal(SIGINT)
         #expect(daemon.server?.serve(child) == .exited(0))
         #expect(
-            child.output == #"{"anchor":"adem","answer":"tried","day":null,"label":"08:00"}"# + "\n"
+            child.output
+                == #"{"anchor":"adem","answer":"tried","day":null,"label":"08:00","language":"en"}"#
+                + "\n"
         )
         #expect(daemon.asked?.parameters["lengthUSec"]?.int == 1_000_000)
         #expect(child.errors == "")

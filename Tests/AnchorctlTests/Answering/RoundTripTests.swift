@@ -1,0 +1,61 @@
+// How often a verb asks the daemon: once for what was done, since the reply tells the schedule's language.
+
+import AnchorTestSupport
+import ControlInterface
+import Testing
+import Varlink
+
+@Suite struct RoundTripTests {
+    private func methods(_ daemon: ScriptedDaemon) -> [String] {
+        daemon.calls.map { String($0.method.split(separator: ".").last ?? "") }
+    }
+
+    @Test(arguments: [
+        ("later 20min", "Snooze", "Straks"), ("done", "Answer", "Gedaan"),
+        ("not-today move", "Answer", "Vandaag niet"), ("log coffee", "Log", "Genoteerd"),
+        ("pause 2h", "Pause", "Pauze tot"), ("resume", "Resume", "seintjes"),
+        ("size move larger", "Resize", "minuten"), ("silent move", "SetSilent", "stil"),
+    ])
+    func `one call, and the reply in the schedule's language`(
+        _ line: String, _ method: String, _ dutch: String
+    ) throws {
+        let daemon = try ScriptedDaemon()
+        daemon.language = "nl"
+        let run = try daemon.run(line.split(separator: " ").map(String.init))
+        #expect(methods(daemon) == [method])
+        #expect(run.end == .exited(0))
+        #expect(run.output.contains(dutch), "\(run.output)")
+    }
+
+    @Test func `what is refused is asked for its language afterwards`() throws {
+        let daemon = try ScriptedDaemon()
+        daemon.language = "nl"
+        daemon.errors[.snooze] = ControlError.nothingOpen.callError
+        let run = try daemon.run(["later", "20min"])
+        // The status also tells what is on its way.
+        #expect(methods(daemon) == ["Snooze", "GetStatus"])
+        #expect(run.end == .exited(4))
+        #expect(run.errors.contains("Er staat niets open"), "\(run.errors)")
+    }
+
+    @Test func `an older daemon's reply tells no language, and it is asked for`() throws {
+        let daemon = try ScriptedDaemon()
+        daemon.language = "nl"
+        daemon.repliesTell = false
+        let run = try daemon.run(["later", "20min"])
+        #expect(methods(daemon) == ["Snooze", "GetStatus"])
+        #expect(run.output.contains("Straks"), "\(run.output)")
+    }
+
+    @Test func `with --json nothing is asked for but what was wanted`() throws {
+        let daemon = try ScriptedDaemon()
+        _ = try daemon.run(["later", "20min", "--json"])
+        #expect(methods(daemon) == ["Snooze"])
+    }
+
+    @Test func `what comes next is two calls: the slots, and what else there is to say`() throws {
+        let daemon = try ScriptedDaemon()
+        _ = try daemon.run(["next"])
+        #expect(methods(daemon) == ["GetStatus", "ListNext"])
+    }
+}
