@@ -143,7 +143,8 @@ let package = Package(
         // The tree itself: what the pure rooms import, and the places that the pages name.
         tests("HouseTests", of: []),
         tests("RhythmTests", of: ["CivilTime", "Rhythm", "HostSystem"]),
-        tests("LookBackTests", of: ["CivilTime", "Rhythm", "LookBack", "HostSystem"]),
+        tests(
+            "LookBackTests", of: ["CivilTime", "AnchorModel", "Rhythm", "LookBack", "HostSystem"]),
         tests("SpokenTimeTests", of: ["CivilTime", "AnchorModel", "SpokenTime"]),
         tests("CivilTimeTests", of: ["CivilTime", "HostSystem"]),
         tests(

@@ -1,7 +1,7 @@
 // What was done and slept between two days, from rows in any order. Counts what is there; what is not
 // there is unknown, and no number is made of it.
 
-import AnchorModel
+package import AnchorModel
 package import CivilTime
 package import Rhythm
 
@@ -35,13 +35,6 @@ package struct LookBackFrame: Hashable, Sendable {
 }
 
 package struct LookBack {
-    /// What was said about an anchor.
-    package enum Act: Hashable, Sendable {
-        /// Tried counts as much as done.
-        case done, tried
-        case notToday
-    }
-
     private struct Slot: Hashable {
         let anchor: String
         let day: String
@@ -76,7 +69,7 @@ package struct LookBack {
     private struct Loose {
         let at: Instant
         let local: LocalDateTime
-        let act: Act
+        let act: Answer
     }
 
     package let frame: LookBackFrame
@@ -94,7 +87,7 @@ package struct LookBack {
 
     /// The last answer to a slot is the one that holds.
     package mutating func add(
-        _ act: Act, anchor: String, slotDay: String?, label: String?, at: Instant,
+        _ act: Answer, anchor: String, slotDay: String?, label: String?, at: Instant,
         local: LocalDateTime
     ) {
         guard let slotDay, let label else {
@@ -127,13 +120,9 @@ package struct LookBack {
             if let attempt = answered.attempt { count(slot.anchor, attempt.local) }
         }
         for (anchor, acts) in loose {
-            var begun: Instant?
-            for act in acts.sorted(by: { $0.at < $1.at }) where act.act != .notToday {
-                if act.act == .done, let start = begun, act.at - start <= HistoryRow.oneAct {
-                    begun = nil
-                    continue
-                }
-                begun = act.act == .tried ? act.at : nil
+            var own = LooseActs()
+            for act in acts.sorted(by: { $0.at < $1.at })
+            where act.act != .notToday && own.counts(act.act, at: act.at) {
                 count(anchor, act.local)
             }
         }

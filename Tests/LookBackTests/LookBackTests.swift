@@ -1,5 +1,6 @@
 // From what was said to what is told of it: an act counts once, and what was replaced does not.
 
+import AnchorModel
 import CivilTime
 import HostSystem
 import Rhythm
@@ -26,7 +27,7 @@ private func at(_ day: Int, _ clock: String) -> (Instant, LocalDateTime) {
 
 extension LookBack {
     fileprivate mutating func add(
-        _ act: Act, _ day: Int, _ clock: String, slot: String? = nil, anchor: String = "move"
+        _ act: Answer, _ day: Int, _ clock: String, slot: String? = nil, anchor: String = "move"
     ) {
         let (instant, local) = at(day, clock)
         add(
@@ -78,7 +79,7 @@ extension LookBack {
     @Test func `the last answer to a slot holds, in whatever order the rows come`() {
         for reversed in [false, true] {
             var look = LookBack(frame())
-            var acts: [(LookBack.Act, String)] = [
+            var acts: [(Answer, String)] = [
                 (.done, "08:40"), (.notToday, "09:00"),
             ]
             if reversed { acts.reverse() }

@@ -129,7 +129,7 @@ private final class ReportReading {
     private func take(_ row: ReportRow) {
         guard frame.reach.contains(row.at) else { return }
         let local = LocalDateTime(rules(row.zone).local(at: row.at))
-        if let act = LookBack.Act(row.event), let anchor = row.anchor {
+        if let act = Answer(counting: row.event), let anchor = row.anchor {
             look.add(
                 act, anchor: anchor, slotDay: row.day, label: row.label, at: row.at, local: local)
         } else if let what = row.word.flatMap(NightEvent.What.init(rawValue:)) {
@@ -165,9 +165,9 @@ private final class ReportReading {
     }
 }
 
-extension LookBack.Act {
+extension Answer {
     /// A start is a `tried`; an attempt written down later is one too.
-    fileprivate init?(_ event: HistoryEvent) {
+    fileprivate init?(counting event: HistoryEvent) {
         switch event {
         case .done: self = .done
         case .tried, .logged: self = .tried

@@ -208,18 +208,15 @@ extension EngineState {
     private func moved(_ anchor: Anchor, on day: LocalDate, _ first: SlotKey) -> Span {
         var loose = Span.zero
         var bySlot: [SlotKey: Span] = [:]
-        var begun: Instant?
+        var acts = LooseActs()
         let rows = attempts(anchor.id, on: day).sorted { ($0.at, $0.id) < ($1.at, $1.id) }
         for row in rows {
             let length = row.length ?? length(of: anchor, row.slot ?? first)
             if let slot = row.slot {
                 bySlot[slot] = max(bySlot[slot] ?? .zero, length)
-            } else if row.event == .done, row.length == nil, let start = begun,
-                row.at - start <= HistoryRow.oneAct
+            } else if acts.counts(
+                row.event == .tried ? .tried : .done, at: row.at, isTimed: row.length != nil)
             {
-                begun = nil
-            } else {
-                begun = row.event == .tried ? row.at : nil
                 loose = loose + length
             }
         }

@@ -75,9 +75,6 @@ package struct HistoryRow: Hashable, Sendable {
     /// The machine it happened on; nil is this one.
     package let host: String?
 
-    /// A session is at most an hour: what is done within that of a start is what was begun.
-    package static let oneAct = Span.hours(1)
-
     /// The `host` of what no machine saw: written down elsewhere, and imported. The nil UUID.
     package static let noMachine = "00000000-0000-0000-0000-000000000000"
 

@@ -153,9 +153,7 @@ struct Acting {
             until = house.rules.instant(
                 house.today, LocalTime(hour: TodayView.evening, minute: 0) ?? .midnight)
         case .tomorrow?:
-            let start = frame.schedule.dayStartsAt
-            let day = house.time < start ? house.today : house.today.adding(days: 1)
-            until = house.rules.instant(day, start)
+            until = house.rules.next(frame.schedule.dayStartsAt, after: house.now)
         case nil:
             until = form["day"].flatMap { LocalDate($0) }.map {
                 house.rules.instant($0, frame.schedule.dayStartsAt)

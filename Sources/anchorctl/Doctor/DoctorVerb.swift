@@ -73,15 +73,15 @@ extension Session {
     fileprivate func show(_ checks: [Check]) {
         let marks = checks.map { words.mark($0.state) }
         let names = checks.map { words.checked($0.id) }
-        let first = marks.map(\.count).max() ?? 0
-        let second = names.map(\.count).max() ?? 0
+        let first = marks.map(\.columns).max() ?? 0
+        let second = names.map(\.columns).max() ?? 0
         for (index, check) in checks.enumerated() {
             let head =
                 Output.padded(marks[index], first) + "  " + Output.padded(names[index], second)
                 + "  "
             // Beside the names where there is room for a sentence, else below them.
-            let columns = (Prose.width ?? 80) - head.count
-            let indent = String(repeating: " ", count: columns >= 24 ? head.count : 4)
+            let columns = (Prose.width ?? 80) - head.columns
+            let indent = String(repeating: " ", count: columns >= 24 ? head.columns : 4)
             let told = Finding(rawValue: check.finding).map {
                 words.found($0, check.values + Array(repeating: "", count: 3))
             }

@@ -77,8 +77,7 @@ struct ReportText {
             + picture.lines.indices.map { number in
                 let line = picture.lines[number]
                 let name = picture.isNamed(number) ? phrases.label(line.day) : ""
-                let gap = max(ReportText.label - 1 - name.count, 0)
-                let text = String(repeating: " ", count: gap) + name
+                let text = Output.padded(before: name, ReportText.label - 1)
                 return (colour.faint(text) + " " + cells(line, width)).trimmingEnd
             } + sentence(keys(picture)).map(colour.faint)
     }

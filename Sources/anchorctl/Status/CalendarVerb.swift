@@ -70,7 +70,7 @@ struct CalendarVerb: ParsableCommand {
             let before = String(decoding: text.utf8.prefix(error.offset), as: UTF8.self)
             throw Failure(
                 .failed, session.words.badExpression(at: before.count + 1, error.expected),
-                "  \(text)", "  " + String(repeating: " ", count: before.count) + "^")
+                "  \(text)", "  " + String(repeating: " ", count: before.columns) + "^")
         }
     }
 

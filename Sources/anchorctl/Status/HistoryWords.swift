@@ -48,7 +48,7 @@ extension Session {
             let with = row.with.map { "  " + words.with($0) } ?? ""
             var line = "\(stamp(row, id: ids))  \(head.joined(separator: " "))\(with)"
             if let asked = row.question.map(question) {
-                let fits = Prose.width.map { line.count + 2 + asked.count <= $0 } ?? true
+                let fits = Prose.width.map { line.columns + 2 + asked.columns <= $0 } ?? true
                 line += (fits ? "  " : "\n  ") + asked
             }
             Output.raw(colour.faint(Prose.wrapped(line)) + "\n")

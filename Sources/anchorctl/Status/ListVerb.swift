@@ -14,13 +14,13 @@ struct ListVerb: ParsableCommand {
         let session = Session(common)
         guard let reply = try session.call(ListAnchors.self, Nothing()) else { return }
         if reply.anchors.isEmpty { Output.line(session.words.noAnchors) }
-        let ids = min(reply.anchors.map(\.id.count).max() ?? 0, 24)
+        let ids = min(reply.anchors.map(\.id.columns).max() ?? 0, 24)
         let anchors = reply.anchors.map { anchor in
             var anchor = anchor
             anchor.cue = session.words.unless(anchor.cue, anchor.unless ?? [])
             return anchor
         }
-        let cues = min(anchors.map(\.cue.count).max() ?? 0, 40)
+        let cues = min(anchors.map(\.cue.columns).max() ?? 0, 40)
         for anchor in anchors {
             let left =
                 Output.padded(anchor.id, ids) + "  " + Output.padded(anchor.cue, cues)

@@ -46,6 +46,10 @@ enum Output {
     /// As every text of somebody else is shown; the colours of `Colour` are put around it after.
     static func harmless(_ text: String) -> String { TerminalText.harmless(text) }
 
+    static func padded(before text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(width - text.columns, 0)) + text
+    }
+
     /// Spaces up to a width in columns.
     static func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(width - text.columns, 0))
