@@ -21,10 +21,10 @@ private final class Shelf {
 }
 
 private func schedule(_ id: String) -> String {
-    #"{version: 1, anchors: [{id: "\#(id)", kind: "rest", at: "15:00"}]}"#
+    #"{version: 1, anchors: [{id: "\#(id)", kind: "rest", when: {at: "15:00"}}]}"#
 }
 
-private let faulty = #"{version: 1, anchors: [{id: "tea", kind: "rest", at: "25:10"}]}"#
+private let faulty = #"{version: 1, anchors: [{id: "tea", kind: "rest", when: {at: "25:10"}}]}"#
 
 @Suite struct ScheduleKeeperTests {
     private let shelf = Shelf()

@@ -56,7 +56,7 @@ private final class Machine {
 }
 
 private func schedule(zone: String) -> Schedule {
-    let anchor = #"{id: "call", kind: "rest", at: "15:00", zone: "\#(zone)"}"#
+    let anchor = #"{id: "call", kind: "rest", when: {at: "15:00"}, timeZone: "\#(zone)"}"#
     let text = "{version: 1, anchors: [\(anchor)]}"
     let loaded = ScheduleLoader(language: .english) { _ in true }
         .load(Array(text.utf8), file: "s.json")
