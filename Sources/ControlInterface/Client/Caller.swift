@@ -42,13 +42,7 @@ package final class Caller {
         _ method: M.Type, _ parameters: M.Parameters
     ) throws(CallerError) -> M.Reply {
         try send(Call(M.name.full, try encode(parameters)))
-        let reply = try receive()
-        do {
-            if let typed = try reply.decoded(as: M.Reply.self) { return typed }
-        } catch {
-            throw .violation(error.description)
-        }
-        return try decode(M.Reply.self, reply.parameters)
+        return try decode(M.Reply.self, try receive().parameters)
     }
 
     /// One call with `more`: every reply until the last, or until the closure returns false.

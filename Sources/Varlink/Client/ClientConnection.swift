@@ -7,16 +7,7 @@ package struct ClientConnection {
         /// More replies to the same call follow.
         package let continues: Bool
         package let error: CallError?
-        /// The whole of it, as it came.
-        fileprivate let message: [UInt8]
-
-        /// The parameters as a type of their own; nil where there are none.
-        package func decoded<T: Decodable>(as type: T.Type) throws(WireError) -> T? {
-            try WireJSON.decode(Envelope<T>.self, from: message).parameters
-        }
     }
-
-    private struct Envelope<T: Decodable>: Decodable { let parameters: T? }
 
     private var framer: MessageFramer
     /// Calls that still expect a reply, oldest first; true where `more` was set.
@@ -55,8 +46,7 @@ package struct ClientConnection {
         let error = try ClientConnection.error(members, parameters)
         guard error == nil || !continues else { throw WireError("an error that continues") }
         if !continues { outstanding.removeFirst() }
-        return Reply(
-            parameters: parameters, continues: continues, error: error, message: message)
+        return Reply(parameters: parameters, continues: continues, error: error)
     }
 
     private static func continues(_ members: [String: JSONValue]) throws(WireError) -> Bool {

@@ -67,12 +67,19 @@ package enum WireJSON {
         }
     }
 
-    /// Between two types that have the same JSON.
+    /// Between two types that have the same JSON; no text is made of it on the way.
     package static func convert<T: Decodable>(
         _ value: some Encodable, to type: T.Type
     ) throws(WireError) -> T {
-        guard let bytes = encode(value) else { throw WireError("a number JSON has no form for") }
-        return try decode(type, from: bytes)
+        let plain: JSONValue
+        do { plain = try ValueEncoder.value(of: value) } catch {
+            throw WireError("a number JSON has no form for")
+        }
+        do { return try ValueDecoder(plain).decode(type) } catch let error as DecodingError {
+            throw WireError(explain(error))
+        } catch {
+            throw WireError("no JSON")
+        }
     }
 
     /// Refuses too many brackets open at once (those within strings not counted), and a comma
