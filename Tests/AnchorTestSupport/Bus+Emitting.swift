@@ -20,11 +20,6 @@ extension Bus {
 }
 
 extension BusBody {
-    /// An array whose elements, each of this signature, come from `elements`.
-    package func appendArray(of contents: String, _ elements: () -> Void) {
-        container("a", contents, elements)
-    }
-
     package func appendStruct(of contents: String, _ fields: () -> Void) {
         container("r", contents, fields)
     }

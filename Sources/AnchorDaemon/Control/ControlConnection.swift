@@ -72,6 +72,8 @@ final class ControlConnection {
         if isWorking, !streams { return }
         let moved = flush()
         settle(moved: moved)
+        // A reply that came later than its call: what was read behind that has not been looked at.
+        if !isWorking { planTurn() }
     }
 
     // MARK: Socket

@@ -9,13 +9,13 @@ struct ServerSignals {
     /// The server that bubbles go to now; nil: there is none, and no signal is believed.
     let server: ServerIdentity?
 
-    /// A button of one of our bubbles, and its key. The bubble may have ended: awesome and some lists
+    /// A button of one of our bubbles, and its key; or a token of such a click. The bubble may have ended: awesome and some lists
     /// close a bubble first and send the click afterwards.
-    func click(_ message: BusMessage, among ours: OwnBubbles) -> (BubbleReference, key: String)? {
+    func click(_ message: BusMessage, among ours: OwnBubbles) -> (BubbleReference, String)? {
         guard let bubble = bubble(message), ours.contains(bubble.id),
-            let key = message.readString()
+            let text = message.readString()
         else { return nil }
-        return (bubble, key)
+        return (bubble, text)
     }
 
     /// A bubble that ended, whosever it was, and why.

@@ -239,8 +239,9 @@ package final class Notifier {
 
     /// Told right before the press that it is of (notifications specification 1.2).
     private func tokenCame(_ message: BusMessage) {
-        guard let bubble = bubble(message), ours.contains(bubble.id) else { return }
-        activationToken = message.readString()
+        guard let (_, token) = ServerSignals(server: server).click(message, among: ours)
+        else { return }
+        activationToken = token
     }
 
     private func actionInvoked(_ message: BusMessage) {

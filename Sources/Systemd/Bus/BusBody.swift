@@ -69,6 +69,11 @@ package final class BusBody {
         }
     }
 
+    /// An array whose elements, each of this signature, come from `elements`.
+    package func appendArray(of contents: String, _ elements: () -> Void) {
+        container("a", contents, elements)
+    }
+
     private func append<Value>(_ type: Unicode.Scalar, _ value: Value) {
         withUnsafePointer(to: value) { pointer in
             keep(
