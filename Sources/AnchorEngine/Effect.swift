@@ -16,7 +16,7 @@ package enum Effect: Hashable, Sendable {
     case tell(Nudge)
     case reply(RequestToken, Reply)
     case journal(Happening)
-    /// What happened and is kept nowhere, because the schedule wants no history: for who follows now.
+    /// What happened and is stored nowhere, because the schedule has no history: for whoever follows now.
     case passing(HistoryRow)
     /// A hold has ended; it comes, now or with others in a moment.
     case released(SlotKey)

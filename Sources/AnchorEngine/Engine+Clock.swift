@@ -12,7 +12,7 @@ extension EngineState {
         let step = wall - boot
         last = now
         if abs(step) > EngineState.stepThreshold {
-            note(.clockStepped(Span(microseconds: step)))
+            journal(.clockStepped(Span(microseconds: step)))
             effects.append(.changed)
             plan = Plan(planner, around: now.wall)
             rebaseSnoozes(at: now)
@@ -65,7 +65,7 @@ extension EngineState {
             mode = mode.map { ActiveMode(name: $0.name, until: dayEnd(after: now.wall)) }
         }
         if let until = gentle?.until, until > now.wall + EngineState.longestPause {
-            dropGentleDay()
+            endGentleDay()
         }
         for (id, fade) in fades where fade.last > today(now.wall).adding(days: 1) { touch(id) }
         for index in live.indices where live[index].arrived {

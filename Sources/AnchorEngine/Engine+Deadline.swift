@@ -5,7 +5,7 @@ import CivilTime
 
 extension EngineState {
     /// On the wall clock. Boot-time deadlines are converted with this moment; when the clock is set,
-    /// the loop wakes and they are converted anew.
+    /// the loop wakes and they are converted again.
     func deadline(at now: Moment) -> Instant? {
         var earliest = plan.nextWake - EngineState.claimLead
         func consider(_ instant: Instant?) {

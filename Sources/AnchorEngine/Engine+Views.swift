@@ -177,7 +177,7 @@ extension Engine {
         return state.minutes(anchor)
     }
 
-    /// How long an anchor takes now: its next slot's, where its slots differ.
+    /// How long an anchor lasts now: its next slot's length, where its slots differ.
     package func length(of anchor: Anchor, next: SlotView?, at now: Moment) -> Span {
         let today = SlotKey(anchor: anchor.id, day: state.today(now.wall), label: "")
         return state.length(of: anchor, next?.key ?? today)

@@ -42,7 +42,7 @@ extension EngineState {
     }
 
     mutating func restoreExplained(_ ledger: RestoredLedger) {
-        // Whoever answered a version that explained nothing has found out.
+        // Whoever answered an earlier version, which explained nothing, knows how.
         let knows = ledger.history.contains { $0.host == nil && $0.event.isAnswer }
         explained =
             ledger.settings["explained"].flatMap { Int($0) }

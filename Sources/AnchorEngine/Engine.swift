@@ -17,7 +17,7 @@ package struct Engine: Sendable {
         let token: RequestToken?
         let draft: EngineState
         let effects: [Effect]
-        /// What came due before the request and shares its record: kept when the record fails.
+        /// What came due before the request and shares its record: it stays when the record fails.
         let before: [LedgerChange]
     }
 
@@ -46,7 +46,7 @@ package struct Engine: Sendable {
     /// Evaluates, and hands out what was gathered: the one record first.
     mutating func settleAccounts(at now: Moment) -> [Effect] {
         state.evaluate(at: now)
-        let (changes, effects) = state.takeOutput()
+        let (changes, effects) = state.drainOutput()
         return record(changes) + effects
     }
 
@@ -69,7 +69,7 @@ package struct Engine: Sendable {
     ) -> [Effect] {
         // What came due before the request is decided before it, whatever becomes of the request.
         state.evaluate(at: now)
-        let (due, shows) = state.takeOutput()
+        let (due, shows) = state.drainOutput()
         var draft = state
         switch draft.perform(request, at: now) {
         case .failure(let error):
@@ -77,7 +77,7 @@ package struct Engine: Sendable {
         case .success(let answer):
             draft.endSession(after: answer)
             draft.evaluate(at: now)
-            let (changes, effects) = draft.takeOutput()
+            let (changes, effects) = draft.drainOutput()
             let after = effects + [.changed] + reply(token, answer)
             guard !changes.isEmpty else {
                 state = draft

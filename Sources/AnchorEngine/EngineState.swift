@@ -136,12 +136,12 @@ struct EngineState: Sendable {
     var last: Moment
     /// The newest wall time in the ledger.
     var newest: Instant
-    /// The day last looked at: when it changes, what is older than any plan is dropped.
+    /// The day last looked at: when it changes, what is older than any plan is forgotten.
     var day: LocalDate?
     /// The day on which what is too old was last looked for.
     var lookedForOld: LocalDate?
     /// First bubbles by the day they came on, for the budget. By day, so that a clock set back and
-    /// forth neither starts a day anew nor leaves one that never ends.
+    /// forth neither starts a day twice nor leaves one that never ends.
     var firstBubbles: [LocalDate: Int] = [:]
     var lastFirstBubble: Instant?
     var server: ServerIdentity?
@@ -201,7 +201,7 @@ struct EngineState: Sendable {
         Planner(anchors: anchors, zones: zones, schedule: schedule, events: events)
     }
 
-    /// Plans anew. What waits for its first showing goes back to the plan when its time changed.
+    /// Plans again. What waits for its first showing goes back to the plan when its time changed.
     mutating func replan(at now: Instant) {
         let planner = planner
         plan = Plan(planner, around: now)
@@ -224,7 +224,7 @@ struct EngineState: Sendable {
 
     func anchor(_ id: String) -> Anchor? { anchors.first { $0.id == id } }
 
-    mutating func note(_ happening: Happening) { effects.append(.journal(happening)) }
+    mutating func journal(_ happening: Happening) { effects.append(.journal(happening)) }
 
     mutating func log(
         _ event: HistoryEvent, at now: Instant, slot: SlotKey? = nil, anchor: String? = nil,

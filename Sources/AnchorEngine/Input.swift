@@ -17,7 +17,7 @@ package struct RecordID: Hashable, Sendable {
 package enum Input: Sendable {
     /// Any wake without news: the timer, a clock that was set, a resume.
     case wake
-    /// The schedule was loaded anew.
+    /// The schedule was loaded again.
     case reload(Schedule, ZoneTable)
     case zoneChanged(ZoneTable)
     case request(Request, RequestToken?)
@@ -44,7 +44,7 @@ package enum Input: Sendable {
     /// of the sleep itself.
     case sleepAnnounced
     case sleepOver
-    /// Rows of other machines, kept already: in any order, more than once, of any age.
+    /// Rows of other machines, in the ledger already: in any order, more than once, of any age.
     case elsewhere([HistoryRow])
     /// The daemon is about to end: close what is on the screen.
     case stop
@@ -128,9 +128,9 @@ package enum Reply: Hashable, Sendable {
     case sized(anchor: String, minutes: Int)
     /// Nil: it comes.
     case silent(anchor: String, since: LocalDate?)
-    /// False: the schedule wants no words kept.
+    /// False: the schedule stores no words.
     case letter(isKept: Bool)
-    /// The nights as they stand now; not kept where the schedule keeps no history.
+    /// The nights as they stand now; not stored where the schedule has no history.
     case nights([NightView], isKept: Bool)
     /// All that are set now, in their order, and the ends of those that have one.
     case words([String], ends: [String: Instant] = [:])

@@ -112,7 +112,7 @@ package struct EntryFile {
                     report(record.line, error.sentence)
                 }
             } catch {
-                // What follows cannot be told apart any more.
+                // What follows cannot be told apart.
                 return report(table.lineNumber, error.sentence)
             }
         }

@@ -79,7 +79,7 @@ package struct LookBack {
 
     package init(_ frame: LookBackFrame) {
         self.frame = frame
-        // Growing would hash them all anew, again and again; ten years of eight a day are 6 MB for as
+        // Growing would hash all of them again and again; ten years of eight a day are 6 MB for as
         // long as it takes.
         let days = frame.to.dayNumber - frame.from.dayNumber + 1
         slots.reserveCapacity(min(max(days, 1) * 8, 32_768))

@@ -53,7 +53,7 @@ struct Editing {
         try set([.anchor(id)], .init("enabled", .flag(on)))
     }
 
-    /// With what the modes say of it, which would mean nothing any more.
+    /// With what the modes say of it, which would mean nothing then.
     private mutating func remove(_ id: String) throws(EditProblem) {
         _ = try before.standing(id)
         for mode in before.modes.keys.sorted() {
@@ -74,7 +74,7 @@ struct Editing {
         case anchor(String)
     }
 
-    /// Looked for anew after each change: places have moved.
+    /// Looked for again after each change: places have moved.
     private func node(_ steps: [Step]) -> Node? {
         var node = root
         for step in steps {

@@ -24,7 +24,7 @@ package enum EditProblem: Error, Sendable {
     case moment(WhenChange.Problem)
     /// It is so already.
     case unchanged
-    /// The text would not read any more. No text is known of which that is true.
+    /// The text could not be read afterwards. No text is known to do that.
     case unwritable
 }
 

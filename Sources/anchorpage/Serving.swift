@@ -1,5 +1,5 @@
 // The one that serves: takes its turn, listens on an address of its own, hands out keys, and ends by itself
-// when nobody looks any more. Adapts a library of HTTP to PageSite; decides nothing.
+// when nobody is looking. Adapts a library of HTTP to PageSite; decides nothing.
 
 import Glibc
 import HostSystem

@@ -116,7 +116,7 @@ private final class Machine {
     {
         let machine = try Machine()
         try machine.write(Machine.lines(1, 2))
-        machine.folder?.takeNewest()
+        machine.folder?.readNewest()
         #expect(machine.heard.isEmpty)
         #expect(machine.ledger.added([Machine.row(1, host: Machine.other)]) == [])
     }

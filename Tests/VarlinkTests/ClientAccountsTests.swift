@@ -76,11 +76,11 @@ struct ClientAccountsTests {
             queue.append(reply)
             let count = Int.random(in: 0...400, using: &random)
             sent += queue.unsent.prefix(count)
-            queue.drop(count)
+            queue.removeFirst(count)
             #expect(queue.count == all.count - sent.count)
         }
         sent += queue.unsent
-        queue.drop(.max)
+        queue.removeFirst(.max)
         #expect(queue.isEmpty)
         #expect(sent == all)
     }

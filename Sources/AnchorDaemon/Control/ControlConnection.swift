@@ -143,7 +143,7 @@ final class ControlConnection {
         guard !isClosed, !output.isEmpty else { return false }
         do throws(SystemdError) {
             let sent = try socket.write(output.unsent)
-            output.drop(sent)
+            output.removeFirst(sent)
             return sent > 0
         } catch {
             close()

@@ -110,7 +110,7 @@ private final class ReportReading {
 
     private func read(from start: Instant, to first: Instant) {
         guard !client.isClosed else { return }
-        if let reason = daemon.ledger.readReport(start..<max(start, done), undone, take) {
+        if let reason = daemon.ledger.readReport(start..<max(start, done), undone, add) {
             return client.fail(ControlError.notRecorded(reason: reason).callError)
         }
         done = start
@@ -126,7 +126,7 @@ private final class ReportReading {
         }
     }
 
-    private func take(_ row: ReportRow) {
+    private func add(_ row: ReportRow) {
         guard frame.reach.contains(row.at) else { return }
         let local = LocalDateTime(rules(row.zone).local(at: row.at))
         if let act = Answer(counting: row.event), let anchor = row.anchor {
@@ -139,7 +139,7 @@ private final class ReportReading {
         }
     }
 
-    /// A row without a zone, or with one that has no file any more, is read by the present one.
+    /// A row without a zone, or with one whose file is gone, is read by the present one.
     private func rules(_ name: String?) -> TimeZoneRules {
         guard let name else { return daemon.zones.table.local }
         if let known = zones[name] { return known }

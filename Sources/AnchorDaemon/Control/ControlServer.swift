@@ -91,7 +91,7 @@ final class ControlServer {
             while clients.count < clientLimit || hasSilentClient {
                 guard let socket = try listener.accept() else { return }
                 if clients.count >= clientLimit, let oldest = silent.removeFirst().client {
-                    drop(ObjectIdentifier(oldest), .neverAsked)
+                    disconnect(ObjectIdentifier(oldest), .neverAsked)
                 }
                 serve(socket)
             }
@@ -136,7 +136,7 @@ final class ControlServer {
 
     private func lookAtReaders() {
         isLooking = false
-        for id in accounts.overdue(at: now()) { drop(id, .neverReads) }
+        for id in accounts.overdue(at: now()) { disconnect(id, .neverReads) }
         look(at: accounts.nextLook)
     }
 
@@ -147,7 +147,7 @@ final class ControlServer {
         try? lookTimer?.arm(atUSec: time)
     }
 
-    private func drop(_ id: ObjectIdentifier, _ fault: ClientAccounts<ObjectIdentifier>.Fault) {
+    private func disconnect(_ id: ObjectIdentifier, _ fault: ClientAccounts<ObjectIdentifier>.Fault) {
         guard let client = clients[id] else { return accounts.remove(id) }
         letGo(client.peer, fault)
         client.close()
@@ -161,7 +161,7 @@ extension ControlServer: ControlConnectionDelegate {
         let (calls, replies) = client.held
         accounts.set(
             ObjectIdentifier(client), calls: calls, replies: replies, moved: moved, at: now())
-        while let id = accounts.tooBig { drop(id, .holdsTooMuch) }
+        while let id = accounts.tooBig { disconnect(id, .holdsTooMuch) }
         if replies > 0, !isLooking { look(at: now() + patience) }
     }
 

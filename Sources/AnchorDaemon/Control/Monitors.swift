@@ -30,12 +30,12 @@ final class Monitors {
     }
 
     var isEmpty: Bool {
-        drop()
+        forgetEnded()
         return watchers.isEmpty
     }
 
     func publish(_ status: Status) {
-        drop()
+        forgetEnded()
         guard status != newest else { return }
         newest = status
         number += 1
@@ -50,13 +50,13 @@ final class Monitors {
         watcher.client.reply(made)
     }
 
-    private func drop() {
+    private func forgetEnded() {
         watchers = watchers.filter { !$0.value.client.isClosed && $0.value.client.current != nil }
     }
 
     /// A stream ends with a last reply (UAPI.20), not with a closed connection.
     func finish(_ status: Status) {
-        drop()
+        forgetEnded()
         for watcher in watchers.values { watcher.client.reply(status) }
         watchers = [:]
     }

@@ -43,7 +43,7 @@ extension Daemon {
 
     // MARK: The session bus
 
-    /// The notifier connected anew, or lost its bus: the questions follow it.
+    /// The notifier has a new connection, or lost its bus: the questions follow it.
     func watchDesktop() {
         desktopWatch = notifier?.bus.flatMap { bus in
             // Failing for want of memory alone: then nothing is known of this side.

@@ -69,7 +69,7 @@ final class LedgerKeeper {
     }
 
     /// A file that could not be used before may have been mended (the engine tries every half minute),
-    /// and one that was moved away is looked for anew the next time.
+    /// and one that was moved away is looked for again the next time.
     private func write<Value>(
         _ body: (Ledger) throws(StoreError) -> Value
     ) -> Result<Value, StoreError> {

@@ -138,7 +138,7 @@ final class Daemon {
                 try timer?.disarm()
             }
         } catch {
-            // Arming fails for want of memory alone. Ending lets the service manager begin anew.
+            // Arming fails for want of memory alone. Ending lets the service manager start it again.
             log.write(JournalEntry(.stopped, .error, "The timer could not be armed: \(error)"))
             try? loop.exit(1)
         }

@@ -28,7 +28,7 @@ extension DaemonOptions {
     package func run() -> Int32 {
         StandardStreams.fillClosed()
         signal(SIGPIPE, SIG_IGN)
-        // A file that may not grow any more is an error of that write, and no reason to die.
+        // A file that may not grow is an error of that write, and no reason to die.
         signal(SIGXFSZ, SIG_IGN)
         umask(0o077)
         let files = FileLimit.raise(to: ControlServer.mostFiles)
@@ -142,7 +142,7 @@ extension DaemonOptions {
         let zones = parts.zones.adopt(schedule)
         let today = zones.local.logicalDay(at: now.wall, startingAt: schedule.dayStartsAt)
         let shared = makeSharedFolder(parts, hook)
-        shared?.takeNewest()
+        shared?.readNewest()
         let restored = parts.ledger.restore(today: today)
         let boot = (try? BootID.read()) ?? ""
         var identifiers = IdentifierSource(seed: .random(in: .min ... .max))

@@ -37,7 +37,7 @@ final class ScheduleKeeper {
         starter = Starter.schedule(language: language)
         schedule = starter
         guard case .failure = reload() else { return }
-        takeLastGood()
+        useLastGood()
     }
 
     /// What is there now, where it is something else than when it was last read: other content, another
@@ -52,7 +52,7 @@ final class ScheduleKeeper {
     func reload(_ found: ScheduleLocation? = nil) -> Result<Schedule, ScheduleRefused> {
         lastFound = found ?? locate()
         switch lastFound {
-        case .nowhere: return takeNothing()
+        case .nowhere: return useNoFile()
         case .unusable(let error):
             return refuse([
                 ControlInterface.Problem(.scheduleUnreadable, error.reason, file: error.path)
@@ -90,7 +90,7 @@ final class ScheduleKeeper {
     }
 
     /// No file: before there ever was one the starter runs; afterwards the last good one goes on.
-    private func takeNothing() -> Result<Schedule, ScheduleRefused> {
+    private func useNoFile() -> Result<Schedule, ScheduleRefused> {
         guard keep.exists else {
             schedule = starter
             origin = .starter
@@ -104,7 +104,7 @@ final class ScheduleKeeper {
         ])
     }
 
-    private func takeLastGood() {
+    private func useLastGood() {
         for copy in keep.copies {
             guard case .success(let kept) = loader.load(copy.bytes, file: copy.path) else {
                 continue

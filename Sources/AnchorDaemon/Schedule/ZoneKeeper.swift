@@ -1,4 +1,4 @@
-// The machine's time zone and those the schedule names, read from the system's files; told anew when
+// The machine's time zone and those the schedule names, read from the system's files; which is read again when
 // /etc/localtime changes. Plans nothing.
 
 import AnchorModel
@@ -54,7 +54,7 @@ final class ZoneKeeper {
     }
 
     /// As PID 1 does it (systemd, core/manager.c): the link itself, and its folder while there is
-    /// none; armed anew after each event, because a replaced link is another inode.
+    /// none; armed again after each event, because a replaced link is another inode.
     private func rearm() {
         watch = nil
         let link: InotifyMask = [.attributes, .moveSelf, .closeWrite, .doNotFollow]

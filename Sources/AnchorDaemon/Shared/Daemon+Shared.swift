@@ -24,7 +24,7 @@ extension DaemonOptions {
 }
 
 extension Daemon {
-    /// After the schedule was loaded anew.
+    /// After the schedule was loaded again.
     func adoptShared(_ schedule: Schedule) {
         let wanted = schedule.shared.map(options.paths.expanded)
         if wanted != shared?.path { shared = options.makeSharedFolder(parts, hook) }

@@ -12,7 +12,7 @@ extension SharedFolder {
     private static let tellings = 5
 
     /// False when it has to be read again.
-    func take(_ chunk: LineTail.Chunk, _ name: String) -> Bool {
+    func merge(_ chunk: LineTail.Chunk, _ name: String) -> Bool {
         guard let host = ledger.host else { return false }
         for line in chunk.tooLong { tell(name, line, "longer than \(LineTail.lineLimit) bytes") }
         let found = read(chunk.lines, name, host)

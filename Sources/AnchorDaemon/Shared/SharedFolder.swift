@@ -64,7 +64,7 @@ final class SharedFolder {
 
     /// The newest lines of every file into the ledger, before anything is decided: a nudge that was
     /// answered elsewhere while this machine was off does not come.
-    func takeNewest() {
+    func readNewest() {
         guard let names = try? files(), let host = ledger.host else { return }
         for name in names {
             guard
@@ -142,7 +142,7 @@ final class SharedFolder {
         do throws(FileError) {
             let chunk = try tail.read(
                 path + "/" + name, atMost: SharedFolder.piece, owner: geteuid())
-            guard take(chunk, name) else {
+            guard merge(chunk, name) else {
                 // The ledger cannot be written now. The place is not left.
                 waiting = []
                 return

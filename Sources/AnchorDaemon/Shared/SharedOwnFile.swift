@@ -1,5 +1,5 @@
 // The file this machine writes in the shared folder: completed from the ledger at the start and whenever
-// somebody else touched it, then one line for each row; made anew when rows were erased. Never holds a
+// somebody else touched it, then one line for each row; written from scratch when rows were erased. Never holds a
 // row the ledger does not.
 
 import AnchorModel
@@ -13,7 +13,7 @@ final class SharedOwnFile {
     /// What is in it already; 64 bits of an id are enough to know it again by.
     struct Found {
         var ids: Set<Int> = []
-        /// A row of it is not in the ledger any more, because it was erased.
+        /// A row of it was erased, and is no longer in the ledger.
         var isStale = false
     }
 

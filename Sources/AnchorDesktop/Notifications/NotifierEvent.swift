@@ -58,7 +58,7 @@ package struct ServerFacts: Hashable, Sendable {
 package enum NotifierEvent: Hashable, Sendable {
     /// A server owns the name, and its facts are known: bubbles go straight out from now on.
     case serverAppeared(ServerIdentity, ServerFacts)
-    /// Nobody owns the name (any more); all ids of that server are void. Also told once after
+    /// Nobody owns the name, or nobody does now; all ids of that server are void. Also told once after
     /// connecting to a bus without a server, and when one that was to be started did not come.
     /// `canBeStarted`: the bus starts one for the next bubble, so nothing is wrong.
     case serverVanished(canBeStarted: Bool)

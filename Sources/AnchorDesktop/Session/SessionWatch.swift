@@ -139,7 +139,7 @@ package final class SessionWatch {
 
     // MARK: Reading
 
-    /// Everything anew, in one go: sessions are few, changes rare, and a whole reading cannot be
+    /// Everything again, in one go: sessions are few, changes rare, and a whole reading cannot be
     /// half old.
     private func read() {
         round += 1

@@ -10,7 +10,7 @@ struct Busy: Hashable, Sendable {
 
     /// Boot time at which it began; nil: it does not last.
     private(set) var since: Int64?
-    /// The day on which it was taken for a habit.
+    /// The day since which it counts as a habit.
     private(set) var unheard: LocalDate?
 
     mutating func hear(_ isBusy: Certainty, at now: Moment) {

@@ -36,16 +36,16 @@ extension EngineState {
         // Said again, it is the same day and has no second nudge.
         gentle = GentleDay(cause: cause, until: until, spent: gentle?.spent)
         saveGentle()
-        note(.gentleDay(cause, until: until))
+        journal(.gentleDay(cause, until: until))
         effects.append(.changed)
     }
 
     mutating func endGentleDay(at now: Moment) {
         guard let gentle, gentle.until <= now.wall else { return }
-        dropGentleDay()
+        endGentleDay()
     }
 
-    mutating func dropGentleDay() {
+    mutating func endGentleDay() {
         guard gentle != nil else { return }
         gentle = nil
         saveGentle()
@@ -92,7 +92,7 @@ extension EngineState {
     /// - Parameter since: what was let go for it from then on comes back, where its time is not over.
     mutating func liftIfNotDeclined(since: Instant? = nil, at now: Moment) {
         guard gentle?.cause == .declined, !isDeclined(at: now) else { return }
-        dropGentleDay()
+        endGentleDay()
         guard let since else { return }
         for record in finals.values.sorted(by: { $0.due < $1.due })
         where record.state == .letGo(.gentle) && record.changed >= since {

@@ -6,7 +6,7 @@ import CivilTime
 
 /// What the mornings since the last step said.
 struct ShiftProgress: Hashable, Sendable {
-    /// The plan it belongs to: an edited one begins anew.
+    /// The plan it belongs to: an edited one starts afresh.
     let plan: BedtimeShift
     var step = 0
     /// Known mornings since the last step, in the order they were learnt.
@@ -125,7 +125,7 @@ extension EngineState {
     // MARK: Of a night that was said
 
     /// What a night moved goes back with it, also after a restart: for that it is in the ledger.
-    mutating func keepShift(of day: LocalDate, _ before: [String: ShiftProgress]) {
+    mutating func saveShift(of day: LocalDate, _ before: [String: ShiftProgress]) {
         let before = before.filter { shifts[$0.key] != $0.value }
         guard !before.isEmpty else { return }
         forgetNightShift()
@@ -140,7 +140,7 @@ extension EngineState {
     mutating func takeBackShift(of day: LocalDate, at now: Moment) {
         guard let shift = nightShift, shift.day == day else { return }
         forgetNightShift()
-        // Another morning since then: they cannot be told apart any more.
+        // Another morning came since: the two can no longer be told apart.
         guard shift.after.allSatisfy({ shifts[$0.key] == $0.value }) else { return }
         setShifts(shifts.merging(shift.before) { $1 }, at: now)
     }

@@ -165,7 +165,7 @@ extension EngineState {
         } else {
             days.append(DueDay(day: day, tried: tried))
         }
-        keepDays(id, days)
+        saveDays(id, days)
     }
 
     /// An attempt was taken back, the only one of its day.
@@ -175,10 +175,10 @@ extension EngineState {
             attempts(id, on: day).isEmpty
         else { return }
         days[index].tried = false
-        keepDays(id, days)
+        saveDays(id, days)
     }
 
-    private mutating func keepDays(_ id: String, _ days: [DueDay]) {
+    private mutating func saveDays(_ id: String, _ days: [DueDay]) {
         let kept = Array(days.sorted { $0.day < $1.day }.suffix(EngineState.dueDays))
         dueDays[id] = kept
         let text = kept.map { "\($0.day)\($0.tried ? "+" : "-")" }.joined(separator: " ")

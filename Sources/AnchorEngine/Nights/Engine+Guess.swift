@@ -12,7 +12,7 @@ extension EngineState {
     private static let leastShared = 60
     /// The shortest night there is (science 2.0): as long a sleep goes on with the night before it.
     private static let leastNight = Span.minutes(60)
-    /// Nobody knows any more after four weeks, nor should anybody be asked.
+    /// After four weeks nobody remembers, and nobody should be asked.
     static let guessDays = 28
 
     /// An absence is over.

@@ -1,4 +1,4 @@
-// Nights as somebody says they were: kept all or none, said anew in place of what was said, taken back
+// Nights as somebody says they were: kept all or none, said again in place of what was said, taken back
 // one at a time. A night that is said triggers nothing. Runs on a copy of the state, as every request.
 
 package import AnchorModel
@@ -11,7 +11,7 @@ extension Engine {
     /// Older nights come from a file (Import), not out of a memory.
     package static let oldestNight = 366
 
-    /// Whether anything that is said is kept.
+    /// Whether anything that is said is stored.
     package var keepsNights: Bool { state.schedule.history != .off }
 
     /// The time of the day at which the window of each night begins, by the nights around now.
@@ -87,7 +87,7 @@ extension EngineState {
     }
 
     /// The night of a bed or wake where nights are of more than one kind: in a mode, which may have its own
-    /// (once it ends, nothing tells any more where they lay), and where bedtimes take turns. Nil where the
+    /// (once it ends, nothing says where they lay), and where bedtimes take turns. Nil where the
     /// schedule's one bedtime tells.
     func nightOfItsOwn(at time: Instant) -> LocalDate? {
         guard mode != nil || plannedNights.takeTurns else { return nil }
@@ -112,7 +112,7 @@ extension EngineState {
         let views = nights.sorted { $0.day < $1.day }.map { night in
             keep(night, instead: words.filter { self.night(of: $0) == night.day }, at: now)
         }
-        note(.logged(anchor: nil))
+        journal(.logged(anchor: nil))
         return .success(.nights(views, isKept: true))
     }
 
@@ -176,7 +176,7 @@ extension EngineState {
         if case .slept(_, let wake) = night.what {
             let before = shifts
             learnMorning(at: wake.at, now)
-            keepShift(of: night.day, before)
+            saveShift(of: night.day, before)
         }
         return view
     }
@@ -192,7 +192,7 @@ extension EngineState {
 
     // MARK: Taken back
 
-    /// False where it is not unknown any more: that was said, or erased.
+    /// False where it is no longer unknown: it was said, or erased.
     mutating func takeBackUnknown(_ day: LocalDate) -> Bool {
         guard nights[day]?.isUnknown == true else { return false }
         nights[day]?.isUnknown = false

@@ -95,7 +95,7 @@ extension EngineState {
             return
         }
         guard events[Cue.wakeWord]?.day != today(time) else { return }
-        note(.woke)
+        journal(.woke)
         eventCame(Cue.wakeWord, at: time, now)
     }
 
@@ -113,7 +113,7 @@ extension EngineState {
         backAtNight = nil
         let time = now.wall - wake <= .minutes(1) ? wake : now.wall
         guard events[Cue.wakeWord]?.day != today(time) else { return }
-        note(.woke)
+        journal(.woke)
         eventCame(Cue.wakeWord, at: time, now)
     }
 
@@ -148,7 +148,7 @@ extension EngineState {
 
     // MARK: Bubbles that nobody saw
 
-    /// What the server takes off the screen now, nobody saw.
+    /// What the server now removes from the screen was seen by nobody.
     var isUnseeing: Bool { isLocked || surroundings.idle == .yes }
 
     /// Once more for what expired unseen and is still open.

@@ -1,15 +1,15 @@
-// What the engine keeps of nights by itself, and where in a day they are looked for. Values alone;
+// What the engine stores about nights by itself, and where in a day they are looked for. Values alone;
 // guessing is Engine+Guess's, keeping what is said Engine+Nights'.
 
 import AnchorModel
 import CivilTime
 import Rhythm
 
-/// What the engine keeps of a night by itself; what was said of it is history.
+/// What the engine stores about a night by itself; what was said about it is history.
 struct NightMemory: Hashable, Sendable {
     var bed: NightView.End?
     var wake: NightView.End?
-    /// Not asked any more.
+    /// No longer asked.
     var isUnknown = false
     /// When that was said.
     var unknownSince: Instant?

@@ -9,7 +9,7 @@ import CivilTime
 struct Elsewhere: Sendable {
     /// By the row's id; without words.
     private(set) var answers: [String: HistoryRow] = [:]
-    /// The ids of rows that were taken back there, and when.
+    /// The ids of rows that were taken back on other machines, and when.
     private(set) var takenBack: [String: Instant] = [:]
 
     /// Some months of a few anchors, in a week: who sends more is no person. The oldest go.
@@ -40,9 +40,9 @@ struct Elsewhere: Sendable {
         answers.values.filter { $0.slot == slot }.max(by: <)
     }
 
-    /// What was erased is said nowhere any more.
+    /// What was erased no longer counts as said.
     mutating func drop(_ erasure: Erasure) {
-        answers = answers.filter { !erasure.takes($0.value) }
+        answers = answers.filter { !erasure.covers($0.value) }
     }
 
     mutating func drop(before oldest: Instant) {
@@ -70,11 +70,11 @@ extension EngineState {
             row.host != nil && row.host != HistoryRow.noMachine && isLate(row, at: now)
         }
         guard !lately.isEmpty else { return }
-        // What was taken back first: in the same batch it is as if it had never been said.
+        // What was taken back comes first: within one batch it is as if it had never been said.
         for row in lately where row.event == .undone { takeBackElsewhere(row, at: now) }
         let new = lately.filter { $0.event.answer != nil && elsewhere.hear($0) }
         for row in new {
-            if let slot = row.slot { take(elsewhere: slot, at: now) }
+            if let slot = row.slot { close(elsewhere: slot, at: now) }
         }
         for row in new where row.event == .notToday { restElsewhere(row, at: now) }
         for row in new { learn(elsewhere: row, restored: restored) }
@@ -102,7 +102,7 @@ extension EngineState {
         return own < other ? other : own
     }
 
-    private mutating func take(elsewhere slot: SlotKey, at now: Moment) {
+    private mutating func close(elsewhere slot: SlotKey, at now: Moment) {
         guard let row = latestAnswer(slot), row.host != nil, let answer = row.event.answer else {
             return
         }
@@ -118,13 +118,13 @@ extension EngineState {
             record.bubble = nil
         }
         record.state = .answered(answer)
-        // When it was said, and not when it was heard.
+        // When it was said, not when this machine learnt of it.
         record.changed = min(row.at, now.wall)
         finals[slot] = record
         changes.append(.slot(record))
-        keepCircumstances(of: slot)
+        saveCircumstances(of: slot)
         effects.append(.changed)
-        if today(row.at) >= today(now.wall) { note(.answeredElsewhere(slot, answer)) }
+        if today(row.at) >= today(now.wall) { journal(.answeredElsewhere(slot, answer)) }
     }
 
     /// Not today, said there: the rest of that day goes here too.
@@ -154,7 +154,7 @@ extension EngineState {
 
     private mutating func takeBackElsewhere(_ row: HistoryRow, at now: Moment) {
         guard let id = row.undoes else { return }
-        // A night of here, said anew there. An answer is taken back where it was given.
+        // A night of this machine, said again on another. An answer is taken back where it was given.
         undoable.removeAll { $0.id == id && $0.event == .logged }
         if let answer = elsewhere.takeBack(id, at: row.at) {
             takeBackAnswer(answer, at: now)
@@ -167,7 +167,7 @@ extension EngineState {
         } else if let slot = row.slot, latestAnswer(slot) == nil, let record = finals[slot],
             case .answered = record.state
         {
-            // Heard and taken back while this run did not know of either.
+            // Both said and taken back before this run knew of either.
             reopen(record, at: now)
             plan = Plan(planner, around: now.wall)
         }

@@ -38,7 +38,7 @@ extension EngineState {
             .filter { $0.kind == .bedtime && $0.discreet == nil }.map(\.id)
     }
 
-    /// What was decided, or is gone, is no question any more.
+    /// What was decided, or is gone, is no longer a question.
     mutating func settleHidden(_ written: Schedule) {
         let left = hidden.anchors.intersection(undecided(written))
         guard left != hidden.anchors else { return }

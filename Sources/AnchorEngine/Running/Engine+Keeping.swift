@@ -30,10 +30,10 @@ extension EngineState {
     /// A row that is gone cannot be taken back, and none that still waits for the disk comes there. What
     /// is guessed of the nights of those days goes along: it tells as much as the rows do.
     mutating func drop(_ erasure: Erasure) {
-        undoable.removeAll(where: erasure.takes)
+        undoable.removeAll(where: erasure.covers)
         elsewhere.drop(erasure)
         unrecorded.removeAll { change in
-            if case .history(let row) = change { return erasure.takes(row) }
+            if case .history(let row) = change { return erasure.covers(row) }
             return false
         }
         switch erasure {

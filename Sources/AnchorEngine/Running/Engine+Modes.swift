@@ -16,9 +16,9 @@ extension EngineState {
     ) -> Result<Reply, RequestError> {
         guard let name else {
             endMode(at: now)
-            dropGentleDay()
+            endGentleDay()
             log(.mode, at: now.wall)
-            note(.mode(nil, until: nil))
+            journal(.mode(nil, until: nil))
             return .success(.mode(nil, until: nil))
         }
         if name == Schedule.softMode {
@@ -32,7 +32,7 @@ extension EngineState {
         changes.append(.setting("mode", "\(until.microseconds) \(name)"))
         apply(written, because: .mode, at: now)
         log(.mode, at: now.wall, word: name, until: until)
-        note(.mode(name, until: until))
+        journal(.mode(name, until: until))
         return .success(.mode(name, until: until))
     }
 
@@ -60,7 +60,7 @@ extension EngineState {
     mutating func endModeInTime(at now: Moment) {
         guard let mode, mode.until <= now.wall else { return }
         endMode(since: mode.until, at: now)
-        note(.mode(nil, until: nil))
+        journal(.mode(nil, until: nil))
     }
 
     private mutating func forgetMode() {

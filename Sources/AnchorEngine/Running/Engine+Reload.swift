@@ -31,7 +31,7 @@ extension EngineState {
 
     mutating func changeZone(_ zones: ZoneTable, at now: Moment) {
         self.zones = zones
-        note(.zoneChanged(zones.local.name))
+        journal(.zoneChanged(zones.local.name))
         replan(at: now.wall)
         effects.append(.changed)
     }

@@ -90,7 +90,7 @@ extension EngineState {
         }
     }
 
-    /// Takes a schedule's anchors: an unchanged one keeps its past, a new or changed one begins now.
+    /// Adopts a schedule's anchors: an unchanged one has its past, a new or changed one begins now.
     /// Returns the ids of those.
     /// - Parameter start: when it came into force; nil: now.
     mutating func adopt(
@@ -123,7 +123,7 @@ extension EngineState {
         return changed
     }
 
-    /// What was learnt of anchors that are in no schedule any more: another one of that name begins anew.
+    /// What was learnt of anchors that are no longer in the schedule: another one of that name starts afresh.
     private mutating func forgetUnknown(_ schedule: Schedule) {
         let all = schedule.anchors + schedule.modes.values.flatMap(\.anchors)
         let known = Set(all.map(\.id))

@@ -4,7 +4,7 @@
 import AnchorModel
 
 extension EngineState {
-    mutating func keepLetter(_ text: String, at now: Moment) -> Result<Reply, RequestError> {
+    mutating func saveLetter(_ text: String, at now: Moment) -> Result<Reply, RequestError> {
         // As long as a note, and as harmless.
         guard Note(.note, text: text).misfit == nil else {
             return .failure(.invalid(.text))
@@ -12,7 +12,7 @@ extension EngineState {
         // A row without its words would be no letter.
         guard schedule.history == .words else { return .success(.letter(isKept: false)) }
         log(.letter, at: now.wall, letter: text)
-        note(.logged(anchor: nil))
+        journal(.logged(anchor: nil))
         return .success(.letter(isKept: true))
     }
 }

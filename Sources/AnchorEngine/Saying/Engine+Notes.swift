@@ -98,7 +98,7 @@ extension EngineState {
             log(
                 note.kind.event, at: now.wall, anchor: answered ?? note.anchor,
                 said: note)
-            self.note(.logged(anchor: answered ?? note.anchor))
+            self.journal(.logged(anchor: answered ?? note.anchor))
         }
         return .success(
             .noted(
@@ -117,7 +117,7 @@ extension EngineState {
         guard let slot = takeEarly(anchor, .done, at: now) else { return nil }
         touch(anchor)
         log(.done, at: now.wall, slot: slot)
-        note(.answered(anchor: anchor, .done, slot: slot))
+        journal(.answered(anchor: anchor, .done, slot: slot))
         eventCame(anchor, at: now.wall, now)
         countDay(anchor, tried: true, at: now.wall)
         countAhead(anchor, at: now.wall)

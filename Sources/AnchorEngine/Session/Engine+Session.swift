@@ -5,7 +5,7 @@ import AnchorModel
 import CivilTime
 
 extension EngineState {
-    /// An end that comes later than this (the machine slept) is no news any more.
+    /// An end that comes later than this (the machine slept) is no longer news.
     private static let lateEnd: Int64 = 30_000_000
     /// Other nudges wait for a session of up to this long, as long as most of them may be late.
     private static let longestQuiet = Span.minutes(30)

@@ -29,7 +29,7 @@ struct GuidedSession: Sendable {
     var isSwept = false
     /// Boot time of the next drawing of the progress.
     var nextProgress: Int64
-    /// Boot time at which the bubble that it leaves goes by itself; nil: not before it is answered.
+    /// Boot time at which the bubble it leaves behind closes by itself; nil: not before it is answered.
     var clearsAt: Int64?
 
     var end: Int64 { began + length.microseconds }

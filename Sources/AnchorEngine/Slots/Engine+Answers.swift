@@ -59,7 +59,7 @@ extension EngineState {
         touch(anchor)
         let time = when ?? now.wall
         log(answer.event, at: time, slot: key, anchor: anchor, length: length)
-        note(.answered(anchor: anchor, answer, slot: key))
+        journal(.answered(anchor: anchor, answer, slot: key))
         if answer == .notToday {
             softenIfDeclined(at: now)
         } else {
@@ -72,7 +72,7 @@ extension EngineState {
         return .success(.answered(anchor: anchor, answer, slot: key))
     }
 
-    /// A later answer replaces the one given today; history keeps both.
+    /// A later answer replaces the one given today; history has both.
     private mutating func replaceAnswer(
         of anchor: String, with answer: Answer, at now: Moment
     ) -> SlotKey? {
@@ -115,7 +115,7 @@ extension EngineState {
         letGoPlanned(anchor, until: end, reason, at: now)
     }
 
-    /// Those that could still come: a plan made anew holds earlier days too.
+    /// Those that could still come: a new plan holds earlier days too.
     mutating func letGoPlanned(
         _ anchor: String, until end: Instant, _ reason: LetGoReason, at now: Moment
     ) {

@@ -37,7 +37,7 @@ extension EngineState {
     private static func setting(_ key: SlotKey) -> String { prefix + key.description }
 
     /// In the transaction of the slot's row: what is not worth a row is not worth more.
-    mutating func keepCircumstances(of key: SlotKey) {
+    mutating func saveCircumstances(of key: SlotKey) {
         guard let known = circumstances[key] else { return }
         changes.append(.setting(EngineState.setting(key), known.text))
     }
@@ -54,7 +54,7 @@ extension EngineState {
         for name in left.keys.sorted() { changes.append(.setting(name, nil)) }
     }
 
-    mutating func dropCircumstances(before oldest: LocalDate) {
+    mutating func forgetCircumstances(before oldest: LocalDate) {
         let old = circumstances.keys.filter { $0.day < oldest }.map(EngineState.setting)
         circumstances = circumstances.filter { $0.key.day >= oldest }
         for name in old.sorted() { changes.append(.setting(name, nil)) }

@@ -50,7 +50,7 @@ extension EngineState {
         }
     }
 
-    /// The server took longer than it was waited for, and the slot was taken for shown. What is on the
+    /// The server took longer than it was waited for, and the slot counted as shown. What is on the
     /// screen is its bubble from now on, and the only one.
     private mutating func deliveredLate(_ index: Int, _ bubble: BubbleReference, at now: Moment) {
         let record = live[index].record
@@ -78,7 +78,7 @@ extension EngineState {
         if sessionNotDelivered(key, failure) { return }
         guard let index = live.firstIndex(where: { $0.key == key }), live[index].phase == .showing
         else { return }
-        note(.notDelivered(key, failure))
+        journal(.notDelivered(key, failure))
         // The server that was asked went away meanwhile, and another one is there.
         if failure == .nobody, let server, server != live[index].asked {
             live[index].phase = .waiting
@@ -119,7 +119,7 @@ extension EngineState {
         if server != nil { runOut(unseen: isLocked, at: now) }
         server = identity
         freeThrownAway()
-        // What the former one was asked it does not answer any more.
+        // A question to the server before this one stays unanswered.
         session?.isAsking = false
         effects.append(.changed)
         var any = false
@@ -220,7 +220,7 @@ extension EngineState {
             unrecorded.removeFirst(unrecorded.count - EngineState.backlogLimit)
         }
         retryAt = now.boot + EngineState.retryDelay
-        if recordProblem == nil { note(.recordFailed(reason)) }
+        if recordProblem == nil { journal(.recordFailed(reason)) }
         recordProblem = reason
         effects.append(.changed)
     }
@@ -232,7 +232,7 @@ extension EngineState {
     }
 
     /// The one record of this input, what failed before in front of it.
-    mutating func takeOutput() -> (changes: [LedgerChange], effects: [Effect]) {
+    mutating func drainOutput() -> (changes: [LedgerChange], effects: [Effect]) {
         var record = changes
         if !changes.isEmpty || (retryAt == nil && !unrecorded.isEmpty) {
             record = unrecorded + changes
@@ -250,7 +250,7 @@ extension EngineState {
     mutating func recordsWork() {
         guard recordProblem != nil else { return }
         recordProblem = nil
-        note(.recordsCaughtUp)
+        journal(.recordsCaughtUp)
         effects.append(.changed)
     }
 }

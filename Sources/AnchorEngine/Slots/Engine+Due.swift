@@ -37,11 +37,11 @@ extension EngineState {
             events[word] = nil
             changes.append(.setting("event/\(word)", nil))
         }
-        // All days at once, and not every day: what is kept a little longer does no harm.
+        // All days at once, and not every day: what stays a little longer does no harm.
         let worth = oldest.adding(days: -EngineState.finalDays)
         guard finals.keys.contains(where: { $0.day < worth }) else { return }
         finals = finals.filter { $0.key.day >= oldest }
-        dropCircumstances(before: oldest)
+        forgetCircumstances(before: oldest)
         changes.append(.pruneSlots(before: oldest))
     }
 
@@ -49,16 +49,16 @@ extension EngineState {
         guard let until = pausedUntil, until <= now.wall else { return }
         pausedUntil = nil
         changes.append(.setting("pausedUntil", nil))
-        note(.resumed)
+        journal(.resumed)
         effects.append(.changed)
     }
 
-    /// Takes slots from the plan shortly before they are due, and lets the newest of an anchor
+    /// Moves slots out of the plan shortly before they are due, and lets the newest of an anchor
     /// take the place of an older one when it is.
     private mutating func admit(at now: Moment) {
         var taken: [PlannedSlot] = []
         var newest: [Int: Instant] = [:]
-        while let slot = plan.take(until: now.wall + EngineState.claimLead) {
+        while let slot = plan.removeFirst(until: now.wall + EngineState.claimLead) {
             taken.append(slot)
             if slot.due <= now.wall { newest[slot.anchor] = slot.due }
         }
@@ -175,10 +175,10 @@ extension EngineState {
         let slot = live[index]
         finish(index, as: .letGo(reason), at: now)
         log(.letGo, at: now.wall, slot: slot.key, reason: reason)
-        note(.letGo(slot.key, reason))
+        journal(.letGo(slot.key, reason))
     }
 
-    /// Takes a slot out of `live` into the finals and the ledger; its bubble is closed.
+    /// Moves a slot out of `live` into the finals and the ledger, and closes its bubble.
     mutating func finish(_ index: Int, as state: SlotState, at now: Moment) {
         var record = live.remove(at: index).record
         if let bubble = record.bubble { effects.append(.close(bubble)) }
@@ -202,7 +202,7 @@ extension EngineState {
         record.changed = now.wall
         newest = max(newest, now.wall)
         changes.append(.slot(record))
-        keepCircumstances(of: record.key)
+        saveCircumstances(of: record.key)
     }
 
     func bedInstant(_ slot: LiveSlot, _ bed: LocalTime) -> Instant {

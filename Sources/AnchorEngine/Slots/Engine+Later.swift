@@ -62,6 +62,6 @@ extension EngineState {
         live[index].claimed = true
         save(live[index].record, at: now)
         log(.snoozed, at: now.wall, slot: live[index].key, until: snooze.wall)
-        note(.snoozed(live[index].key, until: snooze.wall))
+        journal(.snoozed(live[index].key, until: snooze.wall))
     }
 }

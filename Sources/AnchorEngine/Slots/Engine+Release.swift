@@ -13,7 +13,7 @@ extension EngineState {
             if let reason = hold(live[index], at: now) {
                 if !isSpacing(index, before: reason, at: now) { setHold(index, reason) }
             } else {
-                noteRelease(index, at: now)
+                endHold(index, at: now)
             }
         }
         for index in live.indices
@@ -33,7 +33,7 @@ extension EngineState {
         }
         releaseGroup(group, at: now)
         for key in single { tryShow(key, at: now) }
-        dropHandedOnBubbles(at: now)
+        closeHandedOnBubbles(at: now)
     }
 
     /// One bubble: the newest. The others stay open, without one.
@@ -65,7 +65,7 @@ extension EngineState {
     }
 
     /// A bubble handed on by an older slot that the newer one did not take over at once.
-    private mutating func dropHandedOnBubbles(at now: Moment) {
+    private mutating func closeHandedOnBubbles(at now: Moment) {
         for index in live.indices where live[index].phase == .waiting && !live[index].reshow {
             guard let bubble = live[index].record.bubble else { continue }
             live[index].record.bubble = nil

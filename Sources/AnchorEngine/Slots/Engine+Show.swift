@@ -42,7 +42,7 @@ extension EngineState {
             of: live[index].record.bubble, for: live[index].key, at: now)
         giveWords(to: live[index].anchor, live[index].key, at: now.wall)
         effects.append(.show(compose(live[index], at: now)))
-        note(.nudged(live[index].key, due: live[index].record.due))
+        journal(.nudged(live[index].key, due: live[index].record.due))
         effects.append(.changed)
     }
 
@@ -65,7 +65,7 @@ extension EngineState {
         effects.append(.changed)
     }
 
-    /// Put off and back, it comes anew: its time to be open counts from now, after a restart too.
+    /// Put off and back, it comes like a new one: its time to be open counts from now, after a restart too.
     private mutating func comesOnScreen(_ index: Int, at now: Moment) {
         guard live[index].record.shown == nil || live[index].returning else { return }
         live[index].record.shown = now.wall

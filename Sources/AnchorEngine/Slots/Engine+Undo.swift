@@ -33,7 +33,7 @@ extension EngineState {
         guard let row = undoable.popLast() else { return .failure(.nothingOpen) }
         if let day = row.unknownNight {
             guard takeBackUnknown(day) else { return undo(at: now) }
-            note(.undone(.logged))
+            journal(.undone(.logged))
             return .success(.undone(.logged, anchor: nil, night: day))
         }
         let night = takeBackNight(with: row, at: now)
@@ -50,7 +50,7 @@ extension EngineState {
         log(
             .undone, at: now.wall, slot: row.slot, anchor: row.anchor, word: row.word,
             undoes: row.id, day: self.night(of: row))
-        note(.undone(row.event))
+        journal(.undone(row.event))
         return .success(
             .undone(
                 row.event, anchor: row.anchor, night: night,

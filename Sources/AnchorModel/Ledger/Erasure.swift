@@ -13,7 +13,7 @@ package enum Erasure: Hashable, Sendable {
     case all
 
     /// Whether this row goes with it.
-    package func takes(_ row: HistoryRow) -> Bool {
+    package func covers(_ row: HistoryRow) -> Bool {
         switch self {
         case .id(let id): row.id == id || row.undoes == id
         case .ids(let ids): ids.contains(row.id) || row.undoes.map(ids.contains) ?? false

@@ -52,7 +52,7 @@ extension Schedule {
         (history == .words ? row : counted(row)).withoutWords
     }
 
-    /// What is told of a row to who follows events: that it happened, as `counts` would keep it. No word
+    /// What a follower of events is told about a row: that it happened, as `counts` would keep it. No word
     /// of a person is in it; the name of an anchor, a mode or a cue is the schedule's.
     package func event(of row: HistoryRow) -> HistoryRow { counted(row) }
 

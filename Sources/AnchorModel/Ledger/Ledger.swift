@@ -39,7 +39,7 @@ package enum HistoryEvent: String, CaseIterable, Sendable {
     case felt
     /// A person's own words: freely, at a check-in, about the week; and the signs after a rest.
     case noted, checkedIn, reflected, recovered
-    /// No nudges of an anchor any more, and nudges again.
+    /// An anchor stops nudging, and nudges again.
     case silenced, woken
     /// Words to oneself for a soft day.
     case letter
@@ -119,7 +119,7 @@ package enum LedgerChange: Hashable, Sendable {
     case history(HistoryRow)
     /// A setting of the engine's own (`pausedUntil`, `revision/move`); nil removes it.
     case setting(String, String?)
-    /// Slot rows of finished days before this one are of no use any more (history stays).
+    /// Slot rows of finished days before this one go (history stays).
     case pruneSlots(before: LocalDate)
     /// Rows of history before this are erased for good.
     case pruneHistory(before: Instant)

@@ -31,7 +31,7 @@ package struct SaidNight: Hashable, Sendable {
     package enum What: Hashable, Sendable {
         case slept(bed: NightEnd, wake: NightEnd)
         case sleepless
-        /// Nobody can say any more: it is not asked again.
+        /// Nobody remembers: it is not asked again.
         case unknown
     }
     package let day: LocalDate

@@ -55,7 +55,7 @@ package enum RecoverySign: String, CaseIterable, Sendable {
     case deeperSleep
 }
 
-/// Something to keep, or to be kept about asking.
+/// Words to store, or a choice about what to ask.
 package struct Note: Hashable, Sendable {
     package var kind: NoteKind
     /// The question it answers; without a text the question was asked and left open, which keeps
@@ -67,7 +67,7 @@ package struct Note: Hashable, Sendable {
     package var signs: [RecoverySign]
     /// What it is about; nil: the open anchor of its kind, if there is one.
     package var anchor: String?
-    /// True: this question is not asked any more. False: it is again; without one, all of the kind.
+    /// True: stop asking this question. False: ask it again, or without a question all of the kind.
     package var setAside: Bool?
 
     package init(
@@ -110,7 +110,7 @@ package struct Note: Hashable, Sendable {
     /// Blank is nothing said.
     package var hasText: Bool { text.map { !Note.isBlank($0) } ?? false }
 
-    /// What the history keeps of it.
+    /// What the history stores of it.
     package var keptText: String? {
         guard kind == .recovery else { return hasText ? text : nil }
         return signs.isEmpty ? nil : signs.map(\.rawValue).joined(separator: " ")

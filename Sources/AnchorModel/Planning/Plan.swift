@@ -37,7 +37,7 @@ package struct Plan: Sendable {
     }
 
     /// The next slot not yet taken, if it is due at or before `limit`.
-    package mutating func take(until limit: Instant) -> PlannedSlot? {
+    package mutating func removeFirst(until limit: Instant) -> PlannedSlot? {
         while limit >= complete { planNextDate() }
         guard cursor < slots.count, slots[cursor].due <= limit else { return nil }
         cursor += 1

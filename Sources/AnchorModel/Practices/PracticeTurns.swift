@@ -116,7 +116,7 @@ package struct PracticeTurns: Hashable, Sendable {
         return changes
     }
 
-    /// Another anchor of this name begins anew.
+    /// Another anchor of this name starts afresh.
     package mutating func forget(_ anchor: String) -> [LedgerChange] {
         guard anchors.removeValue(forKey: anchor) != nil else { return [] }
         return [.setting(PracticeTurns.wordsKey + anchor, nil)]

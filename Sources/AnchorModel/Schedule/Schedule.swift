@@ -70,7 +70,7 @@ package struct Schedule: Hashable, Sendable {
 /// What nudges do while a call or a film keeps the screen awake.
 package enum WhileBusy: String, CaseIterable, Sendable { case hold, show }
 
-/// What history keeps: nothing, that something happened, or also the user's words.
+/// What history stores: nothing, that something happened, or also the person's words.
 package enum HistoryDetail: String, CaseIterable, Sendable { case off, counts, words }
 
 /// At most `perDay` first bubbles a day, at least `apart` between two. Nil: no limit.

@@ -1,4 +1,4 @@
-// What the client and the page both say, each sentence once. Whoever has a language conforms and has all
+// What the client and the page both say, each sentence once. A type with a language conforms, and has all
 // of them. Kind, short, no blame.
 
 package protocol SharedWords {

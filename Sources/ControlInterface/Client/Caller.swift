@@ -60,7 +60,7 @@ package final class Caller {
     }
 
     /// A stream for somebody who prints each reply and shows time passing in between.
-    /// - Parameter reader: what is printed to; when nobody reads it any more this returns.
+    /// - Parameter reader: what is printed to; when nobody is left to read it this returns.
     /// - Parameter patience: milliseconds from now to the next `tick`; nil: none until a reply.
     package func follow(
         _ method: String, _ parameters: [String: JSONValue] = [:], reader: Int32?,

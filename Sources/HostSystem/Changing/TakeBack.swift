@@ -40,7 +40,7 @@ extension KeptEdits {
     /// Nil where `undo` is about what was said, or about nothing.
     /// - Parameters:
     ///   - schedule: the file behind the links of the schedule there is; nil: there is none. A change of
-    ///     another file is not about the schedule any more.
+    ///     another file is no longer about the schedule.
     ///   - said: nil where nothing was, or nobody is there to ask.
     ///   - now: microseconds since 1970.
     package func takeBack(

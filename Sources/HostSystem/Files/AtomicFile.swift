@@ -10,7 +10,7 @@ package enum AtomicFile {
         _ bytes: [UInt8], to path: String, replacing: Bool = true
     ) throws(FileError) {
         let folder = folder(of: path)
-        // The process id keeps two writers apart; a file left by a crash is made anew.
+        // The process id keeps two writers apart; a file left by a crash is replaced.
         let temporary = "\(path).\(getpid()).new"
         do throws(FileError) {
             try fill(temporary, bytes, for: path)

@@ -59,7 +59,7 @@ package final class FolderWait {
         ]
         guard poll(&polled, 2, -1) > 0 else { return .interrupted }
         if polled[1].revents != 0 { return .readerGone }
-        // What happened is looked at anew; the events themselves say nothing more.
+        // What happened is looked at again; the events themselves say nothing more.
         var buffer = [UInt8](repeating: 0, count: 4096)
         while read(descriptor, &buffer, buffer.count) > 0 {}
         return .changed

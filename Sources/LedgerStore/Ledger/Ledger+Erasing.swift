@@ -29,9 +29,9 @@ extension Ledger {
             erased = try mark(erasure)
             guard !dry, erased.rows > 0 else { return .rollback }
             try database.run("INSERT OR IGNORE INTO forgotten (id) SELECT id FROM temp.gone")
-            try noteHighest()
+            try saveHighest()
             try database.run("DELETE FROM history WHERE id IN (SELECT id FROM temp.gone)")
-            try noteScrub()
+            try saveScrubNeeded()
             return .commit
         }
         if !dry, erased.rows > 0 { erased.pending = scrub() }
@@ -72,11 +72,11 @@ extension Ledger {
     package var setAsides: [String] { LedgerFile.setAsides(path) }
 
     /// Before rows go: no later one takes the place of the newest, which a cursor may stand behind.
-    func noteHighest() throws(StoreError) {
+    func saveHighest() throws(StoreError) {
         try database.run("UPDATE ledger SET highest = max(highest, (\(HistoryLine.highest)))")
     }
 
-    func noteScrub() throws(StoreError) {
+    func saveScrubNeeded() throws(StoreError) {
         try database.run(
             "INSERT OR REPLACE INTO setting (name, value) VALUES (?, '1')", [Ledger.scrubKey])
     }
@@ -105,7 +105,7 @@ extension Ledger {
         }
     }
 
-    /// A file that is mostly empty pages is made anew. SQLite does that in memory here (temp_store),
+    /// A file that is mostly empty pages is rewritten. SQLite does that in memory here (temp_store),
     /// so a long history keeps its pages, zeros, for what comes.
     private func shrink() throws(StoreError) {
         let pages = try database.integer("PRAGMA page_count") ?? 0

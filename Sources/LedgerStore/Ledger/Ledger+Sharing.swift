@@ -41,7 +41,7 @@ extension Ledger {
         try requireSameFile()
         var news: [String] = []
         try database.transaction { () throws(StoreError) in
-            try noteHighest()
+            try saveHighest()
             for id in ids {
                 let written = try database.run(
                     "INSERT OR IGNORE INTO forgotten (id) VALUES (?)", [id])
@@ -52,7 +52,7 @@ extension Ledger {
                     [id])
                 try database.run("DELETE FROM history WHERE id = ?1 OR undoes = ?1", [id])
             }
-            if !news.isEmpty { try noteScrub() }
+            if !news.isEmpty { try saveScrubNeeded() }
             return .commit
         }
         // What cannot be overwritten now is, after the next write.

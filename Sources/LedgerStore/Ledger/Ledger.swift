@@ -98,11 +98,11 @@ package final class Ledger {
             try database.run("DELETE FROM setting WHERE name = ?", [name])
         case .pruneSlots(let day): try database.run(SlotRow.prune, [Checked.day(day)])
         case .pruneHistory(let oldest):
-            try noteHighest()
+            try saveHighest()
             let deleted = try database.run(
                 "DELETE FROM history WHERE at < ?", [Checked.instant(oldest)])
             guard deleted > 0 else { return }
-            try noteScrub()
+            try saveScrubNeeded()
             needsScrub = true
         }
     }

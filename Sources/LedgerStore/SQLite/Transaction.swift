@@ -13,7 +13,7 @@ extension Database {
         do throws(StoreError) {
             try run(try body().rawValue)
         } catch {
-            // SQLite takes some back by itself (a full disk), and then there is none any more.
+            // SQLite takes some back by itself (a full disk), and then there is none left.
             if !commitsByItself { try? execute(Ending.rollback.rawValue) }
             throw error
         }

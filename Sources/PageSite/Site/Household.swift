@@ -1,5 +1,5 @@
 // What a page is made from: the clock and the zone, the schedule's file, the daemon. Each request has its
-// own and asks anew; nothing is kept.
+// own and asks again; nothing is stored.
 
 import AnchorModel
 import CivilTime

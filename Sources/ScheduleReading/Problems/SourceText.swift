@@ -8,7 +8,7 @@ struct SourceText {
     let scalars: [Unicode.Scalar]
 
     /// A schedule of a hundred anchors with long texts is below 100 KiB; ten times that is not
-    /// a schedule any more, and is refused before it costs memory.
+    /// a schedule, and is refused before it costs memory.
     static let byteLimit = 1 << 20
 
     /// The byte order mark of UTF-8.

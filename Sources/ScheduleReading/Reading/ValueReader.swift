@@ -1,5 +1,5 @@
 // Single values: flags, whole numbers, texts, clock times, spans, words of a list. Each returns nil
-// and reports once when the value is not what its key takes.
+// and reports once when the value is not one its key accepts.
 
 import AnchorModel
 import CivilTime
@@ -186,7 +186,7 @@ struct ValueReader {
         return bare
     }
 
-    /// Linux takes no longer path (PATH_MAX).
+    /// Linux accepts no longer path (PATH_MAX).
     static let pathLimit = 4096
 
     func zone(_ node: Node?, _ key: String) -> String? {

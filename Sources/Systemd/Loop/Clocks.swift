@@ -18,7 +18,7 @@ package struct Clocks: Hashable, Sendable {
 
     /// A process that is stopped between two of the clocks (SIGSTOP, a debugger, a busy machine, a suspend)
     /// would take the pause for a step of one of them. So boot time, which counts through all of
-    /// these, is read around the others, and a reading that took too long is made anew.
+    /// these, is read around the others, and a reading that was too slow is made again.
     package static func read(with read: (Int32) -> Int64) -> Clocks {
         var clocks: Clocks
         var left = mostReadings

@@ -10,7 +10,7 @@ struct ManagerSocket {
         case takesOne
         /// Its queue is full: whoever reads it is busy, stopped or stuck.
         case isFull
-        /// There is no manager, it does not listen any more, or it waits for another process.
+        /// There is no manager, it has stopped listening, or it waits for another process.
         case isAbsent
     }
 
@@ -21,7 +21,7 @@ struct ManagerSocket {
         return String(cString: pid) == "\(getpid())"
     }
 
-    /// Asked anew each time, as libsystemd itself connects for every datagram: the manager may have
+    /// Asked again each time, as libsystemd itself connects for every datagram: the manager may have
     /// made its socket again meanwhile.
     var readiness: Readiness {
         guard let variable = getenv("NOTIFY_SOCKET"),

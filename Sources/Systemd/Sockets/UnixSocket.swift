@@ -80,7 +80,7 @@ package final class UnixListener {
         throw SystemdError(call: "bind", errno: EADDRINUSE)
     }
 
-    /// The next waiting client; nil when there is none (any more).
+    /// The next waiting client; nil when there is none.
     package func accept() throws(SystemdError) -> UnixConnection? {
         while true {
             // Not accept4, a GNU extension that Swift's Glibc leaves out: this process starts no

@@ -25,7 +25,7 @@ package struct OutputQueue {
     }
 
     /// These many have left.
-    package mutating func drop(_ sent: Int) {
+    package mutating func removeFirst(_ sent: Int) {
         start += min(sent, count)
         guard isEmpty else { return }
         bytes.removeAll(keepingCapacity: bytes.capacity <= OutputQueue.kept)

@@ -1,5 +1,5 @@
 // What a session does for the verbs that change the schedule: words for what keeps a change from being
-// made, the daemon's word on what was said last, and reading the schedule anew.
+// made, the daemon's word on what was said last, and reading the schedule again.
 
 import AnchorModel
 import ControlInterface

@@ -11,7 +11,7 @@ final class Asking {
         case text(String)
         /// Enter.
         case skipped
-        /// `-`: not this question any more.
+        /// `-`: never this question again.
         case aside
         /// Ctrl-D, or the end of the pipe.
         case ended

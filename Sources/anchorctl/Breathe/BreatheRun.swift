@@ -12,7 +12,7 @@ struct BreatheEnding {
     var elapsed: Span
     /// Ended from outside: the terminal closed, the session ends.
     var signal: Int32?
-    /// False when nobody reads what is written any more.
+    /// False when nobody is left to read what is written.
     var isHeard = true
 }
 
@@ -206,7 +206,7 @@ final class BreatheRun {
         goOn()
     }
 
-    /// The breath that was interrupted begins anew.
+    /// The breath that was interrupted begins again.
     private func goOn() {
         terminal.enter()
         screen.forget()

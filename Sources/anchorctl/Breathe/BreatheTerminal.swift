@@ -18,7 +18,7 @@ final class BreatheTerminal {
         hearsKeys = isForeground(STDIN_FILENO) && tcgetattr(STDIN_FILENO, &original) == 0
     }
 
-    /// Also after a stop: the modes are set anew from the ones that were found first.
+    /// Also after a stop: the modes are set again from the ones that were found first.
     func enter() {
         if hearsKeys {
             var modes = original
@@ -56,7 +56,7 @@ final class BreatheTerminal {
 
     enum Sent {
         case all
-        /// Not all of it: what is on the screen is not known any more.
+        /// Not all of it was written: what is on the screen is unknown.
         case some
         case gone
     }

@@ -36,7 +36,7 @@ enum Prose {
     static func hanging(_ text: String, by inset: Int = 4, width: Int? = Prose.columns) -> String {
         guard let width, text.columns > width else { return text }
         let indent = String(repeating: " ", count: inset)
-        // The spaces between columns are of no use any more.
+        // The spaces between columns have lost their use.
         let words = text.split(separator: " ").joined(separator: " ")
         let first = String(text.prefix { $0 == " " })
         let lines = wrapped(words, indent: indent, width: width)

@@ -35,7 +35,7 @@ struct ReadAhead {
         Output.raw(rest)
     }
 
-    /// Also when nobody reads any more: the write finds out.
+    /// Also when nobody is reading: the write finds out.
     private static var hasRoom: Bool {
         var polled = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
         return poll(&polled, 1, 0) > 0

@@ -72,7 +72,7 @@ import Testing
         day.send(.erased(.ids(Set(["soep", "water"].compactMap { ids[$0] }))))
         #expect(day.ask(.undo) == .undone(.logged, anchor: nil, word: "koffie"))
         let row = HistoryRow(id: "2", at: day.now.wall, event: .undone, undoes: "1")
-        #expect(Erasure.ids(["1"]).takes(row) && !Erasure.ids(["3"]).takes(row))
+        #expect(Erasure.ids(["1"]).covers(row) && !Erasure.ids(["3"]).covers(row))
     }
 
     @Test func `a row that waits for the disk does not come there after it was erased`() {
