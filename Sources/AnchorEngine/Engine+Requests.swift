@@ -8,7 +8,7 @@ extension EngineState {
     /// A log entry may lie this far back (a week away from the machine), or a minute ahead (two
     /// clocks that differ).
     static let oldestLog = Span.days(7)
-    /// Nothing a person does in one go takes longer.
+    /// Nothing a person does in one go lasts longer.
     static let longestLength = Span.hours(24)
     /// A pause longer than a year is an uninstall.
     static let longestPause = Span.days(366)
@@ -32,7 +32,7 @@ extension EngineState {
         case .size(let anchor, let change): return resize(anchor, change, at: now)
         case .mode(let name, let end): return setMode(name, until: end, at: now)
         case .silence(let anchor, let isSilent): return setSilent(anchor, isSilent, at: now)
-        case .letter(let text): return keepLetter(text, at: now)
+        case .letter(let text): return saveLetter(text, at: now)
         case .setWord(let word, let isSet, let until):
             return setWord(word, isSet, until: until, at: now)
         case .nights(let nights, let words): return say(nights, known: words, at: now)
@@ -61,7 +61,7 @@ extension EngineState {
             if now.wall - time > EngineState.early {
                 touch(word)
                 log(.tried, at: time, anchor: word, length: length)
-                note(.answered(anchor: word, .tried, slot: nil))
+                journal(.answered(anchor: word, .tried, slot: nil))
                 countDay(word, tried: true, at: time)
                 countAhead(word, at: time)
                 quietRest(of: word, at: now)
@@ -79,7 +79,7 @@ extension EngineState {
                 $0 == .sleepless ? sleeplessNight(at: time) : nightOfItsOwn(at: time)
             },
             zone: sign.map { _ in zones.local.mark(at: time) })
-        note(.logged(anchor: nil))
+        journal(.logged(anchor: nil))
         eventCame(word, at: time, now)
         return .success(.logged(word: word, isAnchor: false))
     }
@@ -87,16 +87,16 @@ extension EngineState {
     /// The first one of a day is the day's cue.
     mutating func eventCame(_ word: String, at time: Instant, _ now: Moment) {
         let day = today(time)
-        guard day == today(now.wall), hears(word) || word == Cue.wakeWord else { return }
+        guard day == today(now.wall), isAwaited(word) || word == Cue.wakeWord else { return }
         if word == Cue.wakeWord { wokeAt = time }
         guard events[word]?.day != day else { return }
         events[word] = EventTime(day: day, at: time)
         changes.append(.setting("event/\(word)", "\(day) \(time.microseconds)"))
-        if hears(word) { replan(at: now.wall) }
+        if isAwaited(word) { replan(at: now.wall) }
         if word == Cue.wakeWord { shift(wokenAt: time, at: now) }
     }
 
-    func hears(_ word: String) -> Bool {
+    func isAwaited(_ word: String) -> Bool {
         anchors.contains { anchor in
             if case .after(word, _, _) = anchor.cue { return true }
             return false
@@ -117,7 +117,7 @@ extension EngineState {
         pausedUntil = until
         changes.append(.setting("pausedUntil", "\(until.microseconds)"))
         log(.paused, at: now.wall, until: until)
-        note(.paused(until: until))
+        journal(.paused(until: until))
         return .success(.paused(until: until))
     }
 
@@ -126,7 +126,7 @@ extension EngineState {
             pausedUntil = nil
             changes.append(.setting("pausedUntil", nil))
             log(.resumed, at: now.wall)
-            note(.resumed)
+            journal(.resumed)
         }
         return .success(.resumed)
     }

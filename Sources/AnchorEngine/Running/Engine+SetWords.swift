@@ -51,7 +51,7 @@ struct SetWords: Hashable, Sendable {
         unset { $0.instant.map { $0 <= now } ?? false }
     }
 
-    /// The person logged out: nothing that was set is so any more.
+    /// The person logged out: nothing that was set holds.
     mutating func clear() -> [LedgerChange] { unset { _ in true } }
 
     private mutating func unset(where isOver: (End) -> Bool) -> [LedgerChange] {

@@ -42,17 +42,17 @@ extension EngineState {
         live[index].hold = reason
         circumstances[key, default: .init()].waitedFor = reason
         circumstances[key]?.word = word
-        note(.held(live[index].key, reason))
+        journal(.held(live[index].key, reason))
         effects.append(.changed)
     }
 
     /// A hold has ended, or the machine was away when the slot came.
-    mutating func noteRelease(_ index: Int, at now: Moment) {
+    mutating func endHold(_ index: Int, at now: Moment) {
         let held = live[index].hold
         // Spacing is asked again when it is about to be shown.
         guard held != .apart else { return }
         live[index].hold = nil
-        // Settling is a moment of waiting for others, and no hold that anybody is told of.
+        // Settling is a moment of waiting for others: a hold that nobody is told about.
         if let held, held != .settling { effects.append(.released(live[index].key)) }
         if live[index].released { return }
         if held != nil {

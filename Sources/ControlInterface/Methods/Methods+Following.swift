@@ -14,6 +14,9 @@ package enum CursorFault: String, Codable, CaseIterable, Hashable, Sendable {
     case unreadable, otherLedger, olderLedger
 }
 
+/// A stream of every event, each behind a cursor: from the one given, or from now.
+///
+/// Errors: `UnknownCursor`, `NotRecorded` (it cannot be read).
 package enum Follow: ControlMethod {
     package static let name = MethodName.follow
     package struct Parameters: Codable, Hashable, Sendable {

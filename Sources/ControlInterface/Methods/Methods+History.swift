@@ -1,5 +1,8 @@
 // The methods that add to the history and erase from it. See Methods.swift.
 
+/// Adds rows from elsewhere, at most 500 in a call: all that are new, or none.
+///
+/// Errors: `NotRecorded`, `InvalidParameter` (entries).
 package enum ImportEntries: ControlMethod {
     package static let name = MethodName.import
     /// 500 rows of 2,000 characters would be too long a message; a client sends fewer when they are long.
@@ -26,6 +29,10 @@ package enum ImportEntries: ControlMethod {
     }
 }
 
+/// Erases for good: one entry, everything before `beforeUSec` (microseconds since 1970, UTC), or all; exactly one of
+/// the three. With `dry` it only counts.
+///
+/// Errors: `NotRecorded`, `InvalidParameter` (id, beforeUSec, all).
 package enum Forget: ControlMethod {
     package static let name = MethodName.forget
     package struct Parameters: Codable, Hashable, Sendable {

@@ -1,5 +1,8 @@
 // The methods about letting go of nudges, words for the time being, and the letter to oneself. See Methods.swift.
 
+/// No nudges of an anchor until it is started, or nudges again.
+///
+/// Errors: `NoSuchAnchor`, `NotRecorded`.
 package enum SetSilent: ControlMethod {
     package static let name = MethodName.setSilent
     package struct Parameters: Codable, Hashable, Sendable {
@@ -32,6 +35,10 @@ package struct WordEnd: Codable, Hashable, Sendable {
     }
 }
 
+/// Sets a word of 1 to 64 characters until `untilUSec` (microseconds since 1970, UTC; at most 366 days ahead), or until it
+/// is unset or the person logs out; at most 64 are set.
+///
+/// Errors: `NotRecorded`, `InvalidParameter` (word, untilUSec).
 package enum SetWord: ControlMethod {
     package static let name = MethodName.setWord
     package struct Parameters: Codable, Hashable, Sendable {
@@ -55,6 +62,9 @@ package enum SetWord: ControlMethod {
     }
 }
 
+/// A letter to oneself, of at most 2000 characters; it replaces an earlier one.
+///
+/// Errors: `NotRecorded`, `InvalidParameter` (text).
 package enum KeepLetter: ControlMethod {
     package static let name = MethodName.keepLetter
     package struct Parameters: Codable, Hashable, Sendable {
@@ -68,6 +78,9 @@ package enum KeepLetter: ControlMethod {
     }
 }
 
+/// The newest letter. `text` is nil but on a soft day; `writtenUSec`: microseconds since 1970 (UTC).
+///
+/// Errors: `NotRecorded` (it cannot be read).
 package enum ReadLetter: ControlMethod {
     package static let name = MethodName.readLetter
     package typealias Parameters = Nothing

@@ -26,6 +26,9 @@ package struct NightEntry: Codable, Hashable, Sendable {
     }
 }
 
+/// The nights from `sinceDay` on, at most 366 days back; of four weeks without it.
+///
+/// Errors: `NotRecorded` (they cannot be read), `InvalidParameter` (sinceDay).
 package enum ListNights: ControlMethod {
     package static let name = MethodName.listNights
     package struct Parameters: Codable, Hashable, Sendable {
@@ -46,6 +49,10 @@ package enum ListNights: ControlMethod {
     }
 }
 
+/// Up to 31 nights as somebody says they were, each day once and at most 366 days back. From bed to getting up is
+/// one to 16 hours. All are stored, or none.
+///
+/// Errors: `NotRecorded`, `InvalidParameter` (nights, day, bedUSec, wakeUSec, bedZone, wakeZone).
 package enum ConfirmNights: ControlMethod {
     package static let name = MethodName.confirmNights
     package struct Night: Codable, Hashable, Sendable {

@@ -4,6 +4,9 @@ package enum NoteKindWord: String, Codable, CaseIterable, Hashable, Sendable {
     case note, checkIn, reflection, recovery
 }
 
+/// What to ask now, in this order, and what is set aside.
+///
+/// Errors: `InvalidParameter` (kind).
 package enum ListQuestions: ControlMethod {
     package static let name = MethodName.listQuestions
     package struct Parameters: Codable, Hashable, Sendable {
@@ -30,6 +33,9 @@ package enum ListQuestions: ControlMethod {
     }
 }
 
+/// A person's own words: `text` of at most 2000 characters, `with` of 1 to 64. What goes together depends on the kind.
+///
+/// Errors: `NoSuchAnchor`, `NotRecorded`, `InvalidParameter` (text, with, question, signs, aside).
 package enum KeepNote: ControlMethod {
     package static let name = MethodName.note
     package struct Parameters: Codable, Hashable, Sendable {

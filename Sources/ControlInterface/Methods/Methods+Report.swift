@@ -1,5 +1,8 @@
 // The look back: its parameters and what it tells. See Methods.swift.
 
+/// The look back from `fromDay` to `toDay`, both included (`YYYY-MM-DD`).
+///
+/// Errors: `NotRecorded` (it cannot be read), `InvalidParameter` (fromDay, toDay, workDays).
 package enum ReadReport: ControlMethod {
     package static let name = MethodName.report
 

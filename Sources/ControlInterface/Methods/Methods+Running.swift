@@ -1,5 +1,9 @@
 // The methods about the daemon's run: pause, reload, history, monitor. See Methods.swift.
 
+/// No nudges for `forUSec` microseconds or until `untilUSec`, not both; with neither, until the day ends. At most
+/// 366 days.
+///
+/// Errors: `NotRecorded`, `InvalidParameter` (forUSec, untilUSec).
 package enum PauseNudges: ControlMethod {
     package static let name = MethodName.pause
     package struct Parameters: Codable, Hashable, Sendable {
@@ -20,6 +24,9 @@ package enum PauseNudges: ControlMethod {
     }
 }
 
+/// Ends a pause; without one nothing happens.
+///
+/// Errors: `NotRecorded`.
 package enum ResumeNudges: ControlMethod {
     package static let name = MethodName.resume
     package typealias Parameters = Nothing
@@ -29,6 +36,10 @@ package enum ResumeNudges: ControlMethod {
     }
 }
 
+/// One of the schedule's modes, or `soft`; without `mode` both end. `untilUSec`: at most 366 days ahead; without it the
+/// end of the day.
+///
+/// Errors: `NoSuchMode`, `NotRecorded`, `InvalidParameter` (untilUSec).
 package enum SetMode: ControlMethod {
     package static let name = MethodName.setMode
     package struct Parameters: Codable, Hashable, Sendable {
@@ -50,6 +61,9 @@ package enum SetMode: ControlMethod {
     }
 }
 
+/// Changes an anchor's step. `minutes` of the reply: a day, 0 for a step without a clock.
+///
+/// Errors: `NoSuchAnchor`, `NotRecorded`, `InvalidParameter` (anchor: its kind has no size).
 package enum Resize: ControlMethod {
     package static let name = MethodName.resize
     package struct Parameters: Codable, Hashable, Sendable {
@@ -71,6 +85,9 @@ package enum Resize: ControlMethod {
     }
 }
 
+/// How a session was. `minutes` of the reply: a day, nil where the kind has no size.
+///
+/// Errors: `NoSuchAnchor`, `NotRecorded`.
 package enum Feel: ControlMethod {
     package static let name = MethodName.feel
     package struct Parameters: Codable, Hashable, Sendable {
@@ -92,6 +109,9 @@ package enum Feel: ControlMethod {
     }
 }
 
+/// Reads the schedule again; one that does not load changes nothing.
+///
+/// Errors: `ScheduleInvalid`, with every problem.
 package enum ReloadSchedule: ControlMethod {
     package static let name = MethodName.reload
     package typealias Parameters = Nothing
@@ -107,6 +127,10 @@ package enum ReloadSchedule: ControlMethod {
     }
 }
 
+/// A stream, oldest first, ended by a reply without an entry. `count`: 1 or more, the newest ones; `sinceUSec` is
+/// included and `untilUSec` excluded, microseconds since 1970 (UTC).
+///
+/// Errors: `NotRecorded` (it cannot be read), `InvalidParameter` (count).
 package enum ReadHistory: ControlMethod {
     package static let name = MethodName.readHistory
     package struct Parameters: Codable, Hashable, Sendable {
@@ -149,6 +173,7 @@ package enum ReadHistory: ControlMethod {
     }
 }
 
+/// A stream of statuses: the present one at once, and the newest after each change.
 package enum Monitor: ControlMethod {
     package static let name = MethodName.monitor
     package typealias Parameters = Nothing

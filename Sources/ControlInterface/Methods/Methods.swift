@@ -51,12 +51,14 @@ package struct Nothing: Codable, Hashable, Sendable {
     package init() {}
 }
 
+/// What is open, waits, comes next, and is wrong. No parameter, no error of its own.
 package enum GetStatus: ControlMethod {
     package static let name = MethodName.getStatus
     package typealias Parameters = Nothing
     package typealias Reply = Status
 }
 
+/// Every anchor of the schedule, in the schedule's order.
 package enum ListAnchors: ControlMethod {
     package static let name = MethodName.listAnchors
     package typealias Parameters = Nothing
@@ -66,6 +68,9 @@ package enum ListAnchors: ControlMethod {
     }
 }
 
+/// The nudges that come next, soonest first. `count` is 1 to 1000, or 5 without one.
+///
+/// Errors: `InvalidParameter` (count).
 package enum ListNext: ControlMethod {
     package static let name = MethodName.listNext
     package static let defaultCount = 5
@@ -81,6 +86,9 @@ package enum ListNext: ControlMethod {
     }
 }
 
+/// Why the last nudge of each anchor came when it did, and when the next one comes. Without `anchor`: of all.
+///
+/// Errors: `NoSuchAnchor`.
 package enum Explain: ControlMethod {
     package static let name = MethodName.explain
     package struct Parameters: Codable, Hashable, Sendable {
@@ -93,6 +101,10 @@ package enum Explain: ControlMethod {
     }
 }
 
+/// Answers the nudge of an anchor, or the newest one shown. `lengthUSec`: microseconds, more than 0 and at most a day.
+///
+/// Errors: `NoSuchAnchor`, `NothingOpen` (without an anchor, and none is open), `NotRecorded`,
+/// `InvalidParameter` (lengthUSec).
 package enum AnswerNudge: ControlMethod {
     package static let name = MethodName.answer
     package struct Parameters: Codable, Hashable, Sendable {
@@ -122,6 +134,9 @@ package enum AnswerNudge: ControlMethod {
     }
 }
 
+/// An attempt, and a session where the kind of anchor has one. `lengthUSec` of the reply: microseconds.
+///
+/// Errors: `NoSuchAnchor`, `NothingOpen`, `NotRecorded`.
 package enum StartAnchor: ControlMethod {
     package static let name = MethodName.start
     package struct Parameters: Codable, Hashable, Sendable {
@@ -150,6 +165,9 @@ package enum StartAnchor: ControlMethod {
     }
 }
 
+/// Takes back the newest answer, put-off, logged word or note.
+///
+/// Errors: `NothingOpen` (there is nothing to take back), `NotRecorded`.
 package enum Undo: ControlMethod {
     package static let name = MethodName.undo
     package typealias Parameters = Nothing
@@ -170,7 +188,9 @@ package enum Undo: ControlMethod {
     }
 }
 
-/// What `Undo` would take back now.
+/// What `Undo` would take back now. `atUSec`: microseconds since 1970 (UTC).
+///
+/// Errors: `NothingOpen`.
 package enum NextUndo: ControlMethod {
     package static let name = MethodName.nextUndo
     package typealias Parameters = Nothing
@@ -198,6 +218,10 @@ package enum NextUndo: ControlMethod {
     }
 }
 
+/// Puts a nudge off: for `spanUSec` microseconds or until `untilUSec` (microseconds since 1970, UTC), not both;
+/// with neither, for the anchor's own time. At most a day ahead.
+///
+/// Errors: `NoSuchAnchor`, `NothingOpen`, `NotRecorded`, `InvalidParameter` (spanUSec, untilUSec).
 package enum SnoozeNudge: ControlMethod {
     package static let name = MethodName.snooze
     package struct Parameters: Codable, Hashable, Sendable {
@@ -225,6 +249,10 @@ package enum SnoozeNudge: ControlMethod {
     }
 }
 
+/// An attempt at an anchor, or a word of 1 to 64 characters. `atUSec`: from seven days ago until now (a minute ahead
+/// is allowed, for clocks differ); `lengthUSec`: microseconds, more than 0 and at most a day.
+///
+/// Errors: `NotRecorded`, `InvalidParameter` (word, atUSec, lengthUSec).
 package enum LogWord: ControlMethod {
     package static let name = MethodName.log
     package struct Parameters: Codable, Hashable, Sendable {

@@ -100,6 +100,7 @@ package enum Finding: String, CaseIterable, Sendable {
     case bubbleRefused
 }
 
+/// What the daemon finds when it looks at itself; with `bubble` it also shows one and tells what became of it.
 package enum Diagnose: ControlMethod {
     package static let name = MethodName.diagnose
     package struct Parameters: Codable, Hashable, Sendable {

@@ -19,9 +19,9 @@ struct AddVerb: ParsableCommand, TakesChange {
 
     @Argument(
         help: "What, and when it comes; length, title and why can follow.",
-        completion: .list([
-            "movement", "breathing", "rest", "check-in", "reflection", "bedtime",
-        ]))
+        completion: Completing.spoken(
+            ["movement", "breathing", "rest", "check-in", "reflection", "bedtime"],
+            dutch: ["bewegen", "ademen", "rust", "voelen", "terugblik", "bedtijd"]))
     var words: [String] = []
     @OptionGroup var options: DryRunOption
 
@@ -34,5 +34,12 @@ struct AddVerb: ParsableCommand, TakesChange {
         }
         try changing.make(
             .add(new), anchor: new.id, what: (["add"] + words).joined(separator: " "))
+        // Of the starter's, perhaps, which waits to be switched on.
+        let name = new.id.prefix { $0 != "-" }
+        if name != new.id, let resting = changing.schedule.anchor(String(name)), !resting.enabled,
+            !options.common.json
+        {
+            Output.prose(changing.session.words.restsThere(resting.id))
+        }
     }
 }

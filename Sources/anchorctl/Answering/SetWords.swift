@@ -1,30 +1,62 @@
-// What `set` and `unset` have in common: the call, and the words that are set now.
+// What `set` and `unset` have in common: a word of several, the call, and the words that are set now.
 
 import AnchorModel
+import CivilTime
 import ControlInterface
+
+/// Several words are one: `anchorctl set on the phone`.
+protocol TakesWord: TakesText {}
+
+extension TakesWord {
+    /// `--untill` is a slip, `-x` a word like another.
+    static func isText(_ word: String, after words: [String]) -> Bool {
+        !word.hasPrefix("--") && !CommandLineWords.isOfEveryVerb(word)
+    }
+}
 
 extension Session {
     /// The daemon has one word for it, whatever the language.
-    private static let known = ["op-slot": SetVerb.locked]
+    private static let known = ["op-slot": TypedWord.locked]
 
-    func setWord(_ typed: [String], _ isSet: Bool) throws {
+    func setWord(_ typed: [String], _ isSet: Bool, until: Int64? = nil) throws {
         let text = typed.joined(separator: " ")
         let word = Session.known[text] ?? text
-        guard let reply = try call(SetWord.self, .init(word: word, isSet: isSet)) else { return }
-        tell(reply.words)
+        let parameters = SetWord.Parameters(word: word, isSet: isSet, untilUSec: until)
+        guard let reply = try call(SetWord.self, parameters) else { return }
+        tell(reply.words, reply.wordEnds)
+        if isSet { try tellWhatItHolds(word) }
     }
 
-    func tell(_ set: [String]) {
-        let say = words.say
-        guard !set.isEmpty else { return Output.line(say("No word is set.")) }
-        Output.prose(setLine(set))
+    /// A word that nothing waits for is likely a slip.
+    private func tellWhatItHolds(_ word: String) throws {
+        let asked = try ask(GetStatus.self, Nothing()).unless ?? []
+        guard word != TypedWord.locked, !asked.contains(word) else { return }
+        Output.prose(words.nothingWaits(for: word))
+        if let near = Nearest.to(word, among: asked) {
+            let verb = VerbTable.name(of: SetVerb.self, in: words.say)
+            Output.prose(words.didYouMean("anchorctl \(verb) \(near)"))
+        }
+    }
+
+    func tell(_ set: [String], _ ends: [WordEnd]?) {
+        guard !set.isEmpty else { return Output.line(words.say("No word is set.")) }
+        Output.prose(setLine(set, ends))
     }
 
     /// All that are set, on one line.
-    func setLine(_ set: [String]) -> String {
-        let list = set.joined(separator: ", ")
+    func setLine(_ set: [String], _ ends: [WordEnd]?) -> String {
+        let list = set.map { word in
+            guard let end = ends?.first(where: { $0.word == word }) else { return word }
+            return "\(word) (\(words.until(plain(end.untilUSec))))"
+        }.joined(separator: ", ")
         let line = words.say("set: \(list)")
-        guard set.contains(SetVerb.locked) else { return line }
+        guard set.contains(TypedWord.locked) else { return line }
         return words.say("\(line) - no notifications until: anchorctl unset locked")
+    }
+}
+
+extension Words {
+    func nothingWaits(for word: String) -> String {
+        say("Nothing in the schedule waits for \(word) (\"unless\" in anchord-schedule(5)).")
     }
 }

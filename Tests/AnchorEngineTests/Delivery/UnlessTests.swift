@@ -94,7 +94,7 @@ import Testing
 
     @Test func `an end that is over, is too far, or of a word that is unset, is refused`() {
         var day = Simulation(schedule, from: "2026-03-02 08:00")
-        let refused = Reply.refused(.invalid(parameter: "untilUSec"))
+        let refused = Reply.refused(.invalid(.until))
         for (text, isSet) in [
             ("2026-03-02 08:00", true), ("2028-03-02 08:00", true), ("2026-03-02 09:00", false),
         ] {
