@@ -103,7 +103,17 @@ private final class Probe: Codable {
             }
             let value = JSONValue.object(members)
             let result = byValue(value, Whole.self)
-            #expect(result == byText(value, Whole.self), "\(WireJSON.text(value))")
+            let text = byText(value, Whole.self)
+            // Of a number that does not fit the way through text knows no more than that.
+            if case .failure(let error) = text, error.description == "no JSON" {
+                guard case .failure(let own) = result else {
+                    Issue.record("\(WireJSON.text(value))")
+                    continue
+                }
+                #expect(own.description.hasSuffix(" has another type"))
+                continue
+            }
+            #expect(result == text, "\(WireJSON.text(value))")
             if case .success = result { taken += 1 }
         }
         #expect(taken > 100 && taken < 1900, "both are tried")

@@ -60,7 +60,7 @@ extension Request {
 
     init(_ wanted: SetWord.Parameters) throws(CallError) {
         var until: Instant?
-        if let usec = wanted.untilUSec { until = try Instant(wire: usec, "untilUSec") }
+        if let usec = wanted.untilUSec { until = try Instant(wire: usec, .untilUSec) }
         self = .setWord(wanted.word, wanted.isSet, until: until)
     }
 

@@ -147,7 +147,8 @@ final class ControlServer {
         try? lookTimer?.arm(atUSec: time)
     }
 
-    private func disconnect(_ id: ObjectIdentifier, _ fault: ClientAccounts<ObjectIdentifier>.Fault) {
+    private func disconnect(_ id: ObjectIdentifier, _ fault: ClientAccounts<ObjectIdentifier>.Fault)
+    {
         guard let client = clients[id] else { return accounts.remove(id) }
         letGo(client.peer, fault)
         client.close()

@@ -9,6 +9,7 @@ extension HoldReason {
         case .locked: Message("screen locked")
         case .doNotDisturb: Message("do not disturb")
         case .busy: Message("a call or a film")
+        case .word: Message("a word is set")
         case .settling: Message("in a moment")
         case .clock: Message("the clock went back")
         case .outsideWindow: Message("outside its window")
@@ -31,6 +32,7 @@ extension LetGoReason {
         case .locked: HoldReason.locked.message
         case .doNotDisturb: HoldReason.doNotDisturb.message
         case .busy: HoldReason.busy.message
+        case .word: HoldReason.word.message
         case .outsideWindow: HoldReason.outsideWindow.message
         case .clock: HoldReason.clock.message
         case .apart: HoldReason.apart.message

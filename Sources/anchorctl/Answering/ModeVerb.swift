@@ -72,7 +72,7 @@ struct ModeVerb: ParsableCommand {
         let modes = status.modes ?? []
         Output.line(
             modes.isEmpty
-                ? words.usualSchedules
+                ? words.noModes
                 : words.modesAre(
                     (modes + [words.modeName(Schedule.softMode)]).joined(separator: ", ")))
     }
