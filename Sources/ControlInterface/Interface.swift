@@ -292,7 +292,7 @@ package enum Interface {
           # How many times in each of the clock's 24 hours, from midnight.
           hours: []int,
           # When: minutes from the midnight that begins fromDay, as the clock showed it there, in order. Of more
-          # than 92 days each quarter of an hour of a week once, on the week's first day.
+          # than 92 days each quarter of an hour of a week once, on the fourth of its days.
           acts: []int
         )
 

@@ -144,7 +144,7 @@ package struct AnchorLook: Hashable, Sendable {
     package static let mostExactDays = 92
 
     /// When, as the clock showed it there: minutes from the first day's midnight, in order. Of a time longer
-    /// than `mostExactDays` each quarter of an hour of a week once, on the week's first day.
+    /// than `mostExactDays` each quarter of an hour of a week once, in the middle of the week.
     package var acts: [Int] { moments.sorted() }
 
     package init(from: LocalDate, to: LocalDate) {
@@ -163,7 +163,7 @@ package struct AnchorLook: Hashable, Sendable {
         let date = local.date.dayNumber - from.dayNumber
         moments.insert(
             daily.count <= AnchorLook.mostExactDays
-                ? date * 1440 + minute : date / 7 * 7 * 1440 + minute / 15 * 15)
+                ? date * 1440 + minute : (date / 7 * 7 + 3) * 1440 + minute / 15 * 15)
     }
 
     /// How many different days.

@@ -73,7 +73,7 @@ extension LookBack {
                     time: try #require(LocalTime(number % 2 == 0 ? "08:01" : "08:14"))))
         }
         #expect(quarter.attempts == 93)
-        #expect(quarter.acts == (0..<14).map { $0 * 7 * 1440 + 480 })
+        #expect(quarter.acts == (0..<14).map { ($0 * 7 + 3) * 1440 + 480 })
     }
 
     @Test func `the last answer to a slot holds, in whatever order the rows come`() {

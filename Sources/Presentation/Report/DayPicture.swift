@@ -56,11 +56,13 @@ package struct DayPicture: Hashable, Sendable {
             .map { LocalDate(dayNumber: floorDiv($0, DayPicture.day)) }
         let last = isMorning ? to.adding(days: -1) : to
         let least = from.adding(days: -1)
-        first = min(max(known ?? to, least), last)
-        let days = last.dayNumber - first.dayNumber + 1
-        let weeks = (days + 6) / 7
+        let begin = min(max(known ?? to, least), last)
         // What is asked for decides, and not what is known of it: a long look back has no exact days.
         let isByDay = to.dayNumber - from.dayNumber < DayPicture.mostDays
+        // The weeks are those of the report, which tells each by a day of its own.
+        first = isByDay ? begin : least.adding(days: (begin.dayNumber - least.dayNumber) / 7 * 7)
+        let days = last.dayNumber - first.dayNumber + 1
+        let weeks = (days + 6) / 7
         perLine = isByDay ? 1 : 7 * ((weeks + mostLines - 1) / mostLines)
         lines = stride(from: 0, to: days, by: perLine).map { Line(day: first.adding(days: $0)) }
         for night in nights { draw(night) }

@@ -17,7 +17,21 @@ package enum PictureStyle {
             --sun: #e0b25c; --clay: #d8957d; --plum: #c0a0cb; --focus: #a9c4f5;
           }
         }
-
+        .days { display: flex; gap: .8rem; font-size: .82rem; margin: 1.2rem 0; color: var(--soft); }
+        .days .names { padding-top: 1.7em; flex: none; text-align: right; min-width: 3.4em; }
+        .days .names span { display: block; height: 1.15em; line-height: 1.15em; white-space: nowrap; }
+        .days .plot { flex: 1; min-width: 0; padding: 0 1.3em 0 .6em; }
+        .days .hours { display: flex; justify-content: space-between; height: 1.7em; margin: 0 -1.2em; }
+        .days .hours span { width: 2.4em; text-align: center; white-space: nowrap; }
+        .days svg { display: block; overflow: visible; }
+        .days .axis { stroke: var(--line); }
+        .night { fill: var(--night); stroke: var(--nightedge); stroke-width: .75; }
+        .faint { opacity: .45; }
+        .keys { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; list-style: none; padding: 0; margin: .8rem 0 0; color: var(--soft); font-size: .92rem; }
+        .keys li { display: flex; align-items: center; gap: .45rem; }
+        .keys svg { flex: none; }
+        .mark-0 { fill: var(--sun); } .mark-1 { fill: var(--moss); } .mark-2 { fill: var(--clay); } .mark-3 { fill: var(--plum); }
+        .mark-4 { fill: none; stroke: var(--ink); stroke-width: 1.6; }
         @media (forced-colors: active) {
           .night { fill: Canvas; stroke: CanvasText; }
           .mark-0, .mark-1, .mark-2, .mark-3 { fill: CanvasText; } .mark-4 { stroke: CanvasText; }

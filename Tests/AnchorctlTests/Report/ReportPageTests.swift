@@ -53,6 +53,17 @@ struct ReportPageTests {
         #expect(text.contains("Sleep Regularity Index"))
     }
 
+    @Test("Everything that is drawn has its colours and its place")
+    func style() {
+        let text = page()
+        let classes = Set(
+            text.split(separator: " class=\"").dropFirst().flatMap {
+                $0.prefix { $0 != "\"" }.split(separator: " ").map(String.init)
+            })
+        #expect(classes.isSuperset(of: ["days", "night", "mark-0", "keys", "hours", "names"]))
+        for name in classes { #expect(text.contains(".\(name) {"), "\(name)") }
+    }
+
     @Test("Every id is there once")
     func ids() {
         var other = ReportSample.anchor

@@ -215,7 +215,7 @@ struct ReportTextTests {
         var long = ReportSample.anchor
         long.firstDay = "\(year)"
         long.daily = String(repeating: "1", count: 365 + 28)
-        long.acts = (0..<393).map { $0 / 7 * 7 * 1440 + 480 }
+        long.acts = (0..<393).map { ($0 / 7 * 7 + 3) * 1440 + 480 }
         for reply in [ReportSample.reply(), ReportSample.reply([long], from: year)] {
             for line in lines(reply, columns: columns) where line.contains("·") {
                 #expect(line.count <= max(columns, 34), "\(columns): \(line)")
@@ -231,7 +231,7 @@ struct ReportTextTests {
         var long = ReportSample.anchor
         long.firstDay = "\(from.adding(days: 100))"
         long.daily = String(repeating: "0", count: 799) + "1"
-        long.acts = (100..<800).map { $0 / 7 * 7 * 1440 + 480 }
+        long.acts = (100..<800).map { ($0 / 7 * 7 + 3) * 1440 + 480 }
         let reply = ReportSample.reply([long], from: from)
         let text = lines(reply, detail: true)
         let drawn = text.filter { $0.contains("·") }
