@@ -216,6 +216,10 @@ package enum Interface {
           notToday: ?NotDue,
           # Left alone for days, it comes less often: the day on which it comes again.
           restsUntilDay: ?string,
+          # A bedtime anchor that is on its way nowhere: the bedtime its nudge leads to, such as "23:05".
+          bed: ?string,
+          # How long before it that nudge comes.
+          windDownUSec: ?int,
           # A bedtime on its way, a quarter of an hour at a time: where to, such as "bed 23:00, wake 07:00".
           shiftsTo: ?string,
           # That way was held three times in a row: staying where it is may be what fits.

@@ -29,6 +29,8 @@ final class ScriptedDaemon {
     var checks: [Check] = []
     /// What GetStatus and Monitor tell; nil: one open nudge and a problem.
     var told: Status?
+    /// What Explain tells; nil: one that was let go.
+    var explained: AnchorExplanation?
     /// What ReadHistory tells; nil: one row.
     var history: [Entry]?
     /// What Follow tells between its first reply and its last.
@@ -157,6 +159,7 @@ final class ScriptedDaemon {
             return connection.reply(ListAnchors.Reply(anchors: anchors))
         case .listNext: return connection.reply(ListNext.Reply(slots: [slot]))
         case .explain:
+            if let explained { return connection.reply(Explain.Reply(anchors: [explained])) }
             var last = slot
             last.state = .letGo
             last.reason = "quiet"

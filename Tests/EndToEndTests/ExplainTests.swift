@@ -55,6 +55,29 @@ import Testing
         }
     }
 
+    @Test("a bedtime with the time of its nudge; gentle days wherever times are told")
+    func bedtime() async throws {
+        let machine = try TestMachine()
+        _ = try await machine.startServer()
+        try machine.write(
+            "{ id: \"bed\", kind: \"bedtime\", when: { bed: \"23:05\", wake: \"07:00\" } }")
+        let daemon = try machine.start()
+        try await daemon.ready()
+        #expect(try facts(daemon, "bed").bed == "23:05")
+        #expect(try facts(daemon, "bed").windDownUSec == 45 * 60_000_000)
+        let text = try await words(machine, "bed")
+        #expect(
+            text.contains("To bed at 23:05; the nudge comes 45 minutes earlier, at 22:20."),
+            "\(text)")
+        #expect(try await machine.ctl("resume").output == "No pause is running.\n")
+        #expect(try await machine.ctl("soft", "2", "days").code == 0)
+        for verb in ["next", "list", "resume"] {
+            let told = try await machine.ctl(verb).output
+            #expect(told.contains("one nudge a day at most, and bedtime."), "\(told)")
+        }
+        #expect(try await machine.ctl("resume").output.hasSuffix("anchorctl soft off\n"))
+    }
+
     @Test("open, put off, answered: each with its words; an unknown name has its exit code")
     func answered() async throws {
         let nudge = try await OneNudge()

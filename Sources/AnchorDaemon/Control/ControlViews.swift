@@ -87,6 +87,7 @@ extension ControlInterface.AnchorExplanation {
     init(_ facts: Explanation, _ say: Language) {
         var last = facts.last.map(Slot.init)
         if let reason = facts.letGo { last?.reason = reason.rawValue }
+        let night = facts.anchor.shiftFrom == nil ? facts.anchor.night : nil
         self.init(
             anchor: facts.anchor.id, cue: say(facts.anchor.whenMessage), enabled: facts.isPlanned,
             last: last, answer: facts.answer.map(AnswerWord.init),
@@ -96,6 +97,8 @@ extension ControlInterface.AnchorExplanation {
             next: facts.next.map(Slot.init), nextShifted: facts.nextIsShifted,
             never: facts.never.map(NeverWord.init), notToday: facts.notToday.map(NotDueWord.init),
             restsUntilDay: facts.restsUntil?.description,
+            bed: night?.bed.description,
+            windDownUSec: night.map { _ in facts.anchor.windDown.microseconds },
             shiftsTo: facts.shift.map { say(.night(bed: $0.to.bed, wake: $0.to.wake)) },
             mayStay: facts.shift?.mayStay, silentSinceDay: facts.silentSince?.description,
             boundTo: facts.anchor.boundElsewhere)

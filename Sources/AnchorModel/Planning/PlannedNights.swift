@@ -124,6 +124,10 @@ extension Anchor {
 
     /// When its wind-down begins, on the clock.
     package func windDownTime(before bed: LocalTime) -> LocalTime {
+        Anchor.windDownTime(windDown, before: bed)
+    }
+
+    package static func windDownTime(_ windDown: Span, before bed: LocalTime) -> LocalTime {
         let start = bed.microseconds - windDown.microseconds
         return LocalTime(microsecondOfDay: floorMod(start, LocalTime.microsecondsPerDay))
             ?? .midnight

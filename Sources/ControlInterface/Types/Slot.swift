@@ -114,6 +114,9 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
     @Nullable package var notToday: NotDueWord?
     /// `YYYY-MM-DD`.
     @Nullable package var restsUntilDay: String?
+    /// `HH:MM`.
+    @Nullable package var bed: String?
+    @Nullable package var windDownUSec: Int64?
     @Nullable package var shiftsTo: String?
     @Nullable package var mayStay: Bool?
     /// `YYYY-MM-DD`.
@@ -127,6 +130,7 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
         unless: [String]? = nil, cameWith: String? = nil, lastShifted: Bool = false,
         next: Slot? = nil, nextShifted: Bool = false, never: NeverWord? = nil,
         notToday: NotDueWord? = nil, restsUntilDay: String? = nil,
+        bed: String? = nil, windDownUSec: Int64? = nil,
         shiftsTo: String? = nil, mayStay: Bool? = nil, silentSinceDay: String? = nil,
         boundTo: [String]? = nil
     ) {
@@ -146,6 +150,8 @@ package struct AnchorExplanation: Codable, Hashable, Sendable {
         self.never = never
         self.notToday = notToday
         self.restsUntilDay = restsUntilDay
+        self.bed = bed
+        self.windDownUSec = windDownUSec
         self.shiftsTo = shiftsTo
         self.mayStay = mayStay
         self.silentSinceDay = silentSinceDay

@@ -22,21 +22,25 @@ package struct ScheduleWarnings {
     /// Those that are on: what is off plans nothing.
     let anchors: [Anchor]
     let start: LocalDate
+    /// Nil where nobody asks for the coming one of the days that are told.
+    let today: LocalDate?
 
     /// A year and a leap day: every date an expression can name but 29 February in a far year, and the
     /// longest cycle of weeks.
     static let days = 366
 
     /// The advice for the year from `start`; by default one that has every date.
+    /// - Parameter today: a day that is told is the coming one.
     package static func of(
-        _ schedule: Schedule, from start: LocalDate = LocalDate(dayNumber: 19_723)
+        _ schedule: Schedule, from start: LocalDate = LocalDate(dayNumber: 19_723),
+        today: LocalDate? = nil
     ) -> [ScheduleWarning] {
-        let always = ofOne(schedule, start)
+        let always = ofOne(schedule, start, today)
         // A mode may well rest everything.
         let all =
             nothingOn(schedule) + always
             + schedule.modes.keys.sorted().flatMap { name in
-                ofOne(schedule.inMode(name), start).filter { !always.contains($0) }.map {
+                ofOne(schedule.inMode(name), start, today).filter { !always.contains($0) }.map {
                     ScheduleWarning(
                         anchor: $0.anchor, message: Message("in the mode \(name): \($0.message)"))
                 }
@@ -48,11 +52,14 @@ package struct ScheduleWarnings {
         }
     }
 
-    private static func ofOne(_ schedule: Schedule, _ start: LocalDate) -> [ScheduleWarning] {
+    private static func ofOne(
+        _ schedule: Schedule, _ start: LocalDate, _ today: LocalDate?
+    ) -> [ScheduleWarning] {
         let check = ScheduleWarnings(
             schedule: schedule, anchors: schedule.anchors.filter(\.enabled),
             // Every cycle of weeks has begun.
-            start: schedule.anchors.compactMap { $0.dates.weeks?.from.monday }.reduce(start, max))
+            start: schedule.anchors.compactMap { $0.dates.weeks?.from.monday }.reduce(start, max),
+            today: today)
         return check.overPlanned() + check.neverDue() + check.neverShown() + check.neverLogged()
             + check.circles() + check.doubtfulWords()
     }
@@ -72,19 +79,38 @@ package struct ScheduleWarnings {
         let counted = anchors.filter { $0.kind != .bedtime }.map { anchor in
             (anchor, slots: anchor.slotCount(from: start, days: ScheduleWarnings.days))
         }
-        for date in (0..<ScheduleWarnings.days).map(start.adding) where !isLeftOut(date) {
-            var count = 0
-            for (anchor, slots) in counted where comes(anchor, on: date) { count += slots }
-            guard count > limit else { continue }
-            return [
-                ScheduleWarning(
-                    anchor: nil,
-                    message: Message(
-                        "a \(Message.weekday(date.weekday)) such as \(date) plans \(count) nudges, and"
-                            + " \"perDay\" is \(limit): the others will not show"))
-            ]
+        func first(from start: LocalDate) -> (date: LocalDate, count: Int)? {
+            for date in (0..<ScheduleWarnings.days).map(start.adding) where !isLeftOut(date) {
+                var count = 0
+                for (anchor, slots) in counted where comes(anchor, on: date) { count += slots }
+                if count > limit { return (date, count) }
+            }
+            return nil
         }
-        return []
+        if let today, let coming = first(from: today) {
+            let month = Message.shortMonth(coming.date.month)
+            let day = Message(
+                "on \(Message.weekday(coming.date.weekday)) \(coming.date.day) \(month)")
+            return [overPlanned(day, coming.count, limit)]
+        }
+        return first(from: start).map { found in
+            [
+                overPlanned(
+                    Message("on a \(Message.weekday(found.date.weekday))"), found.count, limit)
+            ]
+        } ?? []
+    }
+
+    private func overPlanned(_ day: Message, _ count: Int, _ limit: Int) -> ScheduleWarning {
+        ScheduleWarning(
+            anchor: nil,
+            message: Message(
+                count - limit,
+                one:
+                    "\(day) \(count) nudges are planned, and at most \(limit) come in a day: one will not show. For more: \"perDay\" in \"budget\", by anchorctl edit. For fewer: anchorctl off and the name of an anchor",
+                other:
+                    "\(day) \(count) nudges are planned, and at most \(limit) come in a day: \(count - limit) will not show. For more: \"perDay\" in \"budget\", by anchorctl edit. For fewer: anchorctl off and the name of an anchor"
+            ))
     }
 
     /// An `after` without a `by` whose event nothing in the schedule brings about.

@@ -35,10 +35,12 @@ struct AddVerb: ParsableCommand, TakesChange {
         try changing.make(
             .add(new), anchor: new.id, what: (["add"] + words).joined(separator: " "))
         // Of the starter's, perhaps, which waits to be switched on.
-        let name = new.id.prefix { $0 != "-" }
-        if name != new.id, let resting = changing.schedule.anchor(String(name)), !resting.enabled,
-            !options.common.json
-        {
+        let name = String(new.id.prefix { $0 != "-" })
+        let resting = changing.schedule.anchors.first { anchor in
+            !anchor.enabled
+                && (anchor.kind == .custom ? anchor.id == name : anchor.kind == new.kind)
+        }
+        if let resting, !options.common.json {
             Output.prose(changing.session.words.restsThere(resting.id))
         }
     }

@@ -79,7 +79,13 @@ final class Changing {
             language: Language(environment: session.environment), isZone: zones.zoneExists)
         do throws(EditProblem) {
             return try ScheduleEditor(loader).apply(change, to: file.bytes, file: file.path)
-        } catch { throw session.failure(error, file.path, anchor) }
+        } catch {
+            let failure = session.failure(error, file.path, anchor)
+            guard case .unchanged = error, case .change = change else { throw failure }
+            let now = schedule.anchor(anchor)
+            let stillOff = AnchorNow(session.words, before: now, after: now).stillOff
+            throw Failure(failure.code, lines: failure.lines + stillOff)
+        }
     }
 
     /// False where somebody else wrote meanwhile.
@@ -132,14 +138,17 @@ final class Changing {
             ])
         }
         let week = WeekChanges(session).lines(from: edited.before, to: edited.after)
-        if week.isEmpty {
-            Output.prose(session.words.timesStay)
-        } else {
+        let now = AnchorNow(
+            session.words, before: edited.before.anchor(anchor), after: edited.after.anchor(anchor))
+        if !week.isEmpty {
             Output.line(session.words.nextSevenDays)
             for line in week { Output.line(line) }
+        } else if !now.isStillOff {
+            Output.prose(session.words.timesStay)
         }
-        let old = Set(ScheduleWarnings.of(edited.before).map(\.description))
-        for warning in ScheduleWarnings.of(edited.after).map(\.description)
+        for line in now.lines { Output.prose(line) }
+        let old = Set(session.advice(edited.before))
+        for warning in session.advice(edited.after)
         where !old.contains(warning) {
             Output.complain(warning)
         }

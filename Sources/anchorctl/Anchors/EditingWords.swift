@@ -62,6 +62,12 @@ extension Words {
     func onlyInMode(_ anchor: String, _ mode: String) -> String {
         say("\(anchor) comes in the mode \(mode) alone; anchorctl edit opens the schedule.")
     }
+    func isStillOff(_ anchor: String) -> String {
+        say(
+            "\(anchor) is still off, so no nudge comes yet. To switch it on: anchorctl on \(anchor)"
+        )
+    }
+    func isPlanned(_ anchor: Anchor) -> String { say("\(anchor.id): \(anchor.whenMessage).") }
     func unchanged(_ anchor: String) -> String { say("\(anchor): it is so already.") }
     func wouldNotLoad(_ path: String) -> String {
         say("With that \(path) would not load, so it is left as it is:")

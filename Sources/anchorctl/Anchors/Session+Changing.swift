@@ -2,6 +2,7 @@
 // made, the daemon's word on what was said last, and reading the schedule again.
 
 import AnchorModel
+import CivilTime
 import ControlInterface
 import HostSystem
 import ScheduleEditing
@@ -11,6 +12,12 @@ import Varlink
 
 extension Session {
     var listener: Listener { Listener(now: clock.now, rules: clock.rules, language: language) }
+
+    /// What may not do what its writer hopes, of the days to come.
+    func advice(_ schedule: Schedule) -> [String] {
+        ScheduleWarnings.of(schedule, today: clock.rules.local(at: clock.now).date)
+            .map(\.description)
+    }
 
     /// The daemon watches the file; asked, it also says whether it took it.
     func loadSchedule() throws {

@@ -27,6 +27,12 @@ extension Session {
 
     func plain(_ microseconds: Int64) -> String { times.plain(Instant(microseconds: microseconds)) }
 
+    /// Above times that a gentle day may pass by.
+    func tellGentle() {
+        guard let until = status?.gentleUntilUSec else { return }
+        Output.prose(words.gentleUntil(plain(until)))
+    }
+
     func tell(_ reply: SetMode.Reply) {
         guard let mode = reply.mode, let until = reply.untilUSec else {
             return Output.line(words.usualSchedule)
@@ -36,7 +42,7 @@ extension Session {
             return Output.line(words.backEarlier)
         }
         Output.line(words.gentleUntil(plain(until)))
-        Output.line(words.backEarlier)
+        Output.line(words.gentleEndsEarlier)
         showLetter()
     }
 }

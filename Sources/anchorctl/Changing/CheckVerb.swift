@@ -54,7 +54,7 @@ struct CheckVerb: ParsableCommand {
                     fine = session.words.scheduleIsFine(
                         found.path, schedule.anchors.count,
                         on: schedule.anchors.filter(\.enabled).count)
-                    let advice = ScheduleWarnings.of(schedule).map(\.description)
+                    let advice = session.advice(schedule)
                     report.warnings = (advice + CheckVerb.here(schedule, session)).map {
                         Problem(.scheduleAdvice, $0, file: found.path)
                     }

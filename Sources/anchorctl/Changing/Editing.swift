@@ -94,7 +94,7 @@ final class Editing {
         case .failure(let bad): return try again(after: bad.problems.map(\.description))
         case .success(let schedule):
             session.speak(schedule.language.rawValue)
-            for warning in ScheduleWarnings.of(schedule) {
+            for warning in session.advice(schedule) {
                 Output.complain("\(draft): \(warning)")
             }
             tell(schedule)

@@ -47,6 +47,12 @@ extension Session {
             lines.append(words.isSilent(facts.anchor, since: pastDay(day)))
         } else if let next = facts.next {
             lines.append(words.comesNext(coming(next)))
+            if facts.bed == nil, let until = status?.gentleUntilUSec, next.dueUSec < until {
+                lines.append(words.gentleUntil(plain(until)))
+            }
+            if let bed = facts.bed.flatMap({ LocalTime($0) }), let span = facts.windDownUSec {
+                lines.append(words.bedtimeNudge(bed, Span(microseconds: span)))
+            }
             if let day = facts.restsUntilDay {
                 lines.append(words.rests(facts.anchor, self.day(day)))
             }

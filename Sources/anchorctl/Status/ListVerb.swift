@@ -14,6 +14,7 @@ struct ListVerb: ParsableCommand {
         let session = Session(common)
         guard let reply = try session.call(ListAnchors.self, Nothing()) else { return }
         if reply.anchors.isEmpty { Output.line(session.words.noAnchors) }
+        session.tellGentle()
         let ids = min(reply.anchors.map(\.id.columns).max() ?? 0, 24)
         let anchors = reply.anchors.map { anchor in
             var anchor = anchor

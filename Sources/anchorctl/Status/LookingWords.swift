@@ -51,6 +51,20 @@ extension Words {
     func isSetNow(_ word: String) -> String {
         say("\(word) is set now. To unset it: anchorctl unset \(word)")
     }
+    /// What a bedtime means on the clock; nil for other anchors, and for one on its way to another.
+    func bedtimeNudge(of anchor: Anchor) -> String? {
+        guard let night = anchor.night, anchor.shiftFrom == nil else { return nil }
+        return bedtimeNudge(night.bed, anchor.windDown)
+    }
+    func bedtimeNudge(_ bed: LocalTime, _ windDown: Span) -> String {
+        let nudge = Anchor.windDownTime(windDown, before: bed)
+        return say("To bed at \(bed); the nudge comes \(earlier(windDown)) earlier, at \(nudge).")
+    }
+    private func earlier(_ span: Span) -> Message {
+        let minutes = Int(span.seconds / 60)
+        guard span == .minutes(minutes), minutes % 60 > 0 else { return .short(span) }
+        return Message(minutes, one: "1 minute", other: "\(minutes) minutes")
+    }
     func comesOn(_ machines: String) -> String { say("comes on \(machines)") }
     func isOnItsWay(_ goal: String) -> String {
         say("On the way to \(goal), a quarter of an hour at a time, as your mornings allow.")

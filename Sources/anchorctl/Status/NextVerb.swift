@@ -21,6 +21,7 @@ struct NextVerb: ParsableCommand {
         let session = Session(common)
         guard let reply = try session.call(ListNext.self, .init(count: n)) else { return }
         if reply.slots.isEmpty { Output.line(session.words.nothingPlanned) }
+        session.tellGentle()
         let rows = reply.slots.map { (word: $0.day, slot: $0) }
         for line in StatusText(session).table(rows) { Output.raw(line + "\n") }
         for line in session.status.map(session.silentLines) ?? [] {

@@ -54,6 +54,8 @@ struct Words: SharedWords {
     func gentleUntil(_ time: String) -> String {
         say("Gentle until \(time): one nudge a day at most, and bedtime.")
     }
+    var gentleEndsEarlier: String { say("Back earlier: anchorctl soft off") }
+    var noPause: String { say("No pause is running.") }
     var backEarlier: String { say("Back earlier: anchorctl mode none") }
     func rests(_ anchor: String, _ day: String) -> String {
         say("\(anchor) is resting, and comes back on \(day).")

@@ -188,7 +188,7 @@ import Varlink
             "From yourself, 2026-03-27:\n    Lief mens,\n    \tdit gaat voorbij.\n    \n"
             + "    Raak de <aarde> aan.\n"
         #expect(try daemon.run(["letter"], input: []).output == expected)
-        #expect(try daemon.run(["soft"]).output.hasSuffix("anchorctl mode none\n\n" + expected))
+        #expect(try daemon.run(["soft"]).output.hasSuffix("anchorctl soft off\n\n" + expected))
         #expect(try daemon.run(["mode", "soft"]).output.hasSuffix("\n" + expected))
         #expect(!(try daemon.run(["soft", "--json"]).output.contains("Lief")))
         // Without --json monitor would wait for the daemon to come back.

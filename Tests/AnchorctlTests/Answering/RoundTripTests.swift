@@ -13,7 +13,7 @@ import Varlink
     @Test(arguments: [
         ("later 20min", "Snooze", "Straks"), ("done", "Answer", "Gedaan"),
         ("not-today move", "Answer", "Vandaag niet"), ("log coffee", "Log", "Genoteerd"),
-        ("pause 2h", "Pause", "Pauze tot"), ("resume", "Resume", "seintjes"),
+        ("pause 2h", "Pause", "Pauze tot"),
         ("size move larger", "Resize", "minuten"), ("silent move", "SetSilent", "stil"),
     ])
     func `one call, and the reply in the schedule's language`(
@@ -25,6 +25,27 @@ import Varlink
         #expect(methods(daemon) == [method])
         #expect(run.end == .exited(0))
         #expect(run.output.contains(dutch), "\(run.output)")
+    }
+
+    @Test(
+        arguments: [
+            (nil, nil, "Er loopt geen pauze.\n"),
+            (nil, 1_774_699_200_000_000, "anchorctl zacht uit\n"),
+            (1_774_699_200_000_000, nil, "De seintjes komen weer.\n"),
+        ] as [(Int64?, Int64?, String)])
+    func `resume looks first, and says what there was to end`(
+        _ paused: Int64?, _ gentle: Int64?, _ end: String
+    ) throws {
+        let daemon = try ScriptedDaemon()
+        daemon.language = "nl"
+        daemon.told = Status(
+            version: "1", scheduleFile: nil, language: "nl", zone: "UTC", pausedUntilUSec: paused,
+            gentleUntilUSec: gentle)
+        let run = try daemon.run(["verder"])
+        #expect(methods(daemon) == ["GetStatus", "Resume"])
+        #expect(run.output.hasSuffix(end), "\(run.output)")
+        #expect(run.output.contains("Er loopt geen pauze.") == (paused == nil))
+        #expect(run.output.contains("hooguit één seintje per dag, en bedtijd") == (gentle != nil))
     }
 
     @Test func `what is refused is asked for its language afterwards`() throws {

@@ -130,6 +130,48 @@ import Varlink
         #expect(try text().contains("23:05"))
     }
 
+    // MARK: What it is afterwards
+
+    @Test func `A bedtime is told with the time of its nudge`() throws {
+        let line = "To bed at 23:05; the nudge comes 45 minutes earlier, at 22:20.\n"
+        #expect(try run("change bed 23:05 --dry-run").output.contains(line))
+        #expect(try run("change bed 23:05").output.contains(line))
+        #expect(!(try run("change bed title Sleep").output.contains("To bed")))
+        let hour = try run("change bed 0:10 windDown 1h").output
+        #expect(hour.contains("To bed at 00:10; the nudge comes 1h earlier, at 23:10."), "\(hour)")
+    }
+
+    @Test func `What is off is said to be, whatever is changed of it`() throws {
+        #expect(!(try run("off tea").output.contains("still off")))
+        let off = "tea is still off, so no nudge comes yet. To switch it on: anchorctl on tea\n"
+        for line in ["change tea at 16:00 --dry-run", "change tea at 16:00"] {
+            let result = try run(line).output
+            #expect(result.contains("tea: at 16:00.\n" + off), "\(result)")
+            #expect(!result.contains("stay as they are"))
+        }
+        let again = try run("change tea at 16:00")
+        #expect(again.end == .exited(1))
+        #expect(again.errors.contains("so already") && again.errors.contains(off.dropLast()))
+        let title = try run("change tea title Green tea").output
+        #expect(title.contains(off) && !title.contains("16:00."), "\(title)")
+        let another = try run("add rest at 17:00").output
+        #expect(another.contains("tea is in the schedule, too, and off."), "\(another)")
+        #expect(!(try run("on tea").output.contains("still off")))
+    }
+
+    @Test func `The same in Dutch, of a bedtime`() throws {
+        try writeFile(path, Array(ChangeTests.before.replacing("\"en\"", with: "\"nl\"").utf8))
+        _ = try run("uit bed")
+        let result = try run("verander bed 23.05").output
+        #expect(
+            result.contains(
+                "Naar bed om 23.05; het seintje komt 45 minuten eerder, om 22.20.\nbed staat nog uit"
+            ),
+            "\(result)")
+        let on = try run("aan bed").output
+        #expect(on.contains("om 22.20.\n") && !on.contains("staat nog uit"), "\(on)")
+    }
+
     // MARK: What does not fit
 
     @Test(arguments: [

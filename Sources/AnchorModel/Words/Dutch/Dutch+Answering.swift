@@ -87,7 +87,15 @@ extension Translations {
         "Mode {0} until {1}.":
             "Stand {0} tot {1} uur.",
         "Gentle until {0}: one nudge a day at most, and bedtime.":
-            "Zacht tot {0} uur: hooguit één seintje per dag, en dat voor het slapen.",
+            "Zacht tot {0} uur: hooguit één seintje per dag, en bedtijd.",
+        "Back earlier: anchorctl soft off":
+            "Eerder terug: anchorctl zacht uit",
+        "No pause is running.":
+            "Er loopt geen pauze.",
+        "1 minute":
+            "1 minuut",
+        "{0} minutes":
+            "{0} minuten",
         "Back earlier: anchorctl mode none":
             "Eerder terug: anchorctl stand geen",
         "Bed at {0}, up at {1}; the nudge comes at {2}. Another time: anchorctl change bed 23:05":

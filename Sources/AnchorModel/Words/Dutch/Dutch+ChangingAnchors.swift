@@ -44,6 +44,10 @@ extension Translations {
             "Er is al een anker {0}; anchorctl verander {1} geeft het een andere tijd.",
         "{0} comes in the mode {1} alone; anchorctl edit opens the schedule.":
             "{0} komt alleen in de stand {1}; anchorctl bewerk opent het schema.",
+        "{0} is still off, so no nudge comes yet. To switch it on: anchorctl on {1}":
+            "{0} staat nog uit, dus er komt nog geen seintje. Aanzetten: anchorctl aan {1}",
+        "To bed at {0}; the nudge comes {1} earlier, at {2}.":
+            "Naar bed om {0}; het seintje komt {1} eerder, om {2}.",
         "{0}: it is so already.":
             "{0}: zo is het al.",
         "With that {0} would not load, so it is left as it is:":

@@ -310,8 +310,14 @@ extension Translations {
             "er zijn geen ankers, dus er komen geen seintjes",
         "every anchor is off, so there will be no nudges":
             "elk anker is uit, dus er komen geen seintjes",
-        "a {0} such as {1} plans {2} nudges, and \"perDay\" is {3}: the others will not show":
-            "op een {0} zoals {1} staan {2} seintjes, en \"perDay\" is {3}: de andere komen niet",
+        "on {0} {1} {2}":
+            "op {0} {1} {2}",
+        "on a {0}":
+            "op een {0}",
+        "{0} {1} nudges are planned, and at most {2} come in a day: one will not show. For more: \"perDay\" in \"budget\", by anchorctl edit. For fewer: anchorctl off and the name of an anchor":
+            "{0} staan {1} seintjes, en er komen er hooguit {2} op een dag: één valt er weg. Liever meer: \"perDay\" in \"budget\", met anchorctl bewerk. Liever minder: anchorctl uit en de naam van een anker",
+        "{0} {1} nudges are planned, and at most {2} come in a day: {3} will not show. For more: \"perDay\" in \"budget\", by anchorctl edit. For fewer: anchorctl off and the name of an anchor":
+            "{0} staan {1} seintjes, en er komen er hooguit {2} op een dag: {3} vallen er weg. Liever meer: \"perDay\" in \"budget\", met anchorctl bewerk. Liever minder: anchorctl uit en de naam van een anker",
         "always inside the quiet hours, {0} to {1}: {2}":
             "altijd binnen de stille uren, {0} tot {1}: {2}",
         "\"unless\" has \"{0}\", which is kept as \"{1}\": write that":
