@@ -81,7 +81,20 @@ extension EngineState {
             zone: sign.map { _ in zones.local.mark(at: time) })
         journal(.logged(anchor: nil))
         eventCame(word, at: time, now)
-        return .success(.logged(word: word, isAnchor: false))
+        return .success(.logged(word: word, isAnchor: false, over: over(word, at: now)))
+    }
+
+    /// What follows a word and has had its last moment of today, neither answered nor still there.
+    private func over(_ word: String, at now: Moment) -> [String] {
+        let (planner, day) = (planner, today(now.wall))
+        return anchors.indices.filter { index in
+            guard case .after(word, _, _) = anchors[index].cue,
+                let slot = planner.slots(on: day, of: index).first, slot.latest < now.wall,
+                !live.contains(where: { $0.key == slot.key })
+            else { return false }
+            if case .answered? = finals[slot.key]?.state { return false }
+            return true
+        }.map { anchors[$0].id }
     }
 
     /// The first one of a day is the day's cue.

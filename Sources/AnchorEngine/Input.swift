@@ -115,7 +115,8 @@ package enum Reply: Hashable, Sendable {
     /// The night if it went as one: with both its ends, or a sleepless one. The word is a logged one.
     case undone(
         HistoryEvent, anchor: String?, night: LocalDate? = nil, word: String? = nil)
-    case logged(word: String, isAnchor: Bool)
+    /// With what follows the word and came too late for today.
+    case logged(word: String, isAnchor: Bool, over: [String] = [])
     case noted(Noted)
     /// No length: nothing runs. The kind tells how to go on.
     case started(

@@ -603,6 +603,8 @@ package enum Interface {
           word: string,
           # Whether it is an anchor.
           isAnchor: bool,
+          # Anchors that follow this word, and whose time of today is over.
+          over: ?[]string,
           # The schedule's language, en or nl.
           language: ?string
         )

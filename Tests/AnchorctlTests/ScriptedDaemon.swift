@@ -29,6 +29,8 @@ final class ScriptedDaemon {
     var checks: [Check] = []
     /// What GetStatus and Monitor tell; nil: one open nudge and a problem.
     var told: Status?
+    /// What Log tells to be past its time.
+    var over: [String]?
     /// What Explain tells; nil: one that was let go.
     var explained: AnchorExplanation?
     /// What ReadHistory tells; nil: one row.
@@ -191,7 +193,7 @@ final class ScriptedDaemon {
                         anchor: "move", day: slot.day, label: slot.label, untilUSec: slot.dueUSec)))
         case .log:
             let word = call.parameters["word"]?.string ?? "coffee"
-            return connection.reply(told(LogWord.Reply(word: word, isAnchor: false)))
+            return connection.reply(told(LogWord.Reply(word: word, isAnchor: false, over: over)))
         case .listQuestions: return connection.reply(questions(call))
         case .note:
             let kind = call.parameters["kind"]?.string

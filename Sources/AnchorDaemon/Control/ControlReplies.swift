@@ -43,8 +43,8 @@ extension Daemon {
                 client,
                 ControlInterface.Undo.Reply(
                     event: event.rawValue, anchor: anchor, night: night?.description, word: word))
-        case .logged(let word, let isAnchor):
-            tell(client, LogWord.Reply(word: word, isAnchor: isAnchor))
+        case .logged(let word, let isAnchor, let over):
+            tell(client, LogWord.Reply(word: word, isAnchor: isAnchor, over: over))
         case .noted(let noted): tell(client, KeepNote.Reply(noted))
         case .paused(let until): tell(client, PauseNudges.Reply(untilUSec: until.microseconds))
         case .resumed: tell(client, ResumeNudges.Reply())

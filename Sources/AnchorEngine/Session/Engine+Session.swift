@@ -150,7 +150,7 @@ extension EngineState {
             case .answered(let anchor, _, _): anchor == session.anchor
             case .snoozed(let slot, _): slot.anchor == session.anchor
             case .undone(_, let anchor, _, _): anchor == session.anchor
-            case .logged(let word, let isAnchor): isAnchor && word == session.anchor
+            case .logged(let word, let isAnchor, _): isAnchor && word == session.anchor
             case .noted: session.stage == .telling
             default: false
             }

@@ -268,10 +268,12 @@ package enum LogWord: ControlMethod {
     package struct Reply: Codable, Hashable, Sendable, TellsLanguage {
         package var word: String
         package var isAnchor: Bool
+        @Nullable package var over: [String]?
         package var language: String?
-        package init(word: String, isAnchor: Bool) {
+        package init(word: String, isAnchor: Bool, over: [String]? = nil) {
             self.word = word
             self.isAnchor = isAnchor
+            self.over = over
         }
     }
 }

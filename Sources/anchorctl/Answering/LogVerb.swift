@@ -77,5 +77,6 @@ struct LogVerb: ParsableCommand, TakesText {
         }
         guard let reply = try session.call(LogWord.self, parameters) else { return }
         Output.line(session.words.logged(reply.word, isAnchor: reply.isAnchor))
+        for anchor in reply.over ?? [] { Output.prose(session.words.isOverToday(anchor)) }
     }
 }

@@ -81,6 +81,9 @@ struct Words: SharedWords {
         let isSleepless = NightSign(rawValue: word) == .sleepless
         return say("Noted: \(isSleepless ? Message("sleepless") : Message(verbatim: word)).")
     }
+    func isOverToday(_ anchor: String) -> String {
+        say("For today \(anchor) is past its time. Now is fine, too: anchorctl start \(anchor)")
+    }
     func sized(_ anchor: String, _ minutes: Int) -> String {
         minutes == 0
             ? say("\(anchor): as small as it goes, without a clock.")

@@ -21,6 +21,31 @@ import Testing
         #expect(facts.isPlanned && !facts.nextIsShifted)
     }
 
+    @Test func `a word names what follows it and came too late for today, and nothing else`() {
+        let schedule = Schedule(anchors: [
+            Anchor(
+                id: "breathe", kind: .breathing,
+                cue: .after("coffee", delay: .zero, by: LocalTime("12:15"))),
+            Anchor(id: "walk", kind: .movement, cue: .after("coffee", delay: .zero, by: nil)),
+            Anchor(
+                id: "tea", kind: .rest, cue: .after("lunch", delay: .zero, by: LocalTime("12:00"))),
+        ])
+        func over(_ start: String, _ time: String, answers: Bool = false) -> Reply? {
+            var day = Simulation(schedule, from: "2026-03-02 \(start)")
+            if answers {
+                day.run(until: "2026-03-02 12:20")
+                day.ask(.answer(anchor: "breathe", .done))
+            }
+            day.run(until: "2026-03-02 \(time)")
+            day.ask(.log(word: "coffee", length: nil, at: nil))
+            return day.replies.last
+        }
+        #expect(
+            over("15:00", "15:00") == .logged(word: "coffee", isAnchor: false, over: ["breathe"]))
+        #expect(over("11:00", "11:30") == .logged(word: "coffee", isAnchor: false))
+        #expect(over("11:00", "15:00", answers: true) == .logged(word: "coffee", isAnchor: false))
+    }
+
     @Test func `an open one is the last, an answered one keeps its answer`() throws {
         var day = Simulation(daily("08:30"), from: "2026-03-02 08:00")
         day.run(until: "2026-03-02 08:31")

@@ -48,6 +48,16 @@ import Varlink
         #expect(run.output.contains("hooguit één seintje per dag, en bedtijd") == (gentle != nil))
     }
 
+    @Test func `what follows a word and came too late is told, with how it is done now`() throws {
+        let daemon = try ScriptedDaemon()
+        daemon.language = "nl"
+        daemon.over = ["adem"]
+        #expect(
+            try daemon.run(["meld", "koffie"]).output
+                == "Genoteerd: koffie.\nVoor vandaag is de tijd van adem voorbij. Nu mag ook:"
+                + " anchorctl begin adem\n")
+    }
+
     @Test func `what is refused is asked for its language afterwards`() throws {
         let daemon = try ScriptedDaemon()
         daemon.language = "nl"

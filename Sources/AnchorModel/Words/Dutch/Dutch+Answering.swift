@@ -170,6 +170,8 @@ extension Translations {
             "Teruggenomen: {0}.",
         "Noted, and that counts: {0}.":
             "Genoteerd, en dat telt: {0}.",
+        "For today {0} is past its time. Now is fine, too: anchorctl start {1}":
+            "Voor vandaag is de tijd van {0} voorbij. Nu mag ook: anchorctl begin {1}",
         "Noted: {0}.":
             "Genoteerd: {0}.",
         "sleepless":
