@@ -64,7 +64,7 @@ package struct NotUnderstood: Error, Hashable, Sendable {
             )
         case .until:
             return Message(
-                "\(text) is not an end that I understand. Type for example 2 hours, 18:00, tomorrow or until friday 9:00."
+                "\(text) is not an end that I understand. Type for example 2 hours, a week, 18:00, tomorrow or until friday 9:00."
             )
         case .past:
             return Message(

@@ -26,6 +26,8 @@ final class ScriptedDaemon {
     var held: [Slot] = []
     var maySilence: [String] = []
     var copies: [String] = []
+    /// What Reload says it read.
+    var reloaded = "/x"
     var checks: [Check] = []
     /// What GetStatus and Monitor tell; nil: one open nudge and a problem.
     var told: Status?
@@ -227,7 +229,7 @@ final class ScriptedDaemon {
         case .readLetter: return connection.reply(letter)
         case .reload:
             return connection.reply(
-                ReloadSchedule.Reply(scheduleFile: "/x", anchors: 2, warnings: []))
+                ReloadSchedule.Reply(scheduleFile: reloaded, anchors: 2, warnings: []))
         case .readHistory:
             let done = Entry(
                 id: "1", atUSec: slot.dueUSec, event: "done", anchor: "move")

@@ -15,7 +15,7 @@ struct ChangeVerb: ParsableCommand, TakesChange {
               anchorctl change bed wake 7:00
               anchorctl change breathe length 2min
               anchorctl change move after coffee, by 11:00
-              anchorctl change pause three times between 9 and 17
+              anchorctl change walk three times between 9 and 17
               anchorctl change tea title Tea by the window
             """,
         aliases: ["verander"])

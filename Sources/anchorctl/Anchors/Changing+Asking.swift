@@ -26,16 +26,7 @@ extension Changing {
         throw session.noSuchAnchor(name, among: schedule.anchors.map(\.id))
     }
 
-    private func found(_ name: String) -> Anchor? {
-        if let anchor = schedule.anchor(name) { return anchor }
-        let name = name.lowercased()
-        if let anchor = schedule.anchor(name) { return anchor }
-        let titled = schedule.anchors.filter { $0.title?.lowercased() == name }
-        if titled.count == 1 { return titled[0] }
-        guard let kind = KindWords.words[name] else { return nil }
-        let same = schedule.anchors.filter { $0.kind == kind }
-        return same.count == 1 ? same[0] : nil
-    }
+    private func found(_ name: String) -> Anchor? { schedule.anchor(called: name) }
 
     func askWhat(of anchor: Anchor) throws -> [String] {
         let question = session.words.whatOf(anchor.id)

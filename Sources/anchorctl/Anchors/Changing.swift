@@ -56,7 +56,7 @@ final class Changing {
             }
             if try write(edited, file, what) {
                 tell(edited, file, anchor)
-                return try session.loadSchedule()
+                return try session.loadSchedule(saved: file.path)
             }
         }
         throw Failure(.failed, session.words.changedMeanwhile)

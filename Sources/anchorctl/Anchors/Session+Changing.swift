@@ -20,11 +20,12 @@ extension Session {
     }
 
     /// The daemon watches the file; asked, it also says whether it took it.
-    func loadSchedule() throws {
+    /// - Parameter saved: the file that was said to be saved, which is not named again.
+    func loadSchedule(saved: String? = nil) throws {
         do {
             hangUp()
             let reply = try ask(ReloadSchedule.self, Nothing())
-            guard !options.json else { return }
+            guard !options.json, saved == nil || reply.scheduleFile != saved else { return }
             Output.prose(words.reloaded(reply.anchors, reply.scheduleFile))
         } catch let failure as Failure where failure.code == .noDaemon {
             if !options.json { Output.prose(words.loadedLater) }

@@ -101,7 +101,7 @@ struct TakingBack {
             }
         }
         if !session.options.json { Output.prose(session.words.saved(take.file.path)) }
-        try session.loadSchedule()
+        try session.loadSchedule(saved: take.file.path)
     }
 }
 

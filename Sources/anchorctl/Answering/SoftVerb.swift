@@ -37,13 +37,23 @@ struct SoftVerb: ParsableCommand {
         "off", "none", "stop", "end", "over", "uit", "geen", "klaar", "voorbij",
     ]
 
+    static func isEnd(_ words: [String]) -> Bool {
+        words.count == 1 && ends.contains(words[0].lowercased())
+    }
+
+    /// `zacht week` is one of them: alone, a unit has no other reading here.
+    static func length(_ words: [String]) -> [String] {
+        let units = ["day", "week", "month", "dag", "maand"]
+        return words.count == 1 && units.contains(words[0].lowercased()) ? ["1"] + words : words
+    }
+
     func run() throws {
         let session = Session(common)
-        if until == nil, end.count == 1, SoftVerb.ends.contains(end[0].lowercased()) {
+        if until == nil, SoftVerb.isEnd(end) {
             guard let reply = try session.call(SetMode.self, .init()) else { return }
             return session.tell(reply)
         }
-        let until = try session.modeEnd(end, until, isDays: true)
+        let until = try session.modeEnd(SoftVerb.length(end), until, isDays: true)
         let parameters = SetMode.Parameters(
             mode: Schedule.softMode, untilUSec: until?.microseconds)
         guard let reply = try session.call(SetMode.self, parameters) else { return }

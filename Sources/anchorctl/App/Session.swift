@@ -171,7 +171,11 @@ final class Session {
     private func nothingOpen() -> Failure {
         let isAnswer = [.answer, .start, .snooze].contains(asked)
         let held = isAnswer ? present?.held ?? [] : []
-        guard let first = held.first else { return Failure(.nothing, words.nothingOpen) }
+        guard let first = held.first else {
+            // Who says `begin` may be new here.
+            let isNew = asked == .start && present.map { $0.scheduleFile == nil } ?? false
+            return Failure(.nothing, lines: [words.nothingOpen] + (isNew ? [words.beginHere] : []))
+        }
         return Failure(.nothing, words.nothingOpen, words.isWaitingFor(first.anchor))
     }
 
@@ -180,6 +184,9 @@ final class Session {
 
     private func noSuchMode(_ name: String) -> Failure {
         let known = present?.modes ?? []
+        if MeantVerb.usual.contains(name.lowercased()) {
+            return Failure(.nothing, words.noSuchMode(name), words.usualAgain)
+        }
         var lines = [words.noSuchMode(name)]
         if let near = Nearest.to(name, among: known + [Schedule.softMode, Schedule.noMode]) {
             lines.append(words.didYouMean(near))

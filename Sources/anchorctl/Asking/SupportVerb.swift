@@ -24,5 +24,6 @@ struct SupportVerb: ParsableCommand {
             return session.printJSON(["lines": .array(lines.map { .string($0) })])
         }
         for line in lines { Output.prose(line) }
+        Output.prose("\n" + session.words.soughtHelp)
     }
 }

@@ -121,7 +121,8 @@ final class BreatheRun {
         let scene = BreatheScene(
             fullness: pacer.fullness(at: position),
             progress: Double(elapsed.microseconds) / Double(pacer.total.microseconds),
-            word: word, intro: words.breatheIntro, hints: words.breatheHints)
+            word: word, intro: words.breatheIntro,
+            hints: terminal.hearsKeys ? words.breatheHintsWithKey : words.breatheHints)
         let canvas = Canvas(columns: size.columns, rows: size.rows, isUnicode: isUnicode)
         let bytes = screen.update(to: BreathePicture(scene, on: canvas))
         guard !bytes.isEmpty else { return true }

@@ -5,6 +5,11 @@ import AnchorModel
 
 extension Words {
     var breatheIntro: String { say("Stop whenever you like.") }
+    /// With the key that stops it first, for whom keys are read.
+    var breatheHintsWithKey: [String] {
+        [say("Through your nose. Dizzy? Just breathe as you always do. q: stop")]
+            + [say("Dizzy? Just breathe. q: stop")] + breatheHints
+    }
     var breatheHints: [String] {
         [
             say("Through your nose. Dizzy? Just breathe as you always do."),

@@ -30,11 +30,15 @@ struct WeekChanges {
         return row.time.map { session.words.say("\($0)") } ?? ""
     }
 
+    private func through(_ first: String, _ last: String) -> String {
+        session.words.say("\(first)..\(last)")
+    }
+
     private func words(_ days: Set<Weekday>) -> String {
         guard days.count < WeekDifference.days else {
             return session.words.say(session.words.everyDay)
         }
-        // Runs of three or more as systemd writes them.
+        // Runs of three or more in short.
         var runs: [[Weekday]] = []
         for day in Weekday.allCases where days.contains(day) {
             let before = runs.last?.last.flatMap { Weekday.allCases.firstIndex(of: $0) }
@@ -46,7 +50,7 @@ struct WeekChanges {
         }
         return runs.flatMap { run -> [String] in
             let names = run.map(session.words.weekday)
-            return names.count < 3 ? names : ["\(names[0])..\(names[names.count - 1])"]
-        }.joined(separator: ",")
+            return names.count < 3 ? names : [through(names[0], names[names.count - 1])]
+        }.joined(separator: ", ")
     }
 }

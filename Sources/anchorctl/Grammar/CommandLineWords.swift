@@ -37,9 +37,11 @@ enum CommandLineWords {
         return [arguments[0]] + withText(rest, textual)
     }
 
-    /// `voeg toe bewegen` as `voeg-toe bewegen`, where the first alone is no verb.
+    /// `voeg toe bewegen` as `voeg-toe bewegen`, where the first alone is no verb; `begin hier` too, which
+    /// is no anchor's name.
     private static func joined(_ arguments: [String]) -> [String] {
-        guard arguments.count > 1, VerbTable.verb(arguments[0]) == nil else { return arguments }
+        guard arguments.count > 1, VerbTable.verb(arguments[0]) == nil || arguments[1] == "hier"
+        else { return arguments }
         let verb = "\(arguments[0])-\(arguments[1])"
         guard VerbTable.verb(verb) != nil else { return arguments }
         return [verb] + arguments.dropFirst(2)

@@ -19,6 +19,10 @@ extension Words {
             ),
             (say("anchorctl pause 2h"), say("quiet for a while; anchorctl resume ends it")),
             (
+                say("anchorctl soft a week"),
+                say("gentle days: one small nudge a day at most; anchorctl soft off ends them")
+            ),
+            (
                 say("anchorctl change bed 23:05"),
                 say("another time for an anchor; add, on, off and undo, too")
             ),
@@ -45,6 +49,9 @@ extension Words {
     var newHere: String {
         say("New here? anchorctl init writes a first schedule, after three questions at most.")
     }
+    /// Where no schedule of one's own is in force.
+    var beginHere: String { say("New here? Type: anchorctl init") }
+    var soughtHelp: String { say("Looking for how anchorctl works? Type: anchorctl help") }
     var helpTimes: String {
         say(
             "Times are as you say them: 10min, a quarter of an hour, 16:30, half past seven,"

@@ -7,7 +7,7 @@ enum MeantVerb {
         let word = word.lowercased()
         let verb = words[word] ?? (changing.contains(word) ? word : nil)
         guard let verb else { return nil }
-        if VerbTable.verb(verb) != nil { return verb }
+        if verb == "help" || VerbTable.verb(verb) != nil { return verb }
         return changing.contains(verb) ? "edit" : nil
     }
 
@@ -16,16 +16,24 @@ enum MeantVerb {
         "normaal", "gewoon", "normal", "usual", "standaard", "default",
     ]
 
+    /// Before what is to end: `stop zacht`.
+    static let ends: Set<String> = ["stop", "end", "einde", "eindig", "beëindig", "klaar-met"]
+
+    /// Every word of the list.
+    static var known: [String] { words.keys.sorted() }
+
     /// What the schedule itself is changed with.
     private static let changing: Set<String> = ["add", "change", "remove", "on", "off"]
 
     private static let words: [String: String] = {
         let rows: [String: String] = [
-            "status": "show st info now today open vandaag nu",
-            "next": "upcoming agenda soon straksjes komend volgende",
-            "list": "ls anchors all lijst alles",
+            "status": "st info now today open vandaag nu",
+            "next": "upcoming agenda soon when straksjes komend volgende wanneer",
+            "list": "ls anchors all show lijst alles toon",
+            "explain": "why waarom",
+            "start": "beginnen starten",
             "later": "postpone wait defer uitstellen remind wacht",
-            "not-today": "no dismiss ignore cancel nee annuleer",
+            "not-today": "no dismiss ignore nee",
             "done": "did ok yes finish complete klaar ja",
             "tried": "try attempt probeer",
             "pause": "stop mute quiet sleep silence dnd stilte",
@@ -40,7 +48,7 @@ enum MeantVerb {
             "breathe": "breath breathing ademen",
             "soft": "gentle easy zachtjes rustig rustig-aan",
             "mode": "profile modes standen",
-            "undo": "revert back ongedaan herstel",
+            "undo": "revert back cancel again oops ongedaan herstel annuleer weer oeps",
             "monitor": "watch follow bar kijk",
             "calendar": "cron timer oncalendar",
             "simulate": "dry-run preview rehearse",

@@ -2,7 +2,6 @@
 
 import AnchorModel
 import ArgumentParser
-import ScheduleEditing
 import ScheduleReading
 
 enum VerbTable {
@@ -48,21 +47,6 @@ enum VerbTable {
         all.first { name(of: $0) == word || $0.configuration.aliases.contains(word) }
     }
 
-    /// In the language of help.
-    private static func shownName(_ verb: String) -> String {
-        self.verb(verb).flatMap { Help.language.words.names(of: $0).first } ?? verb
-    }
-
-    /// Of a line that names what is meant, and not what is to be done with it: `bedtijd half elf`.
-    private static func meant(_ arguments: [String], _ words: Words) -> String? {
-        guard let first = arguments.first?.lowercased() else { return nil }
-        if MeantVerb.usual.contains(first) {
-            return "anchorctl \(shownName("mode")) \(words.modeEnded)"
-        }
-        guard KindWords.words[first] != nil, arguments.count > 1 else { return nil }
-        return (["anchorctl", shownName("change")] + arguments).joined(separator: " ")
-    }
-
     static func recognise(_ arguments: [String]) throws {
         // Of `help VERB` the verb is meant.
         let isHelp = arguments.first == "help"
@@ -74,11 +58,8 @@ enum VerbTable {
             throw Failure(.usage, words.notAVerb(verb), words.isAKey(verb))
         }
         var lines = [words.notAVerb(verb)]
-        if let line = meant(arguments, words) {
+        if let line = Proposal().line(for: isHelp ? Array(arguments.dropFirst()) : arguments) {
             lines.append(words.didYouMean(line))
-        } else if let near = MeantVerb.named(verb).map(shownName) ?? Nearest.to(verb, among: names)
-        {
-            lines.append(words.didYouMean("anchorctl \(near)"))
         }
         lines.append(words.whereTheVerbsAre)
         throw Failure(.usage, lines: lines)

@@ -18,6 +18,7 @@ struct StatusVerb: ParsableCommand {
         guard let status = try session.call(GetStatus.self, Nothing()) else { return }
         session.learn(status)
         for line in StatusText(session).lines(status) { Output.raw(line + "\n") }
+        if status.scheduleFile == nil { Output.prose(session.words.beginHere) }
     }
 }
 

@@ -14,10 +14,13 @@ extension Words {
 
     /// How anchord learns that the moment has come.
     func howIsTold(_ event: String) -> String {
-        event == Cue.wakeWord
-            ? say(
+        switch event {
+        case Cue.wakeWord:
+            say(
                 "anchord notices it by itself: the first time in the morning that you log in or"
                     + " unlock the screen.")
-            : say("Let anchord know when it is so: anchorctl log \(event)")
+        case "coffee", "koffie": say("Had your coffee? Type: anchorctl log \(event)")
+        default: say("When it is so, type: anchorctl log \(event)")
+        }
     }
 }

@@ -57,6 +57,7 @@ struct Words: SharedWords {
     var gentleEndsEarlier: String { say("Back earlier: anchorctl soft off") }
     var noPause: String { say("No pause is running.") }
     var backEarlier: String { say("Back earlier: anchorctl mode none") }
+    var usualAgain: String { say("As usual again? Type: anchorctl mode none") }
     func rests(_ anchor: String, _ day: String) -> String {
         say("\(anchor) is resting, and comes back on \(day).")
     }

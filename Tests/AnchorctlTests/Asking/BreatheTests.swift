@@ -165,6 +165,7 @@ extension String {
         let terminal = try start()
         #expect(untilDrawn(terminal), "\(terminal.output)")
         #expect(terminal.output.contains("Through your nose."))
+        #expect(terminal.output.contains("q: stop"))
         for (drawn, columns, rows) in [(2, 40, 10), (3, 10, 2), (4, 120, 40)] {
             terminal.resize(columns: UInt16(columns), rows: UInt16(rows))
             let isDrawn = read(terminal) {

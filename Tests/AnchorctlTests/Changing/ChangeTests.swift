@@ -122,6 +122,20 @@ import Varlink
         #expect(try text() == ChangeTests.before && daemon.asked == nil)
     }
 
+    @Test func `A file that was saved is named once, another one that is read too`() throws {
+        daemon.reloaded = path
+        try writeFile(
+            path, Array(ChangeTests.before.replacing("\"en\"", with: "\"nl\"").utf8))
+        let result = try run("verander move 9.15")
+        #expect(result.end == .exited(0), "\(result.errors)")
+        let parts = result.output.split(separator: path, omittingEmptySubsequences: false)
+        #expect(parts.count == 2, "\(result.output)")
+        #expect(result.output.contains("+ move  9.15  ma t/m vr"), "\(result.output)")
+        daemon.reloaded = "/elsewhere/schedule.json"
+        let other = try run("change move 9:30")
+        #expect(other.output.contains("/elsewhere/schedule.json: 2 ankers"), "\(other.output)")
+    }
+
     @Test func `For a program it says the same in JSON`() throws {
         let result = try run("change bed 23:05 --json")
         let told = try WireJSON.value(Array(result.output.utf8))

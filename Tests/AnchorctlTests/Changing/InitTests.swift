@@ -38,7 +38,7 @@ struct InitTests {
         screen.type("quarter past seven\n")
         #expect(screen.waitForEnd() == .exited(0))
         #expect(screen.output.contains("After coffee, then: one minute of moving."))
-        #expect(screen.output.contains("Let anchord know when it is so: anchorctl log coffee"))
+        #expect(screen.output.contains("Had your coffee? Type: anchorctl log coffee"))
         #expect(screen.output.contains("Something for now, if you like: anchorctl breathe"))
         #expect(screen.output.contains("Next: systemctl --user enable --now anchord"))
         let text = String(decoding: try readFile(path), as: UTF8.self)

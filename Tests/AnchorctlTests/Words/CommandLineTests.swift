@@ -32,7 +32,8 @@ struct CommandLineTests {
             ("change tea --help", "change --help -- tea"),
             ("change tea title x --dry-run", "change --dry-run -- tea title x"),
             ("voeg toe thee 15.00", "voeg-toe -- thee 15.00"),
-            ("haal weg thee", "haal-weg thee"), ("not today tea", "not-today tea"),
+            ("haal weg thee", "haal-weg thee"), ("begin hier", "begin-hier"),
+            ("begin bed", "begin bed"), ("not today tea", "not-today tea"),
             ("vandaag niet", "vandaag-niet"), ("leg uit thee", "leg-uit thee"),
             ("done tea", "done tea"), ("voeg weg", "voeg weg"),
             ("next -n1", "next -n 1"), ("next -n=12", "next -n 12"), ("next -n 1", "next -n 1"),
@@ -54,19 +55,6 @@ struct CommandLineTests {
         #expect(["change", "edit"].contains(MeantVerb.named("wijzig")))
         #expect(MeantVerb.named("maak") == "change" && MeantVerb.named("voeg") == "add")
         #expect(MeantVerb.named("done") == nil && MeantVerb.named("") == nil)
-    }
-
-    @Test(
-        "A line that begins with what is meant is answered with what to do with it",
-        arguments: [
-            (["bedtijd", "half", "elf"], "anchorctl verander bedtijd half elf"),
-            (["normaal"], "anchorctl stand geen"), (["rustig", "aan"], "anchorctl zacht"),
-            (["maak", "bed", "22.00"], "anchorctl verander"),
-        ])
-    func meantLine(_ line: [String], _ hint: String) throws {
-        let daemon = try ScriptedDaemon()
-        let run = try daemon.run(line, environment: ["LANG": "nl_NL.UTF-8"])
-        #expect(run.end == .exited(2) && run.errors.contains("\(hint)?"), "\(run.errors)")
     }
 
     @Test("The version is a verb, an option, and an object")

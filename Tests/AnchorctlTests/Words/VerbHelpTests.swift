@@ -49,7 +49,8 @@ struct VerbHelpTests {
         }
         let unknown = try daemon.run(["help", "forgte"])
         #expect(
-            unknown.end == .exited(2) && unknown.errors.contains("Did you mean anchorctl forget?"))
+            unknown.end == .exited(2)
+                && unknown.errors.contains("Did you mean anchorctl forget --help?"))
     }
 
     @Test("A line of usage is broken between options and not inside one")

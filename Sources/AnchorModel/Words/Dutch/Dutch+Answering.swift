@@ -102,8 +102,10 @@ extension Translations {
             "Naar bed {0}, opstaan {1}; het seintje komt om {2}. Liever een andere tijd: anchorctl verander bed 23.05",
         "{0} is resting, and comes back on {1}.":
             "{0} rust, en komt terug op {1}.",
+        "As usual again? Type: anchorctl mode none":
+            "Weer gewoon? Typ: anchorctl stand geen",
         "worth a look":
-            "kijk hier even naar",
+            "Let op",
         "paused":
             "pauze",
         "quiet hours":
@@ -326,8 +328,10 @@ extension Translations {
             "Hoe laat sta je op? [6.45]: ",
         "anchord notices it by itself: the first time in the morning that you log in or unlock the screen.":
             "anchord merkt het vanzelf: de eerste keer dat je 's ochtends inlogt of je scherm ontgrendelt.",
-        "Let anchord know when it is so: anchorctl log {0}":
-            "Laat het anchord weten als het zover is: anchorctl meld {0}",
+        "Had your coffee? Type: anchorctl log {0}":
+            "Koffie op? Typ: anchorctl meld {0}",
+        "When it is so, type: anchorctl log {0}":
+            "Is het zover, typ dan: anchorctl meld {0}",
         "anchord is on, and has read it.":
             "anchord staat aan, en heeft het gelezen.",
         "Switch anchord on now, and whenever you log in? Enter is yes, n is no: ":

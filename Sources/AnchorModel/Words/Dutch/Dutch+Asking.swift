@@ -62,6 +62,10 @@ extension Translations {
             "Stop gerust wanneer je wilt.",
         "Through your nose. Dizzy? Just breathe as you always do.":
             "Door je neus. Duizelig? Adem dan gewoon zoals altijd.",
+        "Through your nose. Dizzy? Just breathe as you always do. q: stop":
+            "Door je neus. Duizelig? Adem dan gewoon zoals altijd. q = stoppen",
+        "Dizzy? Just breathe. q: stop":
+            "Duizelig? Adem gewoon. q = stoppen",
         "Dizzy? Just breathe.":
             "Duizelig? Adem gewoon.",
         "In":

@@ -114,6 +114,8 @@ extension Translations {
             "elke dag",
         "after {0}":
             "na {0}",
+        "{0}..{1}":
+            "{0} t/m {1}",
         "Saved: {0}":
             "Bewaard: {0}",
         "anchord is not running; it reads the schedule when it starts.":

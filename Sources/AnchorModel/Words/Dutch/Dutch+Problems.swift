@@ -9,7 +9,7 @@ extension Translations {
         "the clock went back, to before the last thing in the ledger; nudges wait until it has caught up":
             "de klok loopt achter op het logboek; seintjes wachten tot hij weer bij is",
         "nothing shows notifications here: nudges stay open, without one":
-            "niets toont hier meldingen: seintjes blijven open, zonder melding",
+            "deze computer laat geen meldingen zien. Kijk af en toe zelf met anchorctl.",
         "This is how a nudge looks":
             "Zo ziet een seintje eruit",
         "Shown by anchorctl doctor. It is not recorded.":

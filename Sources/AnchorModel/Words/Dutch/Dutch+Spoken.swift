@@ -18,8 +18,8 @@ extension Translations {
             "{0} snap ik niet als duur. Typ bijvoorbeeld 10 min, een kwartier of anderhalf uur.",
         "{0} is not a time that I understand. Type for example 10 min, 16:30, half past seven or tomorrow 9:00.":
             "{0} snap ik niet als tijd. Typ bijvoorbeeld een kwartier, 16.30, half acht of morgen 9.00.",
-        "{0} is not an end that I understand. Type for example 2 hours, 18:00, tomorrow or until friday 9:00.":
-            "{0} snap ik niet als einde. Typ bijvoorbeeld 2 uur, 18.00, morgen of tot vrijdag 9.00.",
+        "{0} is not an end that I understand. Type for example 2 hours, a week, 18:00, tomorrow or until friday 9:00.":
+            "{0} snap ik niet als einde. Typ bijvoorbeeld 2 uur, een week, 18.00, morgen of tot vrijdag 9.00.",
         "{0} is not a time that I understand. Type for example 7:40, 10 min ago or yesterday 7:40.":
             "{0} snap ik niet als tijd. Typ bijvoorbeeld 7.40, 10 min geleden of gisteren 7.40.",
         "{0} is not a day that I understand. Type for example tomorrow, friday or 1 december.":

@@ -55,9 +55,17 @@ extension Translations {
         "--color WHEN":
             "--color WANNEER",
         "auto, always or never (auto heeds NO_COLOR)":
-            "auto, always of never (auto let op NO_COLOR)",
+            "kleur: always is altijd, never is nooit; auto kijkt zelf (en let op NO_COLOR)",
         "New here? anchorctl init writes a first schedule, after three questions at most.":
             "Nieuw hier? anchorctl begin-hier schrijft een eerste schema, na hooguit drie vragen.",
+        "New here? Type: anchorctl init":
+            "Nieuw hier? Typ: anchorctl begin-hier",
+        "Looking for how anchorctl works? Type: anchorctl help":
+            "Zocht je uitleg over anchorctl? Typ: anchorctl help",
+        "anchorctl soft a week":
+            "anchorctl zacht een week",
+        "gentle days: one small nudge a day at most; anchorctl soft off ends them":
+            "zachte dagen: hooguit één klein seintje per dag; anchorctl zacht uit beëindigt ze",
         "Exit codes: 0 fine, 1 not done, 2 not understood, 3 no daemon, 4 no such anchor or nothing open.":
             "Uitgangscodes: 0 goed, 1 niet gedaan, 2 niet begrepen, 3 geen daemon, 4 zo'n anker is er niet of er staat niets open.",
         "unknown command: {0}":

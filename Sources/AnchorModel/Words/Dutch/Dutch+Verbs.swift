@@ -276,8 +276,8 @@ extension Translations {
             "Toon één melding om naar te kijken; het is geen seintje.",
         "Give an anchor another time, length or words: change ANCHOR WHAT.":
             "Geef een anker een andere tijd, duur of woorden: verander ANKER WAT.",
-        "A time alone is the one the anchor has: bed for a bedtime, the latest for what comes after\nsomething. undo takes it back.\n  anchorctl change bed 23:05\n  anchorctl change bed wake 7:00\n  anchorctl change breathe length 2min\n  anchorctl change move after coffee, by 11:00\n  anchorctl change pause three times between 9 and 17\n  anchorctl change tea title Tea by the window":
-            "Een tijd alleen is die het anker heeft: naar bed bij een bedtijd, de uiterste bij wat na iets\nanders komt. terug neemt het terug.\n  anchorctl verander bed 23.05\n  anchorctl verander bed opstaan 7.00\n  anchorctl verander adem lengte 2 min\n  anchorctl verander bewegen na de koffie, uiterlijk 11.00\n  anchorctl verander pauze drie keer tussen 9 en 17\n  anchorctl verander thee titel Thee bij het raam",
+        "A time alone is the one the anchor has: bed for a bedtime, the latest for what comes after\nsomething. undo takes it back.\n  anchorctl change bed 23:05\n  anchorctl change bed wake 7:00\n  anchorctl change breathe length 2min\n  anchorctl change move after coffee, by 11:00\n  anchorctl change walk three times between 9 and 17\n  anchorctl change tea title Tea by the window":
+            "Geef je alleen een tijd, dan is dat bij bed de bedtijd, en bij iets wat na\niets anders komt de uiterste tijd. terug neemt het terug.\n  anchorctl verander bed 23.05\n  anchorctl verander bed opstaan 7.00\n  anchorctl verander adem lengte 2 min\n  anchorctl verander bewegen na de koffie, uiterlijk 11.00\n  anchorctl verander wandelen drie keer tussen 9 en 17\n  anchorctl verander thee titel Thee bij het raam",
         "The anchor, then its new moment; or length, title, why, days, windDown, snooze and what follows.":
             "Het anker, dan zijn nieuwe moment; of lengte, titel, waarom, dagen, afbouw, straks en wat erbij hoort.",
         "Say what would change, and write nothing.":
@@ -313,7 +313,7 @@ extension Translations {
         "Say what would be taken back, and leave it.":
             "Zeg wat er terug zou gaan, en laat het zo.",
         "The newest of the two. On a terminal it is named first, and you say whether it goes back; a\nchange of the schedule stays where the file was changed since.\n  anchorctl undo":
-            "Het nieuwste van de twee. In een terminal staat er eerst wat er teruggaat, en zeg je zelf of dat mag;\neen verandering van het schema blijft staan als het bestand daarna nog veranderd is.\n  anchorctl terug",
+            "Wat je het laatst zei of veranderde gaat terug. In een terminal staat er eerst\nwat dat is, en zeg je zelf of het mag; een verandering van het schema blijft staan als het bestand daarna nog veranderd is.\n  anchorctl terug",
         "Change the schedule: opens it, checks it, says what changes: edit [FILE].":
             "Verander het schema; zegt wat eraan schort en wat er verandert: bewerk [BESTAND].",
         "What can be in it: man anchord-schedule. Two machines that keep one history: \"shared\" there.\n  anchorctl edit":
