@@ -53,7 +53,8 @@ let pageTargets: [Target] = [
     .executableTarget(
         name: "anchorpage",
         dependencies: [
-            "AnchorDesktop", "AnchorModel", "ControlInterface", "HostSystem", "PageGate", "PageSite",
+            "AnchorDesktop", "AnchorModel", "ControlInterface", "HostSystem", "PageGate",
+            "PageSite",
             "Systemd",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "HummingbirdCore", package: "hummingbird"),
