@@ -46,6 +46,8 @@ step_varlink() {
     check "a stream needs --more" needs_more
     check "varlinkctl --more reads the history to its end" \
         user varlinkctl call --more "$socket" io.github.anchord.Anchord.ReadHistory '{}'
+    check "varlinkctl takes every reply that asks for nothing" every_reply
+    check "varlinkctl follows the events, to a last reply when the service stops" follows
     check "varlinkctl monitors: the state, a change, and a last reply when the service stops" monitors
     check "another user is not answered, even where the file system lets her through" no_stranger
 }
@@ -66,6 +68,29 @@ definition_is_valid() {
         { cat "$work/said"; return 1; }
 }
 # The default timeout of varlinkctl is 45 s, for a stream too.
+# It ends a call whose reply has a key that the definition does not know.
+every_reply() {
+    local name
+    for name in GetStatus ListAnchors ListNext Explain ListNights ReadLetter Diagnose Report Pause Resume Reload; do
+        user varlinkctl call "$socket" "io.github.anchord.Anchord.$name" '{}' >"$work/said" 2>&1 ||
+            { echo "$name"; cat "$work/said"; return 1; }
+    done
+}
+follows() {
+    local follower status
+    user varlinkctl call --more "$socket" io.github.anchord.Anchord.Follow '{}' \
+        >"$work/followed" 2>&1 &
+    follower=$!
+    # From now on: a word that is logged before it listens is none of its events.
+    until_true 5 grep -q '"cursor"' "$work/followed" || { cat "$work/followed"; return 1; }
+    ctl log tea >/dev/null
+    until_true 5 grep -q '"logged"' "$work/followed" || { cat "$work/followed"; return 1; }
+    service stop anchord
+    wait "$follower"
+    status=$?
+    service start anchord
+    [ "$status" = 0 ] || { cat "$work/followed"; return 1; }
+}
 monitors() {
     local watcher status
     user varlinkctl call --more "$socket" io.github.anchord.Anchord.Monitor '{}' \
