@@ -35,6 +35,9 @@ struct Facts: Equatable {
             switch observation.event {
             case .shown(let nudge): seen.append(Seen(at: at, key: nudge.slot, isTold: false))
             case .told(let nudge): seen.append(Seen(at: at, key: nudge.slot, isTold: true))
+            // What came too late to follow a word is said beside it and changes nothing.
+            case .replied(.logged(let word, let isAnchor, _)):
+                replies.append(.logged(word: word, isAnchor: isAnchor))
             case .replied(let reply): replies.append(reply)
             default: break
             }
