@@ -10,7 +10,7 @@ import Systemd
 struct Activation: Sendable {
     private static let flags: UInt32 = 4  // DBUS_NAME_FLAG_DO_NOT_QUEUE
     private static let owner: UInt32 = 1  // DBUS_REQUEST_NAME_REPLY_PRIMARY_OWNER
-    /// What the bus itself needs for an answer; milliseconds.
+    /// Microseconds: for the bus's own answer, and for a click that a second process was started for.
     private static let patience: UInt64 = 5_000_000
 
     let environment: [String: String]
@@ -23,7 +23,7 @@ struct Activation: Sendable {
     func listen() { _ = ServingThread { [self] in try? answer(forAtMost: nil) }.start() }
 
     /// Answers whoever had this process started, for another one that serves already and has no name.
-    func answerOnce() { try? answer(forAtMost: 5_000_000) }
+    func answerOnce() { try? answer(forAtMost: Activation.patience) }
 
     private func answer(forAtMost patience: UInt64?) throws(SystemdError) {
         guard let address = BusAddress.session(environment: environment) else { return }

@@ -18,7 +18,7 @@ extension AnchorReport {
 
 extension RhythmReport {
     /// A quarter: as many nights as a picture can show one by one.
-    private static let mostNights = 92
+    private static let mostNights = AnchorLook.mostExactDays
     /// 160 weeks are still a picture; beyond it months are.
     private static let mostDaysOfWeeks = 1_100
 

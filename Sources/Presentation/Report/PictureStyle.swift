@@ -20,9 +20,9 @@ package enum PictureStyle {
         .days { display: flex; gap: .8rem; font-size: .82rem; margin: 1.2rem 0; color: var(--soft); }
         .days .names { padding-top: 1.7em; flex: none; text-align: right; min-width: 3.4em; }
         .days .names span { display: block; height: 1.15em; line-height: 1.15em; white-space: nowrap; }
-        .days .plot { flex: 1; min-width: 0; padding: 0 1.3em 0 .6em; }
-        .days .hours { display: flex; justify-content: space-between; height: 1.7em; margin: 0 -1.2em; }
-        .days .hours span { width: 2.4em; text-align: center; white-space: nowrap; }
+        .days .plot { flex: 1; min-width: 0; padding: 0 1.6em 0 .6em; }
+        .days .hours { display: flex; justify-content: space-between; height: 1.7em; margin: 0 -1.4em; }
+        .days .hours span { width: 2.8em; text-align: center; white-space: nowrap; }
         .days svg { display: block; overflow: visible; }
         .days .axis { stroke: var(--line); }
         .night { fill: var(--night); stroke: var(--nightedge); stroke-width: .75; }
