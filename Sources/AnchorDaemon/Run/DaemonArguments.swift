@@ -89,6 +89,6 @@ package enum DaemonArguments: Equatable {
           --version          Show the version.
           -h, --help         Show this help.
 
-        More in anchord(8).
+        More in anchord(1).
         """
 }

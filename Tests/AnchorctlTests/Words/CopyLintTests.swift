@@ -90,7 +90,7 @@ struct CopyLintTests {
 
     @Test("No manual page blames or shouts")
     func pages() throws {
-        for page in ["anchorctl.1", "anchord.8", "anchord-schedule.5"] {
+        for page in ["anchorctl.1", "anchord.1", "anchord-schedule.5"] {
             check(lines(try SourceTree.text("docs/\(page).scd")), machinery: false, page)
         }
     }
