@@ -15,7 +15,7 @@ export PREFIX DESTDIR SUITE SUITES
 .DEFAULT_GOAL := help
 # SwiftPM locks its build folder; two jobs of ours would wait for each other and print in between.
 .NOTPARALLEL:
-.PHONY: help prepare build page install-page test-page check-linkage run test lint acceptance acceptance-hours test-hours bare desktops bench deb install uninstall clean
+.PHONY: help prepare build page install-page test-page check-linkage run test lint fuzz sanitize acceptance acceptance-hours test-hours bare desktops bench deb install uninstall clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
@@ -43,6 +43,14 @@ test: ## all tests that need no root
 test-hours: ## the Swift tests with their clock at each hour of the day
 	@scripts/prepare build test
 	@scripts/test-hours
+
+fuzz: ## what reads others' bytes, fuzzed for a minute each (scripts/fuzz for more)
+	@scripts/prepare build
+	@scripts/fuzz
+
+sanitize: ## the Swift tests under the address sanitizer
+	@scripts/prepare build test
+	@scripts/sanitize
 
 lint: ## formatting and shell checks
 	@scripts/lint

@@ -65,6 +65,19 @@ let pageTargets: [Target] = [
         ], swiftSettings: house)
 ]
 
+/// The fuzzers, only where they are asked for: they link with the toolchain's libFuzzer alone
+/// (scripts/fuzz).
+let withFuzzers = Context.environment["ANCHORD_FUZZ"] != nil
+
+let fuzzTargets: [Target] = [
+    .executableTarget(
+        name: "Fuzz",
+        dependencies: [
+            "CivilTime", "AnchorModel", "ScheduleReading", "HostSystem", "Varlink",
+            "ControlInterface", "HistoryFormats",
+        ], path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: house)
+]
+
 let package = Package(
     name: "anchord",
     products: [
@@ -215,6 +228,6 @@ let package = Package(
                 "Varlink", "ControlInterface", "Systemd", "FakeNotifications", "SystemdProbe",
                 "ControlLoad",
             ]),
-    ] + (withPage ? pageTargets : []),
+    ] + (withPage ? pageTargets : []) + (withFuzzers ? fuzzTargets : []),
     swiftLanguageModes: [.v6]
 )
