@@ -6,6 +6,10 @@ import Glibc
 @main
 struct Anchord {
     static func main() {
+        if let problem = DaemonArguments.foreignBytes {
+            write("anchord: \(problem)", to: STDERR_FILENO)
+            exit(2)
+        }
         let words = Array(CommandLine.arguments.dropFirst())
         switch DaemonArguments(words, version: DaemonOptions.version) {
         case .run(let schedule, let state, let socket):

@@ -73,12 +73,20 @@ import Testing
         #expect(found?.bytes == Array("<plist/>".utf8))
     }
 
-    @Test func `Both formats in one folder are a problem`() {
-        folder.write("{}", to: "schedule.json")
-        folder.write("<plist/>", to: "schedule.plist")
-        #expect(throws: FileError.twoSchedules(folder: folder.path)) {
+    @Test(arguments: [
+        ["schedule.json", "schedule.plist"], ["schedule.json", "schedule.json5"],
+        ["schedule.json5", "schedule.plist"],
+    ])
+    func `Two of the names in one folder are a problem`(_ names: [String]) {
+        for name in names { folder.write("{}", to: name) }
+        #expect(throws: FileError.twoSchedules(folder: folder.path, names: names)) {
             try ScheduleFile.find(in: [folder.path])
         }
+    }
+
+    @Test func `JSON5 by its own name is found`() throws {
+        let path = folder.write("{}", to: "schedule.json5")
+        #expect(try ScheduleFile.find(in: [folder.path])?.path == path)
     }
 
     @Test func `A schedule that cannot be read is not passed over for another`() {

@@ -74,8 +74,8 @@ import Testing
         (.tooBig(path: "/h", limit: 5), "/h: larger than 5 bytes"),
         (.notFound(path: "/h"), "/h: no such file"),
         (
-            .twoSchedules(folder: "/h"),
-            "/h: schedule.json and schedule.plist side by side (expected one of them; the other"
+            .twoSchedules(folder: "/h", names: ["schedule.json", "schedule.plist"]),
+            "/h: schedule.json and schedule.plist side by side (expected one of them; the others"
                 + " can be renamed)"
         ),
     ])

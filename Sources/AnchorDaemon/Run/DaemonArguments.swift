@@ -1,6 +1,8 @@
 // The daemon's command line: three options, and what it says of them. Pure; prints nothing. By hand,
 // because the argument parser took a sixth of every start (docs/decisions.md).
 
+import HostSystem
+
 package enum DaemonArguments: Equatable {
     /// What was given; nil is to be looked for.
     case run(schedule: String?, state: String?, socket: String?)
@@ -22,6 +24,9 @@ package enum DaemonArguments: Equatable {
             }
         }
     }
+
+    /// What was given that is not UTF-8; nil: nothing.
+    package static var foreignBytes: String? { ForeignBytes.problem }
 
     /// - Parameter words: without the program's own name. A value follows its option or its `=`; of an
     ///   option that comes twice the last counts.

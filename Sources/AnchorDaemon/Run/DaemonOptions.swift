@@ -46,7 +46,8 @@ package struct DaemonOptions {
         if path.hasPrefix("/") { return path }
         guard let folder = getcwd(nil, 0) else { return path }
         defer { free(folder) }
-        return String(cString: folder) + "/" + path
+        // A folder whose name is not UTF-8 can still be where one is.
+        return ForeignBytes.text(folder).map { $0 + "/" + path } ?? path
     }
 }
 

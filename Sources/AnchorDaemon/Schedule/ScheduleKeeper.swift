@@ -11,6 +11,8 @@ final class ScheduleKeeper {
         case file(String)
         /// The copy in the state folder: the file is broken or gone.
         case lastGood(String)
+        /// There is a file, it does not load, and none ever did: nothing is planned.
+        case broken(String)
         case starter
     }
 
@@ -116,7 +118,7 @@ final class ScheduleKeeper {
         // There is a file, it is broken, and nothing better is known: nothing is planned, and
         // status says why. The starter is for those who never wrote one.
         schedule = Schedule(language: starter.language)
-        origin = .lastGood(keep.folder)
+        origin = .broken(problems.first?.file ?? keep.folder)
     }
 
     /// What loads but is worth a look.
@@ -128,7 +130,7 @@ final class ScheduleKeeper {
 
     var file: String? {
         switch origin {
-        case .file(let path), .lastGood(let path): path
+        case .file(let path), .lastGood(let path), .broken(let path): path
         case .starter: nil
         }
     }

@@ -5,14 +5,20 @@ package enum Language: String, CaseIterable, Sendable {
     case english = "en"
     case dutch = "nl"
 
-    /// The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as in locale(7); a language
-    /// that is not spoken here is English.
+    /// The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as in locale(7), and where that is a
+    /// language at all (not `C`), the list in LANGUAGE goes before it, as gettext has it: its first that is
+    /// spoken here. A language that is not spoken here is English.
     package init(environment: [String: String]) {
         let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-        // `nl_BE.UTF-8@euro`: the language comes first.
-        let code = locale.prefix { !["_", ".", "@"].contains($0) }
-        self = Language(rawValue: String(code)) ?? .english
+        let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
+        let list = (environment["LANGUAGE"] ?? "").split(separator: ":").map(String.init)
+        let wished = locale == "C" || locale == "POSIX" || list.isEmpty ? [locale] : list
+        self = wished.lazy.compactMap(Language.init(locale:)).first ?? .english
+    }
+
+    /// `nl_BE.UTF-8@euro`: the language comes first.
+    private init?(locale: String) {
+        self.init(rawValue: String(locale.prefix { !["_", ".", "@"].contains($0) }))
     }
 
     package var phrasebook: any Phrasebook {

@@ -32,7 +32,7 @@ package struct ChangingFile: Hashable, Sendable {
 
     package init(_ path: String, limit: Int = SafeFile.scheduleLimit) throws(FileError) {
         self.path = path
-        target = ChangingFile.resolved(path)
+        target = try ChangingFile.writable(path)
         bytes = try SafeFile.read(target, limit: limit)
         isNew = false
     }
@@ -50,6 +50,16 @@ package struct ChangingFile: Hashable, Sendable {
         guard let real = realpath(path, nil) else { return path }
         defer { free(real) }
         return String(cString: real)
+    }
+
+    /// The same, for who is going to write there.
+    package static func writable(_ path: String) throws(FileError) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        guard let name = ForeignBytes.text(real) else {
+            throw .notReadable(path: path, reason: "it leads to a name that is not UTF-8")
+        }
+        return name
     }
 
     /// Nil where it can be written. Root is held to the permissions too: what is for reading alone was

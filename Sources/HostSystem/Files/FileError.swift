@@ -10,14 +10,14 @@ package enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case notRegular(path: String, what: String)
     case tooBig(path: String, limit: Int)
     case notWritten(path: String, reason: String)
-    /// A schedule in two formats side by side.
-    case twoSchedules(folder: String)
+    /// Schedules of several names side by side.
+    case twoSchedules(folder: String, names: [String])
 
     package var path: String {
         switch self {
         case .notFound(let path), .notReadable(let path, _), .isFolder(let path),
             .notRegular(let path, _), .tooBig(let path, _), .notWritten(let path, _),
-            .twoSchedules(let path):
+            .twoSchedules(let path, _):
             path
         }
     }
@@ -31,8 +31,8 @@ package enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notRegular(_, let what): "\(what) (expected a file)"
         case .tooBig(_, let limit): "larger than \(limit) bytes"
         case .notWritten(_, let reason): "not written: \(reason)"
-        case .twoSchedules:
-            "schedule.json and schedule.plist side by side (expected one of them; the other can"
+        case .twoSchedules(_, let names):
+            "\(names.joined(separator: " and ")) side by side (expected one of them; the others can"
                 + " be renamed)"
         }
     }

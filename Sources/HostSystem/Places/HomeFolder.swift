@@ -14,8 +14,7 @@ package enum HomeFolder {
                 getpwuid_r(user, &entry, start, room.count, &found) == 0, found != nil,
                 let folder = entry.pw_dir
             else { return nil }
-            let path = String(cString: folder)
-            return path.hasPrefix("/") ? path : nil
+            return ForeignBytes.text(folder).flatMap { $0.hasPrefix("/") ? $0 : nil }
         }
     }
 }

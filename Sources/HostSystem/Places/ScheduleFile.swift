@@ -1,4 +1,4 @@
-// Finds the schedule file: the user's own folder first, then the system's. Owns the two names; does
+// Finds the schedule file: the user's own folder first, then the system's. Owns the names; does
 // not know what is in the file.
 
 import Glibc
@@ -13,15 +13,16 @@ package struct ScheduleFile: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    package static let names = ["schedule.json", "schedule.plist"]
+    /// `.json5` is JSON by another name: editors know by it that comments belong there.
+    package static let names = ["schedule.json", "schedule.json5", "schedule.plist"]
 
-    /// Nil when no folder has one. A folder with both, or a file that cannot be read, is an
+    /// Nil when no folder has one. A folder with two, or a file that cannot be read, is an
     /// error and not passed over: the user would wonder why saving the file changes nothing.
     package static func find(in folders: [String]) throws(FileError) -> ScheduleFile? {
         for folder in folders {
-            let paths = names.map { "\(folder)/\($0)" }.filter(exists)
-            guard paths.count < 2 else { throw .twoSchedules(folder: folder) }
-            if let path = paths.first { return try read(path) }
+            let present = names.filter { exists("\(folder)/\($0)") }
+            guard present.count < 2 else { throw .twoSchedules(folder: folder, names: present) }
+            if let name = present.first { return try read("\(folder)/\(name)") }
         }
         return nil
     }

@@ -37,6 +37,7 @@ extension JSON5Reader {
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         isLineEnd(scalar) || scalar == "\t" || scalar == "\u{feff}"
+            || SourceText.isPageSpace(scalar)
             || scalar.properties.generalCategory == .spaceSeparator
     }
 
@@ -62,6 +63,8 @@ extension JSON5Reader {
             if scalar == "\\" {
                 isPlain = false
                 if let value = try escape(at: offset - 1) { text.append(value) }
+            } else if SourceText.isForbidden(scalar) {
+                throw control(SourceText.name(scalar), at: offset - 1)
             } else {
                 text.append(scalar)
             }
@@ -92,7 +95,7 @@ extension JSON5Reader {
         }
     }
 
-    private mutating func unicodeEscape(at start: Int) throws(Finding) -> Unicode.Scalar {
+    mutating func unicodeEscape(at start: Int) throws(Finding) -> Unicode.Scalar {
         let first = try digits(4, at: start)
         guard (0xd800...0xdfff).contains(first) else { return try escaped(first, at: start) }
         if first < 0xdc00, skip("\\"), skip("u") {

@@ -158,21 +158,53 @@ struct JSON5Reader {
             throw finding(
                 Message("the file ends (expected a key, or \"}\" for the \"{\" at \(place(start)))")
             )
-        case let first? where JSON5Reader.startsIdentifier(first):
-            let begin = offset
-            while let next = peek, JSON5Reader.continuesIdentifier(next) { offset += 1 }
-            return String(String.UnicodeScalarView(scalars[begin..<offset]))
+        case let first? where first == "\\" || JSON5Reader.startsIdentifier(first):
+            return try identifier()
         default: throw finding(Message("\(found) (expected a key such as \"version\", or \"}\")"))
         }
     }
 
-    /// ECMAScript 5.1 section 7.6, without `\u` escapes.
+    /// A key without quotes; an escape in it stands for the character it names, which has to be one that
+    /// could stand there (ECMAScript 5.1 section 7.6).
+    private mutating func identifier() throws(Finding) -> String {
+        var name = String.UnicodeScalarView()
+        while let next = peek {
+            let start = offset
+            var scalar = next
+            if next == "\\" {
+                offset += 1
+                guard skip("u") else {
+                    throw finding(
+                        Message(
+                            "an escape in a key without quotes (expected \\u and 4 hex digits)"),
+                        at: start)
+                }
+                scalar = try unicodeEscape(at: start)
+            } else {
+                guard JSON5Reader.continuesIdentifier(next) else { break }
+                offset += 1
+            }
+            guard
+                name.isEmpty
+                    ? JSON5Reader.startsIdentifier(scalar) : JSON5Reader.continuesIdentifier(scalar)
+            else {
+                throw finding(
+                    Message(
+                        "an escape of \(quoted(String(Character(scalar)))) in a key without quotes"
+                            + " (expected quotes around the key)"), at: start)
+            }
+            name.append(scalar)
+        }
+        return String(name)
+    }
+
+    /// ECMAScript 5.1 section 7.6; the two joiners have a place inside a name alone.
     static func startsIdentifier(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "$" || scalar == "_" || scalar.properties.isAlphabetic
     }
 
     static func continuesIdentifier(_ scalar: Unicode.Scalar) -> Bool {
-        if startsIdentifier(scalar) { return true }
+        if startsIdentifier(scalar) || scalar == "\u{200c}" || scalar == "\u{200d}" { return true }
         switch scalar.properties.generalCategory {
         case .decimalNumber, .nonspacingMark, .spacingMark, .connectorPunctuation: return true
         default: return false

@@ -19,7 +19,7 @@ struct SourceText {
 
     /// Where each line begins. A file with a hundred thousand equal keys names two places for each:
     /// counting lines from its beginning every time took a quarter of a minute.
-    private let lines: [Int]
+    let lines: [Int]
 
     init(_ bytes: [UInt8]) {
         if let refusal = SourceText.refusal(bytes) {
@@ -50,10 +50,27 @@ struct SourceText {
             return Message(
                 "the file has \(bytes.count) bytes (expected at most \(byteLimit), 1 MiB)")
         }
-        if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
-            return Message("the file is in UTF-16 (expected UTF-8: iconv -f UTF-16 -t UTF-8)")
+        return encoding(bytes.prefix(4)).map {
+            Message("the file is in \($0) (expected UTF-8: iconv -f \($0) -t UTF-8)")
         }
-        return nil
+    }
+
+    /// By a byte order mark, or else by where the zeros are: a schedule begins with two characters of
+    /// ASCII (RFC 4627, section 3). The longer forms first: their marks begin like the shorter ones.
+    private static func encoding(_ start: ArraySlice<UInt8>) -> String? {
+        let bytes = Array(start)
+        if bytes == [0xff, 0xfe, 0, 0] || bytes == [0, 0, 0xfe, 0xff] { return "UTF-32" }
+        if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
+            return "UTF-16"
+        }
+        guard bytes.count == 4 else { return nil }
+        return switch bytes.map({ $0 == 0 }) {
+        case [true, true, true, false]: "UTF-32BE"
+        case [false, true, true, true]: "UTF-32LE"
+        case [true, false, true, false]: "UTF-16BE"
+        case [false, true, false, true]: "UTF-16LE"
+        default: nil
+        }
     }
 
     private static func decode(_ bytes: [UInt8]) -> ([Unicode.Scalar], Finding?) {
@@ -69,7 +86,7 @@ struct SourceText {
             case .valid(let encoded):
                 let scalar = UTF8.decode(encoded)
                 result.append(scalar)
-                guard isForbidden(scalar) else { continue }
+                guard isForbidden(scalar), !isPageSpace(scalar) else { continue }
                 result.removeLast()
                 problem = Message("a control character, \(name(scalar)) (expected text)")
             }
@@ -85,6 +102,11 @@ struct SourceText {
         case 0..<0x20, 0x7f..<0xa0: true
         default: false
         }
+    }
+
+    /// Vertical tab and form feed: space between the tokens of JSON5 (section 8), and never part of a text.
+    static func isPageSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\u{b}" || scalar == "\u{c}"
     }
 
     /// `U+0007`

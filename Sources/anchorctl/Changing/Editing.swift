@@ -26,9 +26,11 @@ final class Editing {
         if let before { session.speak(before.language.rawValue) }
         asking = Asking(session)
         path = session.paths.ownSchedule(found.path)
-        target = ChangingFile.resolved(path)
+        do throws(FileError) { target = try ChangingFile.writable(path) } catch {
+            throw Failure(.failed, error.description)
+        }
         let name = path.split(separator: "/").last.map(String.init) ?? "schedule.json"
-        let ending = name.hasSuffix(".plist") ? ".plist" : ".json"
+        let ending = [".plist", ".json5"].first(where: name.hasSuffix) ?? ".json"
         draft =
             AtomicFile.folder(of: path) + "/"
             + (name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name) + ".draft"

@@ -142,6 +142,16 @@ import Testing
         (["LANG": "nlx_NL"], .english), (["LANG": "de_DE.UTF-8"], .english), ([:], .english),
         (["LANG": "en_GB.UTF-8", "LC_MESSAGES": "nl_NL"], .dutch),
         (["LANG": "nl_NL", "LC_ALL": "C"], .english), (["LC_ALL": "", "LANG": "nl_NL"], .dutch),
+        // A list goes before it, where there is a language at all.
+        (["LANG": "en_US.UTF-8", "LANGUAGE": "nl:en"], .dutch),
+        (["LANG": "de_DE.UTF-8", "LANGUAGE": "de:nl_BE:en"], .dutch),
+        (["LANG": "nl_NL.UTF-8", "LANGUAGE": "en_GB:nl"], .english),
+        (["LANG": "nl_NL.UTF-8", "LANGUAGE": ""], .dutch),
+        (["LANG": "nl_NL.UTF-8", "LANGUAGE": ":"], .dutch),
+        (["LANG": "nl_NL.UTF-8", "LANGUAGE": "fr"], .english),
+        (["LANG": "C", "LANGUAGE": "nl"], .english), (["LANGUAGE": "nl"], .english),
+        (["LANG": "nl_NL", "LC_ALL": "POSIX", "LANGUAGE": "nl"], .english),
+        (["LANG": "C.UTF-8", "LANGUAGE": "nl"], .dutch),
     ])
     func `the locale's language decides`(_ environment: [String: String], _ language: Language) {
         #expect(Language(environment: environment) == language)

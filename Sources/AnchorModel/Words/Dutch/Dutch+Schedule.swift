@@ -2,8 +2,14 @@
 
 extension Translations {
     static let dutchSchedule: KeyValuePairs<String, String> = [
-        "XML in a file named .json (expected JSON; name a property list schedule.plist)":
-            "XML in een bestand dat .json heet (verwacht: JSON; noem een property list schedule.plist)",
+        "XML in a file named {0} (expected JSON; name a property list schedule.plist)":
+            "XML in een bestand dat {0} heet (verwacht: JSON; noem een property list schedule.plist)",
+        "the marks of a merge that is not finished (expected one of its two sides, without the lines of <<<<<<<, ======= and >>>>>>>)":
+            "de tekens van een samenvoeging die niet af is (verwacht: een van de twee kanten, zonder de regels met <<<<<<<, ======= en >>>>>>>)",
+        "an escape in a key without quotes (expected \\u and 4 hex digits)":
+            "een escape in een sleutel zonder aanhalingstekens (verwacht: \\u en 4 hexadecimale cijfers)",
+        "an escape of {0} in a key without quotes (expected quotes around the key)":
+            "een escape voor {0} in een sleutel zonder aanhalingstekens (verwacht: aanhalingstekens om de sleutel)",
         "no XML in a file named .plist (expected <plist version=\"1.0\">; name JSON schedule.json)":
             "geen XML in een bestand dat .plist heet (verwacht: <plist version=\"1.0\">; noem JSON schedule.json)",
         "a binary property list (expected XML or JSON; convert it with: plistutil -i {0} -o new.plist)":
@@ -66,8 +72,8 @@ extension Translations {
             "een lijst",
         "the file has {0} bytes (expected at most {1}, 1 MiB)":
             "het bestand heeft {0} bytes (verwacht: hooguit {1}, 1 MiB)",
-        "the file is in UTF-16 (expected UTF-8: iconv -f UTF-16 -t UTF-8)":
-            "het bestand is in UTF-16 (verwacht: UTF-8: iconv -f UTF-16 -t UTF-8)",
+        "the file is in {0} (expected UTF-8: iconv -f {1} -t UTF-8)":
+            "het bestand is in {0} (verwacht: UTF-8: iconv -f {1} -t UTF-8)",
         "a byte that is not UTF-8 (expected UTF-8 text)":
             "een byte die geen UTF-8 is (verwacht: tekst in UTF-8)",
         "a control character, {0} (expected text)":
