@@ -121,7 +121,7 @@ private let faulty = #"{version: 1, anchors: [{id: "tea", kind: "rest", when: {a
         shelf.put(faulty)
         let keeper = keeper()
         #expect(ids(keeper).isEmpty)
-        #expect(keeper.origin == .lastGood(folder.path))
+        #expect(keeper.origin == .broken("/home/s/schedule.json"))
         #expect(!copy.exists)
     }
 

@@ -115,7 +115,9 @@ struct Acting {
         case .later?:
             let reply = try house.ask(SnoozeNudge.self, .init(anchor: anchor))
             return told(
-                words.later(what.capitalisedFirst, words.when(reply.untilUSec, house)), "/")
+                words.later(
+                    words.nameFirst(anchor, in: frame.schedule), words.when(reply.untilUSec, house)),
+                "/")
         case .start?:
             switch frame.schedule.anchor(anchor)?.kind {
             // Words are asked for here; they answer it.

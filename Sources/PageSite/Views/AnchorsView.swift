@@ -187,8 +187,7 @@ struct ChangeView {
     private func line(_ row: WeekDifference.Row) -> String {
         let schedule = row.isNew ? edited.after : edited.before
         let card = CardWords(words.say)
-        let title =
-            words.name(row.anchor, in: schedule)
+        let title = words.nameFirst(row.anchor, in: schedule)
         let when: Message
         if let event = row.event {
             let other = schedule.anchor(event).flatMap { $0.title ?? card.doing($0.kind) }
@@ -201,7 +200,7 @@ struct ChangeView {
         }
         let days = Message.days(row.days) ?? words.everyDay
         return row.isNew
-            ? words.comes(title.capitalisedFirst, when, days)
-            : words.comesNoMore(title.capitalisedFirst, when, days)
+            ? words.comes(title, when, days)
+            : words.comesNoMore(title, when, days)
     }
 }

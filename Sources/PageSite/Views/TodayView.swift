@@ -75,7 +75,7 @@ struct TodayView {
 
     /// What an anchor is called: its own title, or what its kind begins with; never its id where there is more.
     private func title(_ id: String) -> String {
-        words.name(id, in: schedule).capitalisedFirst
+        words.nameFirst(id, in: schedule)
     }
 
     private func open(_ slot: Slot, isFirst: Bool) -> Markup {

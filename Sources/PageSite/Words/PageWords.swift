@@ -115,6 +115,11 @@ struct PageWords: SharedWords {
         return anchor.title ?? name(anchor.kind) ?? id
     }
 
+    /// The same at the beginning of a sentence, a person's own words unchanged.
+    func nameFirst(_ id: String, in schedule: Schedule) -> String {
+        schedule.anchor(id)?.title ?? name(id, in: schedule).capitalisedFirst
+    }
+
     // MARK: After a form
 
     func later(_ what: String, _ when: Message) -> String {

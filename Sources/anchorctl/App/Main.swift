@@ -13,6 +13,10 @@ struct Main {
         signal(SIGPIPE, SIG_IGN)
         // What a shell reports of a command ended from the keyboard: 128 + SIGINT.
         signal(SIGINT) { _ in _exit(130) }
+        if let problem = ForeignBytes.problem {
+            Output.complain([problem], named: true)
+            exit(Failure.Code.usage.rawValue)
+        }
         let words = Array(CommandLine.arguments.dropFirst())
         let isCompletion = words.first.map(completionOptions.contains) ?? false
         exit(isCompletion ? complete(words) : run(CommandLineWords.plain(words)))

@@ -15,6 +15,8 @@ struct CardCalendar {
     let words: Words
     let zones: ZoneTable
     let today: LocalDate
+    /// Whose events they are.
+    let mark: String
 
     private(set) var events: [ICalendar.Event] = []
     /// Ids of those without one clock time, or with more than a calendar is read for.
@@ -22,8 +24,9 @@ struct CardCalendar {
 
     init(
         _ anchors: [Anchor], _ schedule: Schedule, _ words: Words, _ zones: ZoneTable,
-        from today: LocalDate
+        from today: LocalDate, mark: String
     ) {
+        self.mark = mark
         self.schedule = schedule
         self.words = words
         self.zones = zones
@@ -140,11 +143,12 @@ struct CardCalendar {
         let length =
             anchor.kind == .bedtime
             ? anchor.windDown : anchor.length ?? anchor.kind.defaultLength
+        let step = anchor.firstStep(schedule, words.card)
         return ICalendar.Event(
-            // The same on every machine, so that a second import changes the first.
-            uid: "\(id)@anchord", start: start, length: length, repeats: repeats,
+            // The same each time, so that a second file changes what came of the first.
+            uid: "\(id).\(mark)@anchord", start: start, length: length, repeats: repeats,
             interval: interval, except: except,
-            summary: anchor.firstStep(schedule, words.card).capitalisedFirst,
+            summary: anchor.hasOwnStep ? step : step.capitalisedFirst,
             description: anchor.why)
     }
 }

@@ -131,9 +131,13 @@ struct CardVerb: ParsableCommand {
     ) throws -> String {
         let words = session.words
         let now = session.clock.now
+        let mark: String
+        do throws(FileError) {
+            mark = try CalendarMark.take(stateFolder: session.paths.stateFolder)
+        } catch { throw Failure(.failed, error.description) }
         if let one, let time = one.time {
             let event = ICalendar.Event(
-                uid: "\(one.anchor.id).\(time.seconds)@anchord", start: .utc(time),
+                uid: "\(one.anchor.id).\(time.seconds).\(mark)@anchord", start: .utc(time),
                 length: one.length,
                 // Why it matters to the one who asks stays with them.
                 summary: words.together(one.anchor.kind, one.anchor.title),
@@ -145,7 +149,8 @@ struct CardVerb: ParsableCommand {
         let shown = Set(card.items.map(\.anchor))
         let found = CardCalendar(
             schedule.anchors.filter { shown.contains($0.id) }, schedule, words,
-            ZoneTable(local: session.clock.rules, named: named), from: session.clock.today)
+            ZoneTable(local: session.clock.rules, named: named), from: session.clock.today,
+            mark: mark)
         if !found.leftOut.isEmpty {
             Output.complain(
                 Prose.wrapped(words.leftOfCalendar(found.leftOut.joined(separator: ", "))))

@@ -109,10 +109,12 @@ struct MonitorVerb: ParsableCommand {
         }
         let caller = try session.caller()
         do {
-            try caller.stream(Monitor.name.full, patient: true) { reply throws(CallerError) in
-                session.printJSON(reply.parameters)
-                return true
-            }
+            try caller.follow(
+                Monitor.name.full, reader: STDOUT_FILENO, patience: { nil }, tick: {}
+            ) { reply throws(CallerError) in session.printJSON(reply.parameters) }
+        } catch CallerError.socket(.readerGone) {
+            // Whoever read it has gone, also between two changes.
+            return
         } catch { throw session.failure(error) }
     }
 

@@ -150,4 +150,20 @@ struct MonitorTests {
         #expect(child.waitForEnd() == .exited(0), "\(child.errors)")
         #expect(child.errors.isEmpty)
     }
+
+    @Test("So does what reads the stream of JSON, between two changes")
+    func jsonReaderGone() throws {
+        daemon.told = MonitorTests.calm
+        let script = "\"$1\" monitor --json | head -n 1; exit ${PIPESTATUS[0]}"
+        let child = try daemon.start(
+            "/bin/bash", ["-c", script, "x", productsFolder() + "/anchorctl"])
+        var hasEnded = false
+        #expect(
+            daemon.serve {
+                child.look()
+                hasEnded = hasEnded || child.waitForEnd(forAtMost: 0.01) != nil
+                return hasEnded
+            }, "\(child.errors)")
+        #expect(child.end == .exited(0) && child.output.contains("\"version\""))
+    }
 }

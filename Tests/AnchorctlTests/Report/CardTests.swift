@@ -51,6 +51,21 @@ import Testing
         return schedule
     }
 
+    @Test("a person's own words are in a calendar as they wrote them, ours begin a sentence")
+    func capitals() throws {
+        let text = """
+            { version: 1, anchors: [
+              { id: "phone", kind: "custom", title: "iPhone away", when: { at: "08:30" } },
+              { id: "tea", kind: "rest", ideas: ["eBook dicht"], when: { at: "09:30" } },
+              { id: "move", kind: "movement", when: { at: "10:30" } } ] }
+            """
+        let lines = unfolded(try run("--ics", schedule: text).output)
+        let found = values("SUMMARY", lines)
+        #expect(found.prefix(2) == ["iPhone away", "eBook dicht"])
+        let first = try #require(found.last?.first)
+        #expect(first.isUppercase)
+    }
+
     // MARK: Text
 
     @Test("a card has when and the first step, the person's why, and nothing else")
@@ -235,11 +250,12 @@ import Testing
         #expect(run.end == .exited(0), "\(run.errors)")
         let lines = unfolded(run.output)
         #expect(lines.first == "BEGIN:VCALENDAR" && lines.last == "END:VCALENDAR")
+        let mark = try CalendarMark.take(stateFolder: folder.path + "/.local/state/anchord")
         #expect(
-            values("UID", lines) == [
-                "adem.wake@anchord", "bewegen.08:30@anchord", "bewegen.12:30@anchord",
-                "thee.15:00@anchord",
-            ])
+            values("UID", lines)
+                == ["adem.wake", "bewegen.08:30", "bewegen.12:30", "thee.15:00"].map {
+                    "\($0).\(mark)@anchord"
+                })
         #expect(
             values("RRULE", lines) == [
                 "FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
@@ -269,7 +285,7 @@ import Testing
         // A Wednesday just before those days off: Thu 1 to Sat 3 July 2100.
         let found = CardCalendar(
             anchors, schedule, Language.english.words, ZoneTable(local: zone),
-            from: try #require(LocalDate("2100-06-30")))
+            from: try #require(LocalDate("2100-06-30")), mark: "m")
         let text = unfolded(ICalendar(events: found.events, stamp: Instant(seconds: 0)).text)
         #expect(
             values("DTSTART", text) == ["21000630T083000", "21000630T123000", "21000704T150000"])
@@ -295,11 +311,11 @@ import Testing
         let schedule = try #require(CardTests.loaded(text))
         let found = CardCalendar(
             schedule.anchors, schedule, Language.english.words, ZoneTable(local: .utc),
-            from: try #require(LocalDate("2026-12-03")))
+            from: try #require(LocalDate("2026-12-03")), mark: "m")
         let lines = unfolded(ICalendar(events: found.events, stamp: Instant(seconds: 0)).text)
         #expect(
             values("UID", lines) == [
-                "dienst.15:00@anchord", "bed.bed.0@anchord", "bed.bed.1@anchord",
+                "dienst.15:00.m@anchord", "bed.bed.0.m@anchord", "bed.bed.1.m@anchord",
             ])
         #expect(
             values("RRULE", lines) == [
@@ -331,7 +347,7 @@ import Testing
         let found = CardCalendar(
             schedule.anchors, schedule, Language.english.words,
             ZoneTable(local: .utc, named: ["America/New_York": rules]),
-            from: try #require(LocalDate("2026-03-01")))
+            from: try #require(LocalDate("2026-03-01")), mark: "m")
         #expect(found.leftOut == ["veel"])
         let lines = unfolded(ICalendar(events: found.events, stamp: Instant(seconds: 0)).text)
         // Clocks there go forward on 8 March.
@@ -339,7 +355,7 @@ import Testing
             values("DTSTART", lines).prefix(3) == [
                 "20260301T140000Z", "20260308T130000Z", "20260315T130000Z",
             ])
-        #expect(values("UID", lines).first == "bel.09:00.2026-03-01@anchord")
+        #expect(values("UID", lines).first == "bel.09:00.2026-03-01.m@anchord")
         #expect(values("SUMMARY", lines).first == "Bel\\; thuis\\, nu")
         #expect(
             values("DTSTART", lines).dropFirst(8).prefix(2) == [
