@@ -55,34 +55,39 @@ package struct ScheduleLoader {
             return .success(
                 LoadedSchedule(
                     schedule: schedule,
-                    passedBy: problems(findings.passedBy, source, file, schedule.language)))
+                    passedBy: problems(findings.passedBy, source, file, schedule.language, root)))
         }
         // In the language the file asks for, as far as that can be read.
         let own = root.flatMap(ScheduleLoader.language(in:))
         return .failure(
-            ScheduleProblems(problems(findings.list, source, file, own ?? language)))
+            ScheduleProblems(problems(findings.list, source, file, own ?? language, root)))
     }
 
     private func problems(
-        _ list: [Finding], _ source: SourceText, _ file: String, _ language: Language
+        _ list: [Finding], _ source: SourceText, _ file: String, _ language: Language,
+        _ root: Node?
     ) -> [Problem] {
         let sorted = list.enumerated().sorted {
             ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
         }
         var list = sorted.prefix(ScheduleLoader.problemLimit).map { _, finding in
-            problem(finding.offset, finding.message.text(in: language), source, file)
+            let entry =
+                finding.about
+                ?? root.flatMap { ManualEntry.key(at: finding.offset, in: $0) }
+            return problem(
+                finding.offset, finding.message.text(in: language), source, file, entry)
         }
         if let next = sorted.dropFirst(list.count).first?.element {
             let more: Message = Message("and \(sorted.count - list.count) more problems")
-            list.append(problem(next.offset, more.text(in: language), source, file))
+            list.append(problem(next.offset, more.text(in: language), source, file, nil))
         }
         return list
     }
 
     private func problem(
-        _ offset: Int, _ message: String, _ source: SourceText, _ file: String
+        _ offset: Int, _ message: String, _ source: SourceText, _ file: String, _ entry: String?
     ) -> Problem {
         let (line, column) = source.place(of: offset)
-        return Problem(file: file, line: line, column: column, message: message)
+        return Problem(file: file, line: line, column: column, message: message, entry: entry)
     }
 }

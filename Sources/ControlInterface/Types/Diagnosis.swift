@@ -37,6 +37,8 @@ package enum Finding: String, CaseIterable, Sendable {
     case answers
     /// (its version, ours)
     case otherVersion
+    /// (version): of our number, from a program file that was replaced since it began
+    case oldProgram
     case notRunning
     /// (reason)
     case noAnswer

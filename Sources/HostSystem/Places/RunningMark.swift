@@ -9,13 +9,26 @@ package enum RunningMark {
 
     /// Whether the process the mark names is there and is anchord. A mark that a crash left behind
     /// names nobody, or somebody else by now.
-    package static func isSet(socket: String) -> Bool {
+    package static func isSet(socket: String) -> Bool { process(socket: socket) != nil }
+
+    /// Whether that process runs a program file that is there no more, or is another by now: an update
+    /// came since it began.
+    package static func isOfOldFile(socket: String) -> Bool {
+        guard let pid = process(socket: socket) else { return false }
+        var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink("/proc/\(pid)/exe", &target, target.count)
+        // proc(5): so the kernel names a file whose last name is gone.
+        return count > 0
+            && String(decoding: target.prefix(count), as: UTF8.self).hasSuffix(" (deleted)")
+    }
+
+    private static func process(socket: String) -> Int32? {
         guard let bytes = try? SafeFile.read(path(socket: socket), limit: 32),
             let word = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first,
             let pid = Int32(word), pid > 0
-        else { return false }
+        else { return nil }
         let name = (try? SafeFile.read("/proc/\(pid)/comm", limit: 64)) ?? []
-        return String(decoding: name, as: UTF8.self) == "anchord\n"
+        return String(decoding: name, as: UTF8.self) == "anchord\n" ? pid : nil
     }
 }
 

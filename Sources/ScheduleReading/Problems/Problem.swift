@@ -12,12 +12,15 @@ package struct Problem: Hashable, Sendable, CustomStringConvertible {
     package let column: Int
     /// What is wrong, what was expected and, where there is one, the nearest that exists.
     package let message: String
+    /// The key whose entry in anchord-schedule(5) helps; nil where the text has no keys to read.
+    package let entry: String?
 
-    package init(file: String, line: Int, column: Int, message: String) {
+    package init(file: String, line: Int, column: Int, message: String, entry: String? = nil) {
         self.file = file
         self.line = line
         self.column = column
         self.message = message
+        self.entry = entry
     }
 
     package var description: String { "\(file):\(line):\(column): \(message)" }
@@ -33,6 +36,8 @@ package struct ScheduleProblems: Error, Hashable, Sendable {
 struct Finding: Error, Hashable {
     let offset: Int
     let message: Message
+    /// The key it is about, where that is another than the one it stands at (one that is missing).
+    var about: String?
 }
 
 /// Collects findings without ever reporting the same one twice (a mode reads its anchor's keys a
@@ -66,7 +71,9 @@ final class Findings {
         return found
     }
 
-    func add(_ offset: Int, _ message: Message) { add(Finding(offset: offset, message: message)) }
+    func add(_ offset: Int, _ message: Message, about key: String? = nil) {
+        add(Finding(offset: offset, message: message, about: key))
+    }
 
     /// A key that does not exist here.
     func addUnknown(_ offset: Int, _ message: Message) {

@@ -69,7 +69,8 @@ struct AnchorReader {
         for (key, expected) in needed where fields.lacks(key) {
             values.findings.add(
                 fields.offset,
-                Message("an anchor without \"\(key.rawValue)\" (expected \(expected))"))
+                Message("an anchor without \"\(key.rawValue)\" (expected \(expected))"),
+                about: key.rawValue)
         }
     }
 

@@ -97,8 +97,9 @@ package struct CueReader {
             let other = key == cue ? CueKey.wake : cue
             values.findings.add(
                 fields.place(other),
-                Message("\"\(other.rawValue)\" needs \"\(key.rawValue)\" (expected \(row.example))")
-            )
+                Message(
+                    "\"\(other.rawValue)\" needs \"\(key.rawValue)\" (expected \(row.example))"),
+                about: key.rawValue)
         }
         return complete
     }

@@ -43,7 +43,8 @@ struct ScheduleReader {
         guard let node = fields[.version] else {
             if fields.lacks(.version) {
                 findings.add(
-                    fields.offset, Message("the schedule has no \"version\" (expected version: 1)"))
+                    fields.offset, Message("the schedule has no \"version\" (expected version: 1)"),
+                    about: ScheduleKey.version.rawValue)
             }
             return
         }
@@ -128,7 +129,8 @@ struct ScheduleReader {
             if fields.lacks(.anchors) {
                 findings.add(
                     fields.offset,
-                    Message("the schedule has no \"anchors\" (expected anchors: [ ... ])"))
+                    Message("the schedule has no \"anchors\" (expected anchors: [ ... ])"),
+                    about: ScheduleKey.anchors.rawValue)
             }
             return []
         }

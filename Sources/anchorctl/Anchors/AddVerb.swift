@@ -41,7 +41,7 @@ struct AddVerb: ParsableCommand, TakesChange {
                 && (anchor.kind == .custom ? anchor.id == name : anchor.kind == new.kind)
         }
         if let resting, !options.common.json {
-            Output.prose(changing.session.words.restsThere(resting.id))
+            Output.prose(changing.session.words.restsThere(resting.id, beside: new.id))
         }
     }
 }

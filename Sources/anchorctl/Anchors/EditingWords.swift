@@ -14,10 +14,13 @@ extension Words {
 
     func takingBack(_ what: String) -> String { say("Taking back: \(what)") }
     func wouldTakeBack(_ what: String) -> String { say("undo would take back: \(what)") }
-    func restsThere(_ anchor: String) -> String {
+    func restsThere(_ anchor: String, beside new: String) -> String {
         say(
-            "\(anchor) is in the schedule, too, and off. To have that one come: anchorctl on \(anchor)"
+            "The new one is called \(new), and comes. There is also \(anchor), which is off and stays off. To have that one come too: anchorctl on \(anchor)"
         )
+    }
+    func newestIsAnother(_ what: String) -> String {
+        say("The newest is another: \(what). anchorctl undo takes that one back.")
     }
     var staysSo: String { say("It stays as it is.") }
     var saidMeanwhile: String {

@@ -13,6 +13,8 @@ import Varlink
 struct TakingBack {
     let session: Session
     let isDry: Bool
+    /// The one it is to be about, as it was typed; nil: whichever.
+    let anchor: String?
 
     /// True where a change was what `undo` is about.
     func run() throws -> Bool {
@@ -20,7 +22,13 @@ struct TakingBack {
         guard access(session.paths.stateFolder + "/edits", F_OK) == 0 else { return false }
         session.speak(Help.language.rawValue)
         guard let take = try newest() else { return false }
-        tell(take)
+        let schedules = [take.file.bytes, take.edit.before].compactMap {
+            try? CheckVerb.load($0, take.file.path, session).get()
+        }
+        if let anchor, !TakingBack.concerns(anchor, schedules) {
+            throw Failure(.failed, session.words.newestIsAnother(text(take.edit)))
+        }
+        tell(take, schedules)
         guard !isDry else { return true }
         guard try session.wantsItBack() else {
             throw Failure(.failed, lines: [session.words.staysSo], bare: true)
@@ -65,16 +73,19 @@ struct TakingBack {
         ChangedLine.lines(from: file.bytes, to: edit.before)
     }
 
-    private func tell(_ take: TakeBack) {
+    /// Whether the anchor called so is another in one schedule than in the other, or in one of them alone.
+    private static func concerns(_ name: String, _ schedules: [Schedule]) -> Bool {
+        let anchors = schedules.map { $0.anchor(called: name) }
+        return Set(anchors).count > 1
+    }
+
+    private func tell(_ take: TakeBack, _ loads: [Schedule]) {
         let (edit, file) = (take.edit, take.file)
         if session.options.json {
             return session.printJSON([
                 "dryRun": .bool(isDry), "event": .string("changed"), "path": .string(file.path),
                 "what": .string(edit.what),
             ])
-        }
-        let loads = [file.bytes, edit.before].compactMap {
-            try? CheckVerb.load($0, file.path, session).get()
         }
         Output.line(isDry ? session.words.wouldTakeBack(text(edit)) : named(edit))
         guard loads.count == 2 else { return }

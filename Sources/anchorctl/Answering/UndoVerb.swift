@@ -1,7 +1,9 @@
 // `undo`: takes back the last answer or the last change of the schedule, whichever is newer.
 
+import AnchorModel
 import ArgumentParser
 import ControlInterface
+import HostSystem
 
 struct UndoVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,18 +11,25 @@ struct UndoVerb: ParsableCommand {
         abstract: "Take back the last answer, put-off, note or change of the schedule.",
         discussion: """
             The newest of the two. On a terminal it is named first, and you say whether it goes back; a
-            change of the schedule stays where the file was changed since.
+            change of the schedule stays where the file was changed since. With an anchor's name it goes back
+            if it is about that one, and is named and left otherwise.
               anchorctl undo
+              anchorctl undo bed
             """,
         aliases: ["terug"])
+    @Argument(
+        help: "The anchor, or the word that was logged, that it is to be about.",
+        completion: Completing.anchors)
+    var anchor: String?
     @Flag(help: "Say what would be taken back, and leave it.")
     var dryRun = false
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let session = Session(common)
-        if try TakingBack(session: session, isDry: dryRun).run() { return }
+        if try TakingBack(session: session, isDry: dryRun, anchor: anchor).run() { return }
         do {
+            try checkName(session)
             if dryRun {
                 guard let next = try session.call(NextUndo.self, Nothing()) else { return }
                 let words = session.words
@@ -32,6 +41,18 @@ struct UndoVerb: ParsableCommand {
         } catch let failure as Failure where failure.refusal == .nothingOpen {
             throw Failure(failure.code, session.words.nothingToUndo)
         }
+    }
+
+    private func checkName(_ session: Session) throws {
+        guard let anchor else { return }
+        let next = try session.ask(NextUndo.self, Nothing())
+        let names = [next.anchor, next.word].compactMap(\.self)
+        let zones = ZoneFiles(environment: session.environment)
+        let schedule = try? session.schedule(nil, zones)
+        guard !names.contains(anchor),
+            !names.contains(schedule?.anchor(called: anchor)?.id ?? anchor)
+        else { return }
+        throw Failure(.failed, session.words.newestIsAnother(named(next, session)))
     }
 
     /// What goes back is what was named, also where another terminal was quicker.

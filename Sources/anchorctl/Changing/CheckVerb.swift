@@ -30,7 +30,12 @@ struct CheckVerb: ParsableCommand {
     private struct Report: Encodable {
         var problems: [Problem] = []
         var warnings: [Problem] = []
+        /// Keys whose entries in anchord-schedule(5) help, each once, in the order of the problems.
+        var entries: [String] = []
     }
+
+    /// More than fit on a line or two are a file that wants the whole page.
+    private static let entryLimit = 8
 
     func run() throws {
         let session = Session(common)
@@ -61,6 +66,7 @@ struct CheckVerb: ParsableCommand {
                     report.warnings += loaded.passedBy.map { Problem(.scheduleNewer, $0) }
                 case .failure(let bad):
                     report.problems = bad.problems.map { Problem(.scheduleInvalid, $0) }
+                    report.entries = CheckVerb.entries(bad.problems)
                 }
             } else {
                 fine = session.words.noSchedule
@@ -73,8 +79,17 @@ struct CheckVerb: ParsableCommand {
         } else {
             for problem in report.problems + report.warnings { Output.line(problem.text) }
             if report.problems.isEmpty { Output.line(fine) }
+            if !report.entries.isEmpty {
+                let first = report.entries.prefix(CheckVerb.entryLimit)
+                Output.line(session.words.moreAbout(first.joined(separator: ", ")))
+            }
         }
         if !report.problems.isEmpty { throw Failure(.failed, lines: []) }
+    }
+
+    private static func entries(_ problems: [ScheduleReading.Problem]) -> [String] {
+        var seen: Set<String> = []
+        return problems.compactMap(\.entry).filter { seen.insert($0).inserted }
     }
 
     /// What is so on this machine and may not be on another.

@@ -63,7 +63,7 @@ struct InitVerb: ParsableCommand {
     var language: String?
     @Flag(help: "Ask nothing.")
     var yes = false
-    @Flag(help: "Write over a schedule that is there.")
+    @Flag(help: "Put it in the place of a schedule that is there, which is kept beside it.")
     var force = false
     @OptionGroup var common: CommonOptions
 
@@ -82,9 +82,8 @@ struct InitVerb: ParsableCommand {
         session.speak(language)
         let words = session.words
         let folder = session.paths.configFolder
-        if !force, let found = InitVerb.present(in: folder) {
-            throw Failure(.failed, words.alreadyThere(found))
-        }
+        let present = InitVerb.present(in: folder)
+        if !force, let found = present.first { throw Failure(.failed, words.alreadyThere(found)) }
         let answers = try answers(session)
         let path = "\(folder)/schedule.json"
         let text = Starter.text(
@@ -97,16 +96,24 @@ struct InitVerb: ParsableCommand {
         case .failure(let bad):
             throw Failure(.usage, lines: bad.problems.map(\.description), bare: true)
         }
-        do {
+        let kept: [KeptAside]
+        do throws(FileError) {
             try AtomicFile.makeFolder(folder)
-            try AtomicFile.write(bytes, to: path, replacing: force)
+            kept = try KeptAside.all(present)
+            do throws(FileError) { try AtomicFile.write(bytes, to: path, replacing: force) } catch {
+                KeptAside.putBack(kept)
+                throw error
+            }
+            KeptAside.leave(kept, for: path)
         } catch { throw Failure(.failed, error.description) }
         if common.json {
             return session.printJSON([
                 "after": .string(answers.after), "first": .string(answers.first.rawValue),
+                "kept": .array(kept.map { .string($0.now) }),
                 "path": .string(path), "wakesAt": .string("\(answers.wakesAt)"),
             ])
         }
+        for file in kept { Output.prose(words.keptAside(file.was, file.now)) }
         Output.prose(words.ifThen(answers.first, answers.after))
         if answers.first != .bedtime { Output.prose(words.howIsTold(answers.after)) }
         if answers.first == .bedtime, let line = InitVerb.bedtime(of: schedule, words) {
@@ -129,8 +136,12 @@ struct InitVerb: ParsableCommand {
 
     private var asks: Bool { !yes && !common.json && isatty(STDIN_FILENO) == 1 }
 
-    private static func present(in folder: String) -> String? {
-        ScheduleFile.names.map { "\(folder)/\($0)" }.first { access($0, F_OK) == 0 }
+    private static func present(in folder: String) -> [String] {
+        ScheduleFile.names.map { "\(folder)/\($0)" }.filter { path in
+            var facts = stat()
+            // A link that leads nowhere is there too.
+            return lstat(path, &facts) == 0
+        }
     }
 
     private func answers(_ session: Session) throws -> FirstAnswers {
@@ -158,11 +169,24 @@ struct InitVerb: ParsableCommand {
         }
         var wakes = try wakesAt.map { try given($0, clock, session) }
         if wakes == nil, asks {
-            wakes = ask(words.whenUp) { reply($0.isEmpty ? "06:45" : $0, clock, session) }
+            var odd: LocalTime?
+            wakes = ask(words.whenUp) { text in
+                let answer = reply(text.isEmpty ? "06:45" : text, clock, session)
+                guard case .heard(let time) = answer, time != odd, InitVerb.isOdd(time) else {
+                    return answer
+                }
+                odd = time
+                return .problem(words.reallyUp(time))
+            }
         }
         let getUp = wakes ?? LocalTime(hour: 6, minute: 45) ?? .midnight
         return FirstAnswers(
             first: first ?? .breathing, after: after ?? Cue.wakeWord, wakesAt: getUp)
+    }
+
+    /// When people go to bed rather than get up: from three in the afternoon until three in the morning.
+    private static func isOdd(_ wake: LocalTime) -> Bool {
+        wake.hour < 3 || wake.hour >= 15
     }
 
     /// An option's value.

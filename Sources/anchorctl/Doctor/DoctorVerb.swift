@@ -4,6 +4,7 @@
 
 import ArgumentParser
 import ControlInterface
+import HostSystem
 import Varlink
 
 struct DoctorVerb: ParsableCommand {
@@ -64,9 +65,12 @@ extension Session {
     }
 
     private func version(_ version: String) -> Check {
-        version == Version.number
-            ? Check(.daemon, .ok, .answers, version)
-            : Check(.daemon, .problem, .otherVersion, version, Version.number)
+        guard version == Version.number else {
+            return Check(.daemon, .problem, .otherVersion, version, Version.number)
+        }
+        return RunningMark.isOfOldFile(socket: socketPath)
+            ? Check(.daemon, .problem, .oldProgram, version)
+            : Check(.daemon, .ok, .answers, version)
     }
 
     /// Word, what it is about, what was found; the remedy below it.

@@ -43,6 +43,13 @@ extension Words {
                 say("version \(v[0]) is running, and this is \(v[1])"),
                 say("systemctl --user restart anchord starts the newer one.")
             )
+        case .oldProgram:
+            (
+                say(
+                    "version \(v[0]) answers, from before an update: its program was replaced since"
+                ),
+                say("systemctl --user restart anchord starts the newer one.")
+            )
         case .notRunning: (say("is not running"), howToStart)
         case .noAnswer: (v[0], say("systemctl --user restart anchord, then doctor again."))
         case .unitRuns: (say("starts by itself"), nil)

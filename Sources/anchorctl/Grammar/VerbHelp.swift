@@ -6,13 +6,9 @@ import ArgumentParser
 extension Help {
     static func page(of verb: any ParsableCommand.Type, _ words: Words) -> String {
         let shape = VerbShape(verb)
-        let discussion = words.discussion(of: verb).split(
-            separator: "\n", omittingEmptySubsequences: false
-        )
-        .map { line in
+        let discussion = lines(words.discussion(of: verb)).map { line in
             line.hasPrefix("  ")
-                ? Prose.hanging(String(line), width: Prose.page)
-                : Prose.wrapped(String(line), width: Prose.page)
+                ? Prose.hanging(line, width: Prose.page) : Prose.wrapped(line, width: Prose.page)
         }.joined(separator: "\n")
         var parts = [
             Prose.wrapped(words.abstract(of: verb), width: Prose.page), discussion,
@@ -28,6 +24,23 @@ extension Help {
         }
         parts.append(words.helpOptionsTitle + "\n" + rows(words.helpOptions))
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+
+    /// Prose is wrapped as one paragraph, wherever its language has its line ends; what is further in is an
+    /// example, a line each.
+    private static func lines(_ discussion: String) -> [String] {
+        var lines: [String] = []
+        var isProse = false
+        for line in discussion.split(separator: "\n", omittingEmptySubsequences: false) {
+            let goesOn = isProse && !line.isEmpty && !line.hasPrefix("  ")
+            isProse = !line.isEmpty && !line.hasPrefix("  ")
+            if goesOn, let last = lines.popLast() {
+                lines.append(last + " " + line)
+            } else {
+                lines.append(String(line))
+            }
+        }
+        return lines
     }
 
     /// `Usage: anchorctl later [<words> ...]`, never broken inside an option; those of every verb are

@@ -120,6 +120,7 @@ struct Words: SharedWords {
             ? say("\(file): fine, \(anchors(count)).")
             : say("\(file): fine, \(anchors(count)), \(on) of them on.")
     }
+    func moreAbout(_ keys: String) -> String { say("More about \(keys): man anchord-schedule") }
     var noSchedule: String {
         say("There is no schedule yet; the built-in starter is in use. Make one: anchorctl init")
     }
@@ -146,8 +147,14 @@ struct Words: SharedWords {
         )
     }
     func written(_ path: String) -> String { say("Written: \(path)") }
+    func keptAside(_ was: String, _ now: String) -> String {
+        say("In the place of \(was), which is kept as \(now)")
+    }
+    func reallyUp(_ time: LocalTime) -> String {
+        say("\(time) sounds like going to bed. If you do get up then, type it once more.")
+    }
     func alreadyThere(_ path: String) -> String {
-        say("\(path) already exists; --force overwrites it")
+        say("\(path) already exists; --force writes another in its place, and keeps it beside it")
     }
     var afterInit: String {
         say(

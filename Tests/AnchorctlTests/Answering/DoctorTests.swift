@@ -3,6 +3,7 @@
 import AnchorTestSupport
 import ControlInterface
 import Glibc
+import HostSystem
 import Testing
 import Varlink
 
@@ -40,6 +41,24 @@ struct DoctorTests {
         #expect(run.output.contains("fine, 3 anchors, 1 of them on."))
         #expect(run.output.contains("40 KB, 5000 MB free"))
         #expect(!run.output.contains("\u{1B}"))
+    }
+
+    @Test("A process of before an update is told, and how the newer one is started")
+    func oldProgram() throws {
+        // A stand-in by the daemon's name, whose program file goes while it runs.
+        let program = folder.file("anchord")
+        try writeFile(program, try readFile("/bin/sleep"))
+        chmod(program, 0o755)
+        let process = try ChildProcess(program, ["60"], environment: [:])
+        defer { process.signal(SIGKILL) }
+        try writeFile(RunningMark.path(socket: daemon.path), Array("\(process.pid)\n".utf8))
+        #expect(try daemon.run(["doctor"], environment: place).end == .exited(0))
+        try writeFile(program + ".new", try readFile("/bin/sleep"))
+        #expect(rename(program + ".new", program) == 0)
+        let run = try daemon.run(["doctor"], environment: place)
+        #expect(run.end == .exited(1))
+        #expect(run.output.contains("from before an update"), "\(run.output)")
+        #expect(run.output.contains("systemctl --user restart anchord"))
     }
 
     @Test("A problem is a word, has its remedy, and makes it end with 1")

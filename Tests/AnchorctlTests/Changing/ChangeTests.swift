@@ -169,7 +169,7 @@ import Varlink
         let title = try run("change tea title Green tea").output
         #expect(title.contains(off) && !title.contains("16:00."), "\(title)")
         let another = try run("add rest at 17:00").output
-        #expect(another.contains("tea is in the schedule, too, and off."), "\(another)")
+        #expect(another.contains("There is also tea, which is off and stays off."), "\(another)")
         #expect(!(try run("on tea").output.contains("still off")))
     }
 

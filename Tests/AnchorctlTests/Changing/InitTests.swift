@@ -73,6 +73,69 @@ struct InitTests {
             productsFolder() + "/anchorctl", ["init", "--json", "--first", "breathing"],
             environment: ["HOME": folder.path, "XDG_CONFIG_HOME": folder.path, "TZ": "UTC"])
         #expect(child.waitForEnd() == .exited(0))
-        #expect(child.output.hasPrefix(#"{"after":"wake","first":"breathing","path":"#))
+        #expect(child.output.hasPrefix(#"{"after":"wake","first":"breathing","kept":[],"path":"#))
+    }
+
+    @Test("A bedtime for an answer is asked back, and is believed the second time")
+    func bedtimeForAnAnswer() throws {
+        let screen = try begin("nl_NL.UTF-8")
+        #expect(sees(screen, "Waarmee wil je beginnen?"))
+        screen.type("3\n")
+        #expect(sees(screen, "Hoe laat sta je op?"))
+        screen.type("22.30\n")
+        #expect(sees(screen, "22.30 klinkt als naar bed gaan."))
+        screen.type("half zeven 's ochtends\n")
+        #expect(screen.waitForEnd() == .exited(0))
+        #expect(String(decoding: try readFile(path), as: UTF8.self).contains("wake: \"06:30\""))
+        unlink(path)
+        let night = try begin("en_GB.UTF-8")
+        #expect(sees(night, "Where would you like to start?"))
+        night.type("3\n")
+        #expect(sees(night, "When do you get up?"))
+        night.type("16:30\n")
+        #expect(sees(night, "16:30 sounds like going to bed."))
+        night.type("16:30\n")
+        #expect(night.waitForEnd() == .exited(0))
+        #expect(String(decoding: try readFile(path), as: UTF8.self).contains("wake: \"16:30\""))
+    }
+
+    private func initialise(_ arguments: String...) throws -> (ProcessEnd?, String, String) {
+        let child = try ChildProcess(
+            productsFolder() + "/anchorctl", ["init", "--yes"] + arguments,
+            environment: [
+                "HOME": folder.path, "XDG_CONFIG_HOME": folder.path, "TZ": "UTC",
+                "XDG_CONFIG_DIRS": folder.file("none"), "PATH": folder.path,
+            ])
+        let end = child.waitForEnd()
+        return (end, child.output, child.errors)
+    }
+
+    @Test("--force says what it replaces, and keeps every one of them")
+    func force() throws {
+        func text(_ name: String) throws -> String {
+            String(decoding: try readFile(folder.file("anchord/\(name)")), as: UTF8.self)
+        }
+        #expect(try initialise().0 == .exited(0))
+        try writeFile(path, Array("// mine".utf8))
+        let refused = try initialise()
+        #expect(refused.0 == .exited(1) && refused.2.contains("keeps it beside it"))
+        let (end, said, _) = try initialise("--force")
+        #expect(end == .exited(0))
+        #expect(said.contains("which is kept as"), "\(said)")
+        #expect(try text("schedule.json.old") == "// mine")
+        #expect(try text("schedule.json").contains("version: 1"))
+        // A second time, a property list beside it, and a link that is a person's dotfile.
+        let theirs = folder.file("dotfile")
+        try writeFile(theirs, Array("// linked".utf8))
+        unlink(path)
+        #expect(symlink(theirs, path) == 0)
+        try writeFile(folder.file("anchord/schedule.plist"), Array("<plist/>".utf8))
+        #expect(try initialise("--force").0 == .exited(0))
+        #expect(try text("schedule.json.old") == "// mine")
+        #expect(try text("schedule.json.old-2") == "// linked")
+        #expect(String(decoding: try readFile(theirs), as: UTF8.self) == "// linked")
+        #expect(try text("schedule.plist.old") == "<plist/>")
+        #expect(access(folder.file("anchord/schedule.plist"), F_OK) != 0)
+        #expect(try text("schedule.json").contains("version: 1"))
     }
 }

@@ -55,6 +55,37 @@ extension ChangeTests {
         #expect(try text().contains("enabled: false"))
     }
 
+    @Test func `With a name it goes back where it is about that one, and is left otherwise`() throws
+    {
+        daemon.nextUndo = .init(id: "first", event: "done", atUSec: 1, anchor: "move")
+        for name in ["move", "movement", "bewegen"] {
+            #expect(try run("undo \(name)").end == .exited(0), "\(name)")
+            #expect(daemon.asked?.method == MethodName.undo.full)
+        }
+        let count = daemon.calls.count
+        let other = try run("undo bed")
+        #expect(other.end == .exited(1))
+        #expect(other.errors.contains("The newest is another: done (move)."), "\(other.errors)")
+        #expect(!daemon.calls.dropFirst(count).contains { $0.method == MethodName.undo.full })
+        // A word that was logged.
+        daemon.nextUndo = .init(id: "second", event: "logged", atUSec: 1, word: "coffee")
+        #expect(try run("undo coffee --json").end == .exited(0))
+        #expect(daemon.asked?.method == MethodName.undo.full)
+        // Changes of the schedule: by id, by kind, one that is there no more, one that was not there.
+        daemon.nextUndo = nil
+        for (line, name) in [
+            ("change bed 23:05", "bedtime"), ("remove tea", "tea"), ("add rest 16:00", "pause"),
+        ] {
+            #expect(try run(line).end == .exited(0))
+            let changed = try text()
+            let left = try run("undo move")
+            #expect(left.end == .exited(1) && left.errors.contains(line), "\(left.errors)")
+            #expect(try text() == changed)
+            #expect(try run("undo \(name)").end == .exited(0))
+            #expect(try text() == ChangeTests.before)
+        }
+    }
+
     @Test func `Changes are taken back one after the other, each byte of them`() throws {
         var texts = [try text()]
         for line in ["change bed 23:05", "off tea", "add rest 16:00", "remove move"] {

@@ -65,6 +65,28 @@ struct VerbHelpTests {
         }
     }
 
+    @Test("Prose is wrapped as one paragraph, and has no line end of another language in it")
+    func prose() throws {
+        var paragraphs = 0
+        for verb in VerbHelpTests.verbs {
+            for locale in ["en_GB.UTF-8", "nl_NL.UTF-8"] {
+                let place = ["LANG": locale, "COLUMNS": "80"]
+                let page = try daemon.run([verb, "--help"], environment: place).output
+                // Before the usage: the abstract, then the discussion.
+                let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+                    .prefix { !$0.hasPrefix("Usage:") && !$0.hasPrefix("Gebruik:") }
+                for (line, next) in zip(lines, lines.dropFirst())
+                where !line.isEmpty && !next.isEmpty && !line.hasPrefix(" ") && !next.hasPrefix(" ")
+                {
+                    paragraphs += 1
+                    let word = next.prefix { $0 != " " }
+                    #expect(line.count + 1 + word.count > 80, "\(line) / \(next)")
+                }
+            }
+        }
+        #expect(paragraphs > 20)
+    }
+
     @Test("The examples are lines that the verb takes", arguments: [Language.english, .dutch])
     func examples(_ language: Language) throws {
         var count = 0

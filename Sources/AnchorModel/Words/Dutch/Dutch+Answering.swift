@@ -260,6 +260,7 @@ extension Translations {
             "{0}: in orde, {1}, waarvan er {2} aanstaan.",
         "There is no schedule yet; the built-in starter is in use. Make one: anchorctl init":
             "Er is nog geen schema; het ingebouwde beginschema geldt. Maak er zelf een: anchorctl begin-hier",
+        "More about {0}: man anchord-schedule": "Meer over {0}: man anchord-schedule",
         "Where would you like to start? 1 breathing, 2 movement, 3 bedtime [1]: ":
             "Waarmee wil je beginnen? 1 ademen, 2 bewegen, 3 bedtijd [1]: ",
         "After waking":
@@ -274,8 +275,11 @@ extension Translations {
             "{0}, dan: één minuut ademen.",
         "Written: {0}":
             "Geschreven: {0}",
-        "{0} already exists; --force overwrites it":
-            "{0} bestaat al; --force schrijft eroverheen",
+        "{0} already exists; --force writes another in its place, and keeps it beside it":
+            "{0} bestaat al; met --force komt er een ander voor in de plaats, en dit blijft ernaast bewaard",
+        "In the place of {0}, which is kept as {1}": "In plaats van {0}; dat is bewaard als {1}",
+        "{0} sounds like going to bed. If you do get up then, type it once more.":
+            "{0} klinkt als naar bed gaan. Sta je dan echt op, typ het dan nog een keer.",
         "Next: systemctl --user enable --now anchord (if anchord is running, it has read it already).":
             "Daarna: systemctl --user enable --now anchord (draait anchord al, dan heeft het dit al gelezen).",
         "today":

@@ -10,8 +10,10 @@ extension Translations {
             "Er is niets geschreven.",
         "Taking back: {0}":
             "Dit gaat terug: {0}",
-        "{0} is in the schedule, too, and off. To have that one come: anchorctl on {1}":
-            "{0} staat ook in het schema, en staat uit. Om dat te laten komen: anchorctl aan {1}",
+        "The new one is called {0}, and comes. There is also {1}, which is off and stays off. To have that one come too: anchorctl on {2}":
+            "Het nieuwe anker heet {0}, en komt. Er is ook nog {1}, dat staat uit en blijft uit. Wil je dat er ook bij: anchorctl aan {2}",
+        "The newest is another: {0}. anchorctl undo takes that one back.":
+            "Het laatste was iets anders: {0}. Dat neem je terug met anchorctl terug.",
         "It stays as it is.":
             "Het blijft zoals het is.",
         "Something was said or taken back meanwhile, so nothing goes back now.":

@@ -46,6 +46,8 @@ extension Translations {
             "versie {0} antwoordt",
         "version {0} is running, and this is {1}":
             "versie {0} draait, en dit is {1}",
+        "version {0} answers, from before an update: its program was replaced since":
+            "versie {0} antwoordt, van voor een update: het programma is intussen vervangen",
         "systemctl --user restart anchord starts the newer one.":
             "systemctl --user restart anchord start de nieuwste.",
         "is not running":

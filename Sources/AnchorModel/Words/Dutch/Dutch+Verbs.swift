@@ -152,6 +152,8 @@ extension Translations {
             "De woorden; anders wordt ernaar gevraagd, of komen ze uit een pijp.",
         "Write another, in the place of the one that waits.":
             "Schrijf een andere, in de plaats van die er wacht.",
+        "The anchor, or the word that was logged, that it is to be about.":
+            "Het anker of het gemelde woord waar het over gaat.",
         "Take back the last answer, put-off, note or change of the schedule.":
             "Neem het laatste antwoord, uitstel, de laatste notitie of verandering van het schema terug.",
         "anchorctl undo":
@@ -185,7 +187,7 @@ extension Translations {
         "A calm look back: report [--from DAY] [--to DAY] [--page FILE.html].":
             "Een rustige terugblik: overzicht [--from DAG] [--to DAG] [--page BESTAND.html].",
         "  anchorctl report\n  anchorctl report --from 2026-11-01 --to yesterday --detail\n  anchorctl report --work-days Mon,Wed..Fri --page report.html":
-            "  anchorctl overzicht\n  anchorctl overzicht --from 2026-11-01 --to gisteren --detail\n  anchorctl overzicht --work-days ma,wo..vr --page overzicht.html",
+            "  anchorctl overzicht\n  anchorctl overzicht --from 2026-11-01 --to gisteren --detail\n  anchorctl overzicht --work-days 'ma t/m do' --page overzicht.html",
         "anchorctl report":
             "anchorctl overzicht",
         "From this day on: yesterday, monday or 2026-03-29 (four weeks in all if not given).":
@@ -195,7 +197,7 @@ extension Translations {
         "To this day, today if not given.":
             "Tot en met deze dag; anders vandaag.",
         "The days you work, for the nights: Mon..Fri if not given; Mon,Wed..Fri.":
-            "De dagen dat je werkt, voor de nachten: ma..vr als je niets zegt; ma,wo..vr.",
+            "De dagen dat je werkt, voor de nachten: ma t/m vr als je niets zegt. Bijvoorbeeld: ma,wo,vr.",
         "<days>":
             "<dagen>",
         "The numbers of the nights as well.":
@@ -312,8 +314,8 @@ extension Translations {
             "anchorctl voeg-toe",
         "Say what would be taken back, and leave it.":
             "Zeg wat er terug zou gaan, en laat het zo.",
-        "The newest of the two. On a terminal it is named first, and you say whether it goes back; a\nchange of the schedule stays where the file was changed since.\n  anchorctl undo":
-            "Wat je het laatst zei of veranderde gaat terug. In een terminal staat er eerst\nwat dat is, en zeg je zelf of het mag; een verandering van het schema blijft staan als het bestand daarna nog veranderd is.\n  anchorctl terug",
+        "The newest of the two. On a terminal it is named first, and you say whether it goes back; a\nchange of the schedule stays where the file was changed since. With an anchor's name it goes back\nif it is about that one, and is named and left otherwise.\n  anchorctl undo\n  anchorctl undo bed":
+            "Wat je het laatst zei of veranderde gaat terug. In een terminal staat er eerst\nwat dat is, en zeg je zelf of het mag; een verandering van het schema blijft staan als het bestand daarna nog veranderd is. Met de naam van een anker erachter gaat het terug als het over dat anker gaat, en anders niet.\n  anchorctl terug\n  anchorctl terug bed",
         "Change the schedule: opens it, checks it, says what changes: edit [FILE].":
             "Verander het schema; zegt wat eraan schort en wat er verandert: bewerk [BESTAND].",
         "What can be in it: man anchord-schedule. Two machines that keep one history: \"shared\" there.\n  anchorctl edit":
@@ -408,8 +410,8 @@ extension Translations {
             "en of nl.",
         "<language>":
             "<taal>",
-        "Write over a schedule that is there.":
-            "Schrijf over een schema heen dat er al is.",
+        "Put it in the place of a schedule that is there, which is kept beside it.":
+            "Zet het in de plaats van een schema dat er al is; dat blijft ernaast bewaard.",
         "Call a method of the daemon: call METHOD [JSON] [--more].":
             "Roep een methode van de daemon aan: call METHODE [JSON] [--more].",
         "GetStatus, or a full name such as org.varlink.service.GetInfo.":
