@@ -1,6 +1,8 @@
 // The model test: random lives in the engine and in the reference. Prints one line with the count and
 // the seed; a life that differs is made small, told, and ends the run with 1.
 // With `--schedules`, random schedules instead, written as texts, read and planned.
+// With `--digest`, one number for whole lives (AnchorTestSupport), which the model does not live: the same
+// before and after a change of the engine that is to change nothing.
 // `--seed N`, `--count N`, `--only N` (one life of the seed, `--trace`: step by step), `--broken RULE`
 // (the reference forgets it: the run has to find that and make it small).
 
@@ -14,6 +16,7 @@ struct Options {
     var only: Int?
     var traces = false
     var schedules = false
+    var digests = false
     var broken: Broken?
 
     init(_ words: [String]) {
@@ -25,13 +28,16 @@ struct Options {
             case "--only": only = number(&words, word)
             case "--trace": traces = true
             case "--schedules": schedules = true
+            case "--digest": digests = true
             case "--broken":
                 guard let rule = words.popFirst().flatMap(Broken.init) else {
                     fail("--broken is one of \(Broken.allCases.map(\.rawValue))")
                 }
                 broken = rule
             default:
-                fail("no option \(word); --schedules, --seed, --count, --only, --trace, --broken")
+                fail(
+                    "no option \(word); --schedules, --digest, --seed, --count, --only, --trace, --broken"
+                )
             }
         }
     }
@@ -59,6 +65,7 @@ struct Main {
         }
         let range = options.only.map { $0..<$0 + 1 } ?? 0..<options.count
         if options.schedules { return schedules(range, options, atlas) }
+        if options.digests { return digest(range, options) }
         if options.traces { trace(range.lowerBound, options, atlas) }
         let work = Work(range, seed: options.seed, atlas: atlas, broken: options.broken)
         guard let number = work.run() else {
@@ -83,6 +90,18 @@ struct Main {
         print(trial.text.text)
         print(trial.difference() ?? "it differs in one run and not in the next")
         exit(1)
+    }
+
+    private static func digest(_ range: Range<Int>, _ options: Options) {
+        var digest = Digest()
+        for number in range {
+            var life = WholeLife(seed: options.seed &+ UInt64(number))
+            if let problem = life.lived() { fail("life \(number): \(problem)") }
+            digest.add(life.story)
+        }
+        print(
+            "engine model: \(range.count) whole lives, seed \(options.seed), digest \(String(digest.sum, radix: 16))"
+        )
     }
 
     private static func tell(_ number: Int, _ options: Options, _ atlas: [Atlas]) {
@@ -110,5 +129,16 @@ struct Main {
             for line in facts.lines(atlas[life.zone]) { print("   \(line)") }
         }
         _ = trial.run(life.steps)
+    }
+}
+
+/// FNV-1a, 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv).
+private struct Digest {
+    private(set) var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    mutating func add(_ lines: [String]) {
+        for byte in lines.joined(separator: "\n").utf8 {
+            sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+        }
     }
 }

@@ -1,12 +1,10 @@
 // Schedules nobody would write, from a seed.
 
-import AnchorEngine
-import AnchorModel
-import AnchorTestSupport
+package import AnchorModel
 import CivilTime
 
-enum RandomSchedules {
-    static func schedule(_ random: inout SeededGenerator) -> Schedule {
+package enum RandomSchedules {
+    package static func schedule(_ random: inout SeededGenerator) -> Schedule {
         let ids = ["a", "b", "c", "d"].prefix(1 + random.below(4))
         var anchors: [Anchor] = []
         for id in ids { anchors.append(anchor(id, &random)) }
@@ -14,7 +12,9 @@ enum RandomSchedules {
             anchors.append(
                 Anchor(
                     id: "bed", kind: .bedtime,
-                    cue: .bedtime(bed: time(20 + random.below(7), &random), wake: clock("06:45"))))
+                    cue: .bedtime(
+                        bed: time(20 + random.below(7), &random),
+                        wake: LocalTime("06:45") ?? .midnight)))
         }
         return Schedule(
             language: random.one(of: Language.allCases),
@@ -59,7 +59,7 @@ enum RandomSchedules {
         switch random.below(10) {
         case 0..<4:
             let times = (0...random.below(4)).map { _ in time(random.below(24), &random) }
-            return .at(Array(Set(times)))
+            return .at(Set(times).sorted())
         case 4: return .times(1 + random.below(5), between: window)
         case 5, 6: return .every(.minutes(7 + random.below(180)), between: window)
         default:
@@ -69,7 +69,7 @@ enum RandomSchedules {
         }
     }
 
-    static func time(_ hour: Int, _ random: inout SeededGenerator) -> LocalTime {
+    private static func time(_ hour: Int, _ random: inout SeededGenerator) -> LocalTime {
         LocalTime(hour: hour % 24, minute: random.one(of: [0, 0, 15, 30, 59])) ?? .midnight
     }
 }
