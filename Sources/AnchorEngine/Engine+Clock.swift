@@ -12,8 +12,8 @@ extension EngineState {
         let step = wall - boot
         last = now
         if abs(step) > EngineState.stepThreshold {
-            journal(.clockStepped(Span(microseconds: step)))
-            effects.append(.changed)
+            outbox.journal(.clockStepped(Span(microseconds: step)))
+            outbox.changed()
             plan = Plan(planner, around: now.wall)
             rebaseSnoozes(at: now)
             if step < 0 {
@@ -48,26 +48,27 @@ extension EngineState {
         for anchor in anchors where since[anchor.id] ?? now.wall > now.wall {
             begin(anchor, at: now.wall)
         }
-        if let shown = lastFirstBubble, shown > now.wall { lastFirstBubble = now.wall }
+        budget.clockIsBack(to: now.wall)
         if let until = pausedUntil, until > now.wall + EngineState.longestPause {
             pausedUntil = dayEnd(after: now.wall)
         }
-        changes += words.bound(
-            after: now.wall + EngineState.longestPause, to: dayEnd(after: now.wall))
+        outbox.keep(
+            words.bound(
+                after: now.wall + EngineState.longestPause, to: dayEnd(after: now.wall)))
         // Who is up stays up.
         wokeAt = wokeAt.map { min($0, now.wall) }
         if let since = awaySince, since > now.wall {
             // Who is away stays away.
             awaySince = isAway ? now.wall : nil
-            changes.append(.setting("awaySince", awaySince.map { "\($0.microseconds)" }))
+            outbox.keep(SettingKey(.awaySince), awaySince.map { "\($0.microseconds)" })
         }
         if let until = mode?.until, until > now.wall + EngineState.longestPause {
             mode = mode.map { ActiveMode(name: $0.name, until: dayEnd(after: now.wall)) }
         }
-        if let until = gentle?.until, until > now.wall + EngineState.longestPause {
-            endGentleDay()
+        if let until = gentle.day?.until, until > now.wall + EngineState.longestPause {
+            gentle.end(&outbox)
         }
-        for (id, fade) in fades where fade.last > today(now.wall).adding(days: 1) { touch(id) }
+        fades.clockIsBack(to: today(now.wall), &outbox)
         for index in live.indices where live[index].arrived {
             let slot = live[index]
             if case .snoozed(let snooze) = slot.record.state, slot.phase == .snoozed,

@@ -18,7 +18,7 @@ extension EngineState {
         consider(pausedUntil)
         consider(words.nextEnd)
         consider(mode?.until)
-        consider(gentle?.until)
+        consider(gentle.day?.until)
         // Past it, somebody's coming back to the screen is waited for.
         if let wake = wakeAwaited, wake > now.wall { consider(wake) }
         considerBoot(returnCheck)
@@ -29,7 +29,7 @@ extension EngineState {
         // Where nothing waits for these their ends are no reason to wake.
         if live.contains(where: { $0.hold == .busy }) { considerBoot(busy.end) }
         if live.contains(where: { $0.hold == .settling }) { considerBoot(settleUntil) }
-        considerBoot(retryAt)
+        considerBoot(outbox.retryAt)
         // In place: a loop over values would copy every slot in every pass.
         for index in live.indices {
             if let closes = live[index].closes, live[index].phase != .snoozed { consider(closes) }

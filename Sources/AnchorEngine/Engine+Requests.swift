@@ -61,7 +61,7 @@ extension EngineState {
             if now.wall - time > EngineState.early {
                 touch(word)
                 log(.tried, at: time, anchor: word, length: length)
-                journal(.answered(anchor: word, .tried, slot: nil))
+                outbox.journal(.answered(anchor: word, .tried, slot: nil))
                 countDay(word, tried: true, at: time)
                 countAhead(word, at: time)
                 quietRest(of: word, at: now)
@@ -79,7 +79,7 @@ extension EngineState {
                 $0 == .sleepless ? sleeplessNight(at: time) : nightOfItsOwn(at: time)
             },
             zone: sign.map { _ in zones.local.mark(at: time) })
-        journal(.logged(anchor: nil))
+        outbox.journal(.logged(anchor: nil))
         eventCame(word, at: time, now)
         return .success(.logged(word: word, isAnchor: false, over: over(word, at: now)))
     }
@@ -104,7 +104,7 @@ extension EngineState {
         if word == Cue.wakeWord { wokeAt = time }
         guard events[word]?.day != day else { return }
         events[word] = EventTime(day: day, at: time)
-        changes.append(.setting("event/\(word)", "\(day) \(time.microseconds)"))
+        outbox.keep(SettingKey(.event, word), "\(day) \(time.microseconds)")
         if isAwaited(word) { replan(at: now.wall) }
         if word == Cue.wakeWord { shift(wokenAt: time, at: now) }
     }
@@ -128,18 +128,18 @@ extension EngineState {
             return .failure(.invalid(part))
         }
         pausedUntil = until
-        changes.append(.setting("pausedUntil", "\(until.microseconds)"))
+        outbox.keep(SettingKey(.pausedUntil), "\(until.microseconds)")
         log(.paused, at: now.wall, until: until)
-        journal(.paused(until: until))
+        outbox.journal(.paused(until: until))
         return .success(.paused(until: until))
     }
 
     private mutating func resume(at now: Moment) -> Result<Reply, RequestError> {
         if pausedUntil != nil {
             pausedUntil = nil
-            changes.append(.setting("pausedUntil", nil))
+            outbox.keep(SettingKey(.pausedUntil), nil)
             log(.resumed, at: now.wall)
-            journal(.resumed)
+            outbox.journal(.resumed)
         }
         return .success(.resumed)
     }

@@ -92,11 +92,11 @@ extension Engine {
             held: views.filter { $0.state == .held },
             snoozed: views.filter { $0.state == .snoozed }, next: upcoming(1, at: now).first,
             pausedUntil: state.pausedUntil, quietUntil: state.quietEnd(at: now.wall),
-            mode: state.mode, gentle: state.gentle, resting: state.resting(at: now),
+            mode: state.mode, gentle: state.gentle.day, resting: state.resting(at: now),
             offers: state.offers(at: now), silent: state.silentAnchors(),
             maySilence: state.maySilence(at: now), mayBeRead: state.mayBeRead(at: now),
             session: state.sessionView(at: now),
-            server: state.server, recordProblem: state.recordProblem,
+            server: state.server, recordProblem: state.outbox.problem,
             clockHeld: state.clockHoldUntil != nil,
             isBusyUnheard: state.busy.isUnheard(on: state.today(now.wall)),
             words: state.words.all, wordEnds: state.wordEnds)
@@ -166,7 +166,7 @@ extension Engine {
 
     /// A gentle day that the person asked for, or made one by declining; the first day back is another
     /// thing.
-    package var isSoftDay: Bool { state.gentle.map { $0.cause != .back } ?? false }
+    package var isSoftDay: Bool { state.gentle.day.map { $0.cause != .back } ?? false }
 
     /// The anchors that are enabled and meant for this host.
     package var plannedIDs: Set<String> { Set(state.anchors.map(\.id)) }

@@ -38,14 +38,14 @@ extension EngineState {
     mutating func countExplained() {
         guard howToAnswer != nil else { return }
         explained += 1
-        changes.append(.setting("explained", "\(explained)"))
+        outbox.keep(SettingKey(.explained), "\(explained)")
     }
 
-    mutating func restoreExplained(_ ledger: RestoredLedger) {
+    mutating func restoreExplained(_ ledger: RestoredLedger, _ settings: Settings) {
         // Whoever answered an earlier version, which explained nothing, knows how.
         let knows = ledger.history.contains { $0.host == nil && $0.event.isAnswer }
         explained =
-            ledger.settings["explained"].flatMap { Int($0) }
+            settings[.explained].flatMap { Int($0) }
             ?? (knows ? EngineState.mostExplained : 0)
     }
 
@@ -97,12 +97,12 @@ extension EngineState {
             neutral: schedule.language.phrasebook.neutral(anchor.kind).count,
             PracticeTurns.Moment(
                 at: time, hour: zones.rules(for: anchor).local(at: time).time.hour,
-                isSoft: gentle.map { time < $0.until } ?? false, isSmall: isClockless(anchor)))
+                isSoft: gentle.day.map { time < $0.until } ?? false, isSmall: isClockless(anchor)))
     }
 
     /// From here on they are the slot's, and known to have been said.
     mutating func giveWords(to anchor: Anchor, _ slot: SlotKey, at now: Instant) {
-        changes += turns.give(chosen(of: anchor, slot, at: now), at: now)
+        outbox.keep(turns.give(chosen(of: anchor, slot, at: now), at: now))
     }
 
     func phrase(_ anchor: Anchor, _ slot: SlotKey, _ words: ChosenWords) -> Phrase {

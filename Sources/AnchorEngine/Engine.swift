@@ -46,14 +46,14 @@ package struct Engine: Sendable {
     /// Evaluates, and hands out what was gathered: the one record first.
     mutating func settleAccounts(at now: Moment) -> [Effect] {
         state.evaluate(at: now)
-        let (changes, effects) = state.drainOutput()
+        let (changes, effects) = state.outbox.drain()
         return record(changes) + effects
     }
 
     private mutating func record(_ changes: [LedgerChange]) -> [Effect] {
         guard !changes.isEmpty else { return [] }
         // After a failure it is worth knowing that the disk works again.
-        let confirm = state.recordProblem != nil
+        let confirm = state.outbox.problem != nil
         return [.record(changes, nextRecord(), confirm: confirm)]
     }
 
@@ -69,7 +69,7 @@ package struct Engine: Sendable {
     ) -> [Effect] {
         // What came due before the request is decided before it, whatever becomes of the request.
         state.evaluate(at: now)
-        let (due, shows) = state.drainOutput()
+        let (due, shows) = state.outbox.drain()
         var draft = state
         switch draft.perform(request, at: now) {
         case .failure(let error):
@@ -77,7 +77,7 @@ package struct Engine: Sendable {
         case .success(let answer):
             draft.endSession(after: answer)
             draft.evaluate(at: now)
-            let (changes, effects) = draft.drainOutput()
+            let (changes, effects) = draft.outbox.drain()
             let after = effects + [.changed] + reply(token, answer)
             guard !changes.isEmpty else {
                 state = draft
@@ -124,12 +124,12 @@ package struct Engine: Sendable {
 
     private mutating func commit(_ id: RecordID, at now: Moment) -> [Effect] {
         guard let done = pending, done.id == id else {
-            state.recordsWork()
+            state.outbox.recordsWork()
             return settleAccounts(at: now)
         }
         pending = nil
         state = done.draft
-        state.recordsWork()
+        state.outbox.recordsWork()
         return done.effects + settleAccounts(at: now)
     }
 
@@ -137,11 +137,11 @@ package struct Engine: Sendable {
         _ id: RecordID, _ changes: [LedgerChange], _ reason: String, at now: Moment
     ) -> [Effect] {
         guard let refused = pending, refused.id == id else {
-            state.keepUnrecorded(changes, reason: reason, at: now)
+            state.outbox.hold(changes, reason: reason, at: now)
             return settleAccounts(at: now)
         }
         pending = nil
-        state.keepUnrecorded(refused.before, reason: reason, at: now)
+        state.outbox.hold(refused.before, reason: reason, at: now)
         return reply(refused.token, .refused(.notRecorded(reason))) + settleAccounts(at: now)
     }
 }

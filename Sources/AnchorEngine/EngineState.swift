@@ -101,18 +101,12 @@ struct EngineState: Sendable {
     var revisions: [String: String] = [:]
     var events: [String: EventTime] = [:]
     var pausedUntil: Instant?
-    var gentle: GentleDay?
-    var fades: [String: Fade] = [:]
-    var sizes: [String: Size] = [:]
-    var shifts: [String: ShiftProgress] = [:]
-    /// As they were before the last morning of this run, which may be taken back.
-    var shiftsBefore: [String: ShiftProgress]?
-    var dueDays: [String: [DueDay]] = [:]
-    /// How the last few sessions of an anchor felt.
-    var felt: [String: [Felt]] = [:]
-    /// The days on which an anchor was begun before its nudge, oldest first.
-    var ahead: [String: [LocalDate]] = [:]
-    var silences: [String: Silence] = [:]
+    var budget = BubbleBudget()
+    var gentle = Gentle()
+    var fades = Fades()
+    var sizes = Sizes()
+    var shifts = Shifts()
+    var silences = Silences()
     /// What the desktop says; all unknown until it does.
     var surroundings = Surroundings()
     var busy = Busy()
@@ -140,10 +134,6 @@ struct EngineState: Sendable {
     var day: LocalDate?
     /// The day on which what is too old was last looked for.
     var lookedForOld: LocalDate?
-    /// First bubbles by the day they came on, for the budget. By day, so that a clock set back and
-    /// forth neither starts a day twice nor leaves one that never ends.
-    var firstBubbles: [LocalDate: Int] = [:]
-    var lastFirstBubble: Instant?
     var server: ServerIdentity?
     var bubbles = Bubbles()
     /// The server shows how far something is.
@@ -162,20 +152,10 @@ struct EngineState: Sendable {
     var leftFrom: NightPlace?
     /// When the last part of an absence began: somebody may have been up in between.
     var lastLeft: Instant?
-    /// The gradual shift around the last night said, which may be taken back.
-    var nightShift: NightShift?
     /// What can be taken back, newest last; without the words of notes. Of this machine alone.
     var undoable: [HistoryRow] = []
     var elsewhere = Elsewhere()
-    var identifiers: IdentifierSource
-    /// Records that failed, oldest first, and when (boot time) to try again.
-    var unrecorded: [LedgerChange] = []
-    var retryAt: Int64?
-    var recordProblem: String?
-
-    /// Gathered during one input, handed out at its end.
-    var changes: [LedgerChange] = []
-    var effects: [Effect] = []
+    var outbox: Outbox
 
     /// Released slots wait this long for each other (design section 4: "about 20 s").
     static let settle: Int64 = 20_000_000
@@ -186,11 +166,6 @@ struct EngineState: Sendable {
     static let stepThreshold: Int64 = 2_000_000
     /// While now precedes the newest ledger row: hold at most this long (design section 4).
     static let clockHold: Int64 = 600_000_000
-    /// A failed record is tried again after this, and with every other record.
-    static let retryDelay: Int64 = 30_000_000
-    /// At most this many changes wait for the disk: some weeks of a few anchors, about 4 MB. The oldest
-    /// go first.
-    static let backlogLimit = 10_000
     /// At most this many answers can be taken back: one day's worth of a busy day, and a month of
     /// nights, two rows each, that were said in one go.
     static let undoLimit = 64 + 2 * Engine.mostNights
@@ -224,8 +199,6 @@ struct EngineState: Sendable {
 
     func anchor(_ id: String) -> Anchor? { anchors.first { $0.id == id } }
 
-    mutating func journal(_ happening: Happening) { effects.append(.journal(happening)) }
-
     mutating func log(
         _ event: HistoryEvent, at now: Instant, slot: SlotKey? = nil, anchor: String? = nil,
         word: String? = nil, length: Span? = nil, reason: LetGoReason? = nil,
@@ -233,15 +206,15 @@ struct EngineState: Sendable {
         day: LocalDate? = nil, zone: String? = nil
     ) {
         let row = HistoryRow(
-            id: identifiers.uuid(), at: now, event: event, anchor: slot?.anchor ?? anchor,
+            id: outbox.rowID(), at: now, event: event, anchor: slot?.anchor ?? anchor,
             day: slot?.day ?? day, label: slot?.label, word: word, length: length,
             reason: reason, until: until, undoes: undoes, text: letter ?? said?.keptText,
             question: said?.question?.rawValue, with: said?.with, zone: zone)
         if event.isUndoable { allowUndo(of: schedule.undoable(row)) }
         if let kept = schedule.kept(row) {
-            changes.append(.history(kept))
+            outbox.keep(.history(kept))
         } else {
-            effects.append(.passing(row))
+            outbox.add(.passing(row))
         }
     }
 

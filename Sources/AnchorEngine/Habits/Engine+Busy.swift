@@ -43,7 +43,7 @@ extension EngineState {
 
     mutating func passBusy(at now: Moment) {
         guard busy.pass(on: today(now.wall), at: now) else { return }
-        changes.append(.setting("busyUnheard", busy.unheard.map(\.description)))
-        effects.append(.changed)
+        outbox.keep(SettingKey(.busyUnheard), busy.unheard.map(\.description))
+        outbox.changed()
     }
 }

@@ -93,26 +93,24 @@ extension EngineState {
 
     // MARK: In the ledger
 
-    private static let key = "night/"
-
     /// Nil: all of them.
     mutating func forgetNights(before day: LocalDate?) {
         for known in nights.keys.sorted() where day.map({ known < $0 }) ?? true {
             nights[known] = nil
-            changes.append(.setting("\(EngineState.key)\(known)", nil))
+            outbox.keep(SettingKey(.night, "\(known)"), nil)
         }
     }
 
     mutating func leave(_ place: NightPlace) {
         leftFrom = place
-        changes.append(.setting("leftFrom", place.text))
+        outbox.keep(SettingKey(.leftFrom), place.text)
     }
 
     mutating func saveNight(_ day: LocalDate) {
         guard let memory = nights[day] else { return }
         guard !memory.isEmpty else {
             nights[day] = nil
-            changes.append(.setting("\(EngineState.key)\(day)", nil))
+            outbox.keep(SettingKey(.night, "\(day)"), nil)
             return
         }
         var words = [memory.isUnknown ? "unknown" : "guessed"]
@@ -122,13 +120,13 @@ extension EngineState {
             ]
         }
         if let since = memory.unknownSince { words.append("@\(since.microseconds)") }
-        changes.append(.setting("\(EngineState.key)\(day)", words.joined(separator: " ")))
+        outbox.keep(SettingKey(.night, "\(day)"), words.joined(separator: " "))
     }
 
-    mutating func restoreNights(_ settings: [String: String]) {
-        leftFrom = settings["leftFrom"].flatMap(NightPlace.init(text:))
-        for (key, value) in settings where key.hasPrefix(EngineState.key) {
-            guard let day = LocalDate(key.dropFirst(EngineState.key.count)) else { continue }
+    mutating func restoreNights(_ settings: Settings) {
+        leftFrom = settings[.leftFrom].flatMap(NightPlace.init(text:))
+        for (name, value) in settings.each(.night) {
+            guard let day = LocalDate(name) else { continue }
             var words = value.split(separator: " ")
             var memory = NightMemory(isUnknown: words.first == "unknown")
             if memory.isUnknown, let last = words.last, last.first == "@" {

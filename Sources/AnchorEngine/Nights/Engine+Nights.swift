@@ -112,7 +112,7 @@ extension EngineState {
         let views = nights.sorted { $0.day < $1.day }.map { night in
             keep(night, instead: words.filter { self.night(of: $0) == night.day }, at: now)
         }
-        journal(.logged(anchor: nil))
+        outbox.journal(.logged(anchor: nil))
         return .success(.nights(views, isKept: true))
     }
 
@@ -174,9 +174,9 @@ extension EngineState {
         }
         remember(night, at: now)
         if case .slept(_, let wake) = night.what {
-            let before = shifts
+            let before = shifts.all
             learnMorning(at: wake.at, now)
-            saveShift(of: night.day, before)
+            shifts.keepNight(night.day, before, &outbox)
         }
         return view
     }

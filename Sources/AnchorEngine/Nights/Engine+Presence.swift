@@ -20,7 +20,7 @@ extension EngineState {
             state.silenceEnds(surroundings)
             state.surroundings = surroundings
             state.busy.hear(surroundings.busy, at: now)
-            if surroundings.loggedIn == .no { state.changes += state.words.clear() }
+            if surroundings.loggedIn == .no { state.outbox.keep(state.words.clear()) }
         }
     }
 
@@ -32,7 +32,7 @@ extension EngineState {
         change(&self)
         // GNOME lets a bubble's time stand still while nobody moves, and no server does behind a lock.
         if isLocked != wasLocked { runOut(unseen: wasLocked, at: now) }
-        effects.append(.changed)
+        outbox.changed()
         if isAway, !wasAway { leave(since: now.wall, at: now) }
         // Also the first word after a start, which may end an absence that began before it.
         if !isAway { comeBack(at: now) }
@@ -51,7 +51,7 @@ extension EngineState {
         if lastLeft.map({ since > $0 }) ?? true { lastLeft = since }
         guard awaySince.map({ since < $0 }) ?? true else { return }
         awaySince = since
-        changes.append(.setting("awaySince", "\(since.microseconds)"))
+        outbox.keep(SettingKey(.awaySince), "\(since.microseconds)")
         leave(NightPlace(zones.local, at: since))
     }
 
@@ -86,7 +86,7 @@ extension EngineState {
             return
         }
         awaySince = nil
-        changes.append(.setting("awaySince", nil))
+        outbox.keep(SettingKey(.awaySince), nil)
         guessNight(from: since, until: time)
         guard away >= EngineState.nightAway else { return }
         // Before the day starts it is the night of the day before.
@@ -95,7 +95,7 @@ extension EngineState {
             return
         }
         guard events[Cue.wakeWord]?.day != today(time) else { return }
-        journal(.woke)
+        outbox.journal(.woke)
         eventCame(Cue.wakeWord, at: time, now)
     }
 
@@ -107,13 +107,13 @@ extension EngineState {
         wakeAwaited = nil
         if let since = awaySince, let back = backAtNight {
             awaySince = nil
-            changes.append(.setting("awaySince", nil))
+            outbox.keep(SettingKey(.awaySince), nil)
             guessNight(from: since, until: back)
         }
         backAtNight = nil
         let time = now.wall - wake <= .minutes(1) ? wake : now.wall
         guard events[Cue.wakeWord]?.day != today(time) else { return }
-        journal(.woke)
+        outbox.journal(.woke)
         eventCame(Cue.wakeWord, at: time, now)
     }
 

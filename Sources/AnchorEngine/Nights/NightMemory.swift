@@ -17,13 +17,6 @@ struct NightMemory: Hashable, Sendable {
     var isEmpty: Bool { !isUnknown && bed == nil && wake == nil }
 }
 
-/// The gradual shifts that a night moved when it was said.
-struct NightShift: Sendable {
-    let day: LocalDate
-    let before: [String: ShiftProgress]
-    let after: [String: ShiftProgress]
-}
-
 /// Where a clock on the wall stands: the zone's name and its offset then.
 struct NightPlace: Hashable, Sendable {
     let zone: String

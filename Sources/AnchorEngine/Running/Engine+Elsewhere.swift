@@ -114,17 +114,17 @@ extension EngineState {
         guard record.state != .answered(answer) else { return }
         if let index = live.firstIndex(where: { $0.key == slot }) {
             record = live.remove(at: index).record
-            if let bubble = record.bubble { effects.append(.close(bubble)) }
+            if let bubble = record.bubble { outbox.add(.close(bubble)) }
             record.bubble = nil
         }
         record.state = .answered(answer)
         // When it was said, not when this machine learnt of it.
         record.changed = min(row.at, now.wall)
         finals[slot] = record
-        changes.append(.slot(record))
+        outbox.keep(.slot(record))
         saveCircumstances(of: slot)
-        effects.append(.changed)
-        if today(row.at) >= today(now.wall) { journal(.answeredElsewhere(slot, answer)) }
+        outbox.changed()
+        if today(row.at) >= today(now.wall) { outbox.journal(.answeredElsewhere(slot, answer)) }
     }
 
     /// Not today, said there: the rest of that day goes here too.

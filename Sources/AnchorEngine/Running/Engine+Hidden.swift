@@ -12,16 +12,15 @@ struct HiddenAsBefore: Hashable, Sendable {
 }
 
 extension EngineState {
-    private static let hiddenKey = "hiddenAsBefore"
     /// As long as any question of ours stands.
     private static let hiddenDays = 28
 
     /// The first run of a version that shows them finds which bedtimes there were before. Before the
     /// schedule is taken up.
     mutating func restoreHidden(
-        _ settings: [String: String], _ schedule: Schedule, at now: Moment
+        _ settings: Settings, _ schedule: Schedule, at now: Moment
     ) {
-        guard let text = settings[EngineState.hiddenKey] else {
+        guard let text = settings[.hiddenAsBefore] else {
             let stood = Set(revisions.keys)
             hidden.anchors = Set(undecided(schedule).filter(stood.contains))
             hidden.since = today(now.wall)
@@ -65,6 +64,6 @@ extension EngineState {
     private mutating func saveHidden() {
         let since = hidden.since.map(\.description) ?? "-"
         let text = ([since] + hidden.anchors.sorted()).joined(separator: " ")
-        changes.append(.setting(EngineState.hiddenKey, text))
+        outbox.keep(SettingKey(.hiddenAsBefore), text)
     }
 }

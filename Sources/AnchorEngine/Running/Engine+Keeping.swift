@@ -5,7 +5,6 @@ import AnchorModel
 import CivilTime
 
 extension EngineState {
-    private static let lookedKey = "kept"
     /// Longer than this since the last look, and the clock may be wrong: one wrong morning must not
     /// erase years. The next morning is believed.
     private static let longestGap = 31
@@ -17,14 +16,14 @@ extension EngineState {
         let last = lookedForOld
         guard last != day else { return }
         lookedForOld = day
-        changes.append(.setting(EngineState.lookedKey, "\(day)"))
+        outbox.keep(SettingKey(.looked), "\(day)")
         if let last, abs(day.dayNumber - last.dayNumber) > EngineState.longestGap { return }
-        changes.append(.pruneHistory(before: oldest))
+        outbox.keep(.pruneHistory(before: oldest))
         drop(.before(oldest))
     }
 
-    mutating func restoreLook(_ settings: [String: String]) {
-        lookedForOld = settings[EngineState.lookedKey].flatMap { LocalDate($0) }
+    mutating func restoreLook(_ settings: Settings) {
+        lookedForOld = settings[.looked].flatMap { LocalDate($0) }
     }
 
     /// A row that is gone cannot be taken back, and none that still waits for the disk comes there. What
@@ -32,10 +31,7 @@ extension EngineState {
     mutating func drop(_ erasure: Erasure) {
         undoable.removeAll(where: erasure.covers)
         elsewhere.drop(erasure)
-        unrecorded.removeAll { change in
-            if case .history(let row) = change { return erasure.covers(row) }
-            return false
-        }
+        outbox.drop(erasure)
         switch erasure {
         case .id, .ids: break
         case .before(let instant): forgetNights(before: zones.local.local(at: instant).date)

@@ -16,9 +16,9 @@ extension EngineState {
     ) -> Result<Reply, RequestError> {
         guard let name else {
             endMode(at: now)
-            endGentleDay()
+            gentle.end(&outbox)
             log(.mode, at: now.wall)
-            journal(.mode(nil, until: nil))
+            outbox.journal(.mode(nil, until: nil))
             return .success(.mode(nil, until: nil))
         }
         if name == Schedule.softMode {
@@ -29,10 +29,10 @@ extension EngineState {
         guard isModeEnd(end, at: now) else { return .failure(.invalid(.until)) }
         let until = end ?? dayEnd(after: now.wall)
         mode = ActiveMode(name: name, until: until)
-        changes.append(.setting("mode", "\(until.microseconds) \(name)"))
+        outbox.keep(SettingKey(.mode), "\(until.microseconds) \(name)")
         apply(written, because: .mode, at: now)
         log(.mode, at: now.wall, word: name, until: until)
-        journal(.mode(name, until: until))
+        outbox.journal(.mode(name, until: until))
         return .success(.mode(name, until: until))
     }
 
@@ -44,7 +44,7 @@ extension EngineState {
     private mutating func soften(until end: Instant?, at now: Moment) -> Result<Reply, RequestError>
     {
         beginGentleDay(.soft, until: end, at: now)
-        let until = gentle?.until ?? now.wall
+        let until = gentle.day?.until ?? now.wall
         log(.mode, at: now.wall, word: Schedule.softMode, until: until)
         return .success(.mode(Schedule.softMode, until: until))
     }
@@ -54,18 +54,18 @@ extension EngineState {
         guard mode != nil else { return }
         forgetMode()
         apply(written, because: .mode, since: end, at: now)
-        effects.append(.changed)
+        outbox.changed()
     }
 
     mutating func endModeInTime(at now: Moment) {
         guard let mode, mode.until <= now.wall else { return }
         endMode(since: mode.until, at: now)
-        journal(.mode(nil, until: nil))
+        outbox.journal(.mode(nil, until: nil))
     }
 
     private mutating func forgetMode() {
         mode = nil
-        changes.append(.setting("mode", nil))
+        outbox.keep(SettingKey(.mode), nil)
     }
 
     /// The schedule in force, of the one that was written.

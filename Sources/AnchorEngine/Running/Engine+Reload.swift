@@ -26,13 +26,13 @@ extension EngineState {
             live[index].take(anchor)
         }
         replan(at: now.wall)
-        effects.append(.changed)
+        outbox.changed()
     }
 
     mutating func changeZone(_ zones: ZoneTable, at now: Moment) {
         self.zones = zones
-        journal(.zoneChanged(zones.local.name))
+        outbox.journal(.zoneChanged(zones.local.name))
         replan(at: now.wall)
-        effects.append(.changed)
+        outbox.changed()
     }
 }

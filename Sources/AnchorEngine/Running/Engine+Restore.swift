@@ -25,7 +25,7 @@ extension EngineState {
     ) {
         guard stays, let index = anchors.firstIndex(where: { $0.id == old.key.anchor }) else {
             var record = old
-            if let bubble = record.bubble { effects.append(.close(bubble)) }
+            if let bubble = record.bubble { outbox.add(.close(bubble)) }
             record.bubble = nil
             record.state = .letGo(.removed)
             settle(record, at: now)
@@ -83,8 +83,7 @@ extension EngineState {
                     continue
                 }
                 guard seen.insert(key).inserted else { continue }
-                firstBubbles[today(row.at), default: 0] += 1
-                lastFirstBubble = max(lastFirstBubble ?? row.at, row.at)
+                budget.restore(on: today(row.at), at: row.at)
             default: break
             }
         }
@@ -96,15 +95,13 @@ extension EngineState {
                 guard let shown = record.shown, seen.insert(record.key).inserted,
                     schedule.anchor(record.key.anchor)?.kind != .bedtime
                 else { continue }
-                firstBubbles[today(shown), default: 0] += 1
-                lastFirstBubble = max(lastFirstBubble ?? shown, shown)
+                budget.restore(on: today(shown), at: shown)
             }
         }
         // Asked for, and the process ended before it was told of the bubble.
         for slot in live where slot.phase == .waiting && slot.anchor.kind != .bedtime {
             guard let shown = slot.record.shown, seen.insert(slot.key).inserted else { continue }
-            firstBubbles[today(shown), default: 0] += 1
-            lastFirstBubble = max(lastFirstBubble ?? shown, shown)
+            budget.restore(on: today(shown), at: shown)
         }
     }
 }

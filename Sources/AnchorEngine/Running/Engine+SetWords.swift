@@ -9,8 +9,6 @@ import CivilTime
 struct SetWords: Hashable, Sendable {
     /// One for each thing that can be so at once; more are some script's mistake.
     static let most = 64
-    private static let prefix = "word/"
-    private static let login = "login"
     /// What the ledger has for one without an end.
     private static let endless = "1"
 
@@ -30,7 +28,9 @@ struct SetWords: Hashable, Sendable {
     var nextEnd: Instant? { ends.values.compactMap(\.instant).min() }
 
     private static func row(_ word: String, _ end: End?) -> LedgerChange {
-        .setting(prefix + word, end.map { $0.instant.map { "\($0.microseconds)" } ?? endless })
+        .setting(
+            SettingKey(.word, word).text,
+            end.map { $0.instant.map { "\($0.microseconds)" } ?? endless })
     }
 
     /// Nil: there are too many already.
@@ -66,14 +66,13 @@ struct SetWords: Hashable, Sendable {
     }
 
     /// Those of the same login.
-    mutating func restore(_ settings: [String: String], login: String) -> [LedgerChange] {
-        for (key, value) in settings where key.hasPrefix(SetWords.prefix) {
+    mutating func restore(_ settings: Settings, login: String) -> [LedgerChange] {
+        for (word, value) in settings.each(.word) {
             let end = value == SetWords.endless ? nil : Int64(value)
-            ends[String(key.dropFirst(SetWords.prefix.count))] =
-                end.map { .at(Instant(microseconds: $0)) } ?? .logout
+            ends[word] = end.map { .at(Instant(microseconds: $0)) } ?? .logout
         }
-        guard settings[SetWords.login] != login else { return [] }
-        return clear() + [.setting(SetWords.login, login)]
+        guard settings[.login] != login else { return [] }
+        return clear() + [.setting(SettingKey(.login).text, login)]
     }
 }
 
@@ -128,8 +127,8 @@ extension EngineState {
     private mutating func changeWords(
         locking locks: Bool, at now: Moment, _ change: (inout SetWords) -> [LedgerChange]
     ) {
-        if locks { return notice(at: now) { $0.changes += change(&$0.words) } }
-        changes += change(&words)
-        effects.append(.changed)
+        if locks { return notice(at: now) { $0.outbox.keep(change(&$0.words)) } }
+        outbox.keep(change(&words))
+        outbox.changed()
     }
 }

@@ -11,26 +11,27 @@ extension Engine {
         schedule: Schedule, zones: ZoneTable, host: String, ledger: RestoredLedger,
         boot: String, login: String? = nil, seed: UInt64, at now: Moment
     ) -> (Engine, [Effect]) {
-        let sameBoot = ledger.settings["boot"] == boot
+        let settings = Settings(ledger.settings)
+        let sameBoot = settings[.boot] == boot
         let empty = Planner(anchors: [], zones: zones, schedule: schedule, events: [:])
         var state = EngineState(
             schedule: schedule, written: schedule, zones: zones, host: host,
             plan: Plan(empty, around: now.wall),
             last: now, newest: Instant(microseconds: .min),
-            identifiers: IdentifierSource(seed: seed))
-        state.restoreSettings(ledger.settings, at: now)
-        state.changes += state.words.restore(ledger.settings, login: login ?? boot)
-        state.restoreHidden(ledger.settings, schedule, at: now)
+            outbox: Outbox(identifiers: IdentifierSource(seed: seed)))
+        state.restoreSettings(settings, at: now)
+        state.outbox.keep(state.words.restore(settings, login: login ?? boot))
+        state.restoreHidden(settings, schedule, at: now)
         let changed = state.adopt(schedule, at: now)
         state.restoreSlots(ledger.slots, changed: changed, sameBoot: sameBoot, at: now)
         state.restoreHistory(ledger.history, at: now)
-        state.restoreCircumstances(ledger)
-        state.restoreExplained(ledger)
+        state.restoreCircumstances(ledger, settings)
+        state.restoreExplained(ledger, settings)
         state.plan = Plan(state.planner, around: now.wall)
         state.hear(ledger.history, restored: true, at: now)
         if !sameBoot {
             // In one transaction with the times that are counted on this boot from now on.
-            state.changes.append(.setting("boot", boot))
+            state.outbox.keep(SettingKey(.boot), boot)
             state.beginSettling(at: now)
         }
         // What this start itself closes is no word of before.
@@ -55,39 +56,30 @@ extension EngineState {
         if awaySince != nil { expectReturn(at: now) }
     }
 
-    fileprivate mutating func restoreSettings(_ settings: [String: String], at now: Moment) {
-        restoreMode(settings["mode"])
-        restoreGentle(settings["gentle"])
-        awaySince = settings["awaySince"].flatMap(Int64.init).map(Instant.init(microseconds:))
-        pausedUntil = settings["pausedUntil"].flatMap(Int64.init).map(Instant.init(microseconds:))
-        for (key, value) in settings where key.hasPrefix("event/") {
+    fileprivate mutating func restoreSettings(_ settings: Settings, at now: Moment) {
+        restoreMode(settings[.mode])
+        gentle = Gentle(settings, today: today)
+        awaySince = settings[.awaySince].flatMap(Int64.init).map(Instant.init(microseconds:))
+        pausedUntil = settings[.pausedUntil].flatMap(Int64.init).map(Instant.init(microseconds:))
+        for (word, value) in settings.each(.event) {
             let parts = value.split(separator: " ")
             guard parts.count == 2, let day = LocalDate(parts[0]), let at = Int64(parts[1]) else {
                 continue
             }
-            events[String(key.dropFirst("event/".count))] = EventTime(
+            events[word] = EventTime(
                 day: day, at: Instant(microseconds: at))
         }
         wokeAt = events[Cue.wakeWord]?.at
-        for (key, value) in settings where key.hasPrefix("fade/") {
-            restoreFade(String(key.dropFirst("fade/".count)), value)
-        }
-        busy.restore(settings["busyUnheard"])
+        fades = Fades(settings)
+        busy.restore(settings[.busyUnheard])
         questions = QuestionTurns(settings)
-        turns = PracticeTurns(settings)
+        turns = PracticeTurns(settings.all)
         restoreLook(settings)
         restoreNights(settings)
-        for (key, value) in settings where key.hasPrefix("shift/") {
-            restoreShift(String(key.dropFirst("shift/".count)), value)
-        }
-        restoreNightShift(settings)
-        for (key, value) in settings {
-            restoreSize(key, value)
-            restoreSilence(key, value)
-        }
-        for (key, value) in settings where key.hasPrefix("since/") {
-            revisions[String(key.dropFirst("since/".count))] = value
-        }
+        shifts = Shifts(settings)
+        sizes = Sizes(settings)
+        silences = Silences(settings)
+        for (id, value) in settings.each(.since) { revisions[id] = value }
     }
 
     /// Adopts a schedule's anchors: an unchanged one has its past, a new or changed one begins now.
@@ -117,7 +109,7 @@ extension EngineState {
         forgetUnknown(schedule)
         for id in revisions.keys where since[id] == nil {
             revisions[id] = nil
-            changes.append(.setting("since/\(id)", nil))
+            outbox.keep(SettingKey(.since, id), nil)
             if schedule.anchor(id) == nil { touch(id) }
         }
         return changed
@@ -128,20 +120,18 @@ extension EngineState {
         let all = schedule.anchors + schedule.modes.values.flatMap(\.anchors)
         let known = Set(all.map(\.id))
         for id in Set(turns.knownAnchors).subtracting(known).sorted() {
-            changes += turns.forget(id)
+            outbox.keep(turns.forget(id))
         }
-        for id in Set(sizes.keys).union(felt.keys).union(dueDays.keys).union(shifts.keys)
-            .union(ahead.keys).union(silences.keys).subtracting(known).sorted()
+        for id in sizes.known.union(shifts.all.keys).union(silences.known).subtracting(known)
+            .sorted()
         {
-            sizes[id] = nil
-            felt[id] = nil
-            dueDays[id] = nil
-            shifts[id] = nil
-            ahead[id] = nil
-            silences[id] = nil
-            if nightShift?.before[id] != nil { nightShift = nil }
-            for kind in ["size", "felt", "days", "shift", "nightShift", "ahead", "silence"] {
-                changes.append(.setting("\(kind)/\(id)", nil))
+            sizes.forget(id)
+            shifts.forget(id)
+            silences.forget(id)
+            for kind: SettingKey.Kind in [
+                .size, .felt, .days, .shift, .nightShift, .ahead, .silence,
+            ] {
+                outbox.keep(SettingKey(kind, id), nil)
             }
         }
     }
@@ -151,6 +141,6 @@ extension EngineState {
         since[anchor.id] = start
         let revision = "\(anchor.fingerprint) \(start.microseconds)"
         revisions[anchor.id] = revision
-        changes.append(.setting("since/\(anchor.id)", revision))
+        outbox.keep(SettingKey(.since, anchor.id), revision)
     }
 }

@@ -12,7 +12,7 @@ extension EngineState {
         // A row without its words would be no letter.
         guard schedule.history == .words else { return .success(.letter(isKept: false)) }
         log(.letter, at: now.wall, letter: text)
-        journal(.logged(anchor: nil))
+        outbox.journal(.logged(anchor: nil))
         return .success(.letter(isKept: true))
     }
 }

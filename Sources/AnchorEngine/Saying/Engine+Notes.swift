@@ -10,24 +10,26 @@ struct QuestionTurns: Hashable, Sendable {
     private(set) var asked: [Question] = []
     private(set) var aside: Set<Question> = []
 
-    private static let askedKey = "questions/asked"
-    private static let asideKey = "questions/aside"
+    private static let askedKey = SettingKey(.questions, "asked")
+    private static let asideKey = SettingKey(.questions, "aside")
 
     init() {}
 
     /// From the engine's own settings. A question this version does not know is passed by.
-    init(_ settings: [String: String]) {
-        func read(_ key: String) -> [Question] {
-            (settings[key] ?? "").split(separator: " ").compactMap { Question(rawValue: "\($0)") }
+    init(_ settings: Settings) {
+        func read(_ key: SettingKey) -> [Question] {
+            (settings.all[key.text] ?? "").split(separator: " ").compactMap {
+                Question(rawValue: "\($0)")
+            }
         }
         for question in read(QuestionTurns.askedKey) { ask(question) }
         aside = Set(read(QuestionTurns.asideKey))
     }
 
     var settings: [LedgerChange] {
-        func write(_ key: String, _ questions: [Question]) -> LedgerChange {
+        func write(_ key: SettingKey, _ questions: [Question]) -> LedgerChange {
             let text = questions.map(\.rawValue).joined(separator: " ")
-            return .setting(key, text.isEmpty ? nil : text)
+            return .setting(key.text, text.isEmpty ? nil : text)
         }
         return [
             write(QuestionTurns.askedKey, asked),
@@ -98,7 +100,7 @@ extension EngineState {
             log(
                 note.kind.event, at: now.wall, anchor: answered ?? note.anchor,
                 said: note)
-            self.journal(.logged(anchor: answered ?? note.anchor))
+            outbox.journal(.logged(anchor: answered ?? note.anchor))
         }
         return .success(
             .noted(
@@ -117,7 +119,7 @@ extension EngineState {
         guard let slot = takeEarly(anchor, .done, at: now) else { return nil }
         touch(anchor)
         log(.done, at: now.wall, slot: slot)
-        journal(.answered(anchor: anchor, .done, slot: slot))
+        outbox.journal(.answered(anchor: anchor, .done, slot: slot))
         eventCame(anchor, at: now.wall, now)
         countDay(anchor, tried: true, at: now.wall)
         countAhead(anchor, at: now.wall)
@@ -132,14 +134,14 @@ extension EngineState {
         case (nil, let question?): questions.ask(question)
         case (_, nil): break
         }
-        if questions != before { changes += questions.settings }
+        if questions != before { outbox.keep(questions.settings) }
     }
 
     /// The answer to a question was taken back: it may be asked again at once.
     mutating func askAgain(_ question: String?) {
         guard let question = question.flatMap(Question.init(rawValue:)) else { return }
         questions.forget(question)
-        changes += questions.settings
+        outbox.keep(questions.settings)
     }
 
     /// The anchor with the newest open slot, else the one due within the hour, as with `done`.

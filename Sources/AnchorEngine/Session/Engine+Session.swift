@@ -61,7 +61,7 @@ extension EngineState {
             session.clearsAt = now.boot + HistoryRow.oneAct.microseconds
         // Going to bed is no timed thing.
         case .bedtime:
-            if let heir { effects.append(.close(heir)) }
+            if let heir { outbox.add(.close(heir)) }
             return .success(
                 .started(
                     anchor: id, slot: slot, length: nil, kind: anchor.kind, isWoken: isWoken))
@@ -70,11 +70,11 @@ extension EngineState {
         if isPressed, let view = anchor.kind.writtenOn {
             // Its bubble waits where it is: it goes when the page is there, or says how to go on.
             self.session?.bubble = heir
-            effects.append(.openPage(key, view))
+            outbox.add(.openPage(key, view))
         } else {
             showSession(anchor, replacing: heir, at: now)
         }
-        effects.append(.changed)
+        outbox.changed()
         return .success(
             .started(
                 anchor: id, slot: slot, length: session.stage == .running ? length : nil,
@@ -128,7 +128,7 @@ extension EngineState {
             self.session?.clearsAt = now.boot + time.microseconds
         }
         showSession(anchor, replacing: session.bubble, at: now)
-        effects.append(.changed)
+        outbox.changed()
     }
 
     // MARK: End
@@ -136,10 +136,10 @@ extension EngineState {
     /// Quietly: what is on the screen goes.
     mutating func endSession() {
         guard let session else { return }
-        if let bubble = session.bubble { effects.append(.close(bubble)) }
+        if let bubble = session.bubble { outbox.add(.close(bubble)) }
         bubbles.forget(session.key, session.bubble)
         self.session = nil
-        effects.append(.changed)
+        outbox.changed()
     }
 
     /// Whatever else is said about its anchor ends it.

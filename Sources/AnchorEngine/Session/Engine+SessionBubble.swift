@@ -27,7 +27,7 @@ extension EngineState {
         _ key: SlotKey, _ bubble: BubbleReference, at now: Moment
     ) -> Bool {
         guard let session, session.key == key else { return false }
-        if let old = session.bubble, old != bubble { effects.append(.close(old)) }
+        if let old = session.bubble, old != bubble { outbox.add(.close(old)) }
         bubbles.comes(bubble, until: end(after: time(of: session, at: now), from: now))
         self.session?.bubble = bubble
         self.session?.isAsking = false
@@ -68,7 +68,7 @@ extension EngineState {
 
     private mutating func takeSessionOff(_ bubble: BubbleReference) {
         guard let session else { return }
-        effects.append(.close(bubble))
+        outbox.add(.close(bubble))
         bubbles.ends(bubble, of: session.key)
         self.session?.bubble = nil
     }
@@ -80,7 +80,7 @@ extension EngineState {
         self.session?.isAsking = true
         let old = place(of: old, for: session.key, at: now)
         if old == nil { self.session?.bubble = nil }
-        effects.append(.show(compose(session, anchor, replacing: old, at: now)))
+        outbox.add(.show(compose(session, anchor, replacing: old, at: now)))
     }
 
     /// How long its bubble asks to stay.

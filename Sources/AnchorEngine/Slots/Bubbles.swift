@@ -86,7 +86,7 @@ extension EngineState {
         of old: BubbleReference?, for key: SlotKey, at now: Moment
     ) -> BubbleReference? {
         guard let old, bubbles.hasHadItsTime(old, at: now.boot) else { return old }
-        effects.append(.close(old))
+        outbox.add(.close(old))
         bubbles.ends(old, of: key)
         return nil
     }

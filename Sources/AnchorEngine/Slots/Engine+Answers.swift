@@ -59,7 +59,7 @@ extension EngineState {
         touch(anchor)
         let time = when ?? now.wall
         log(answer.event, at: time, slot: key, anchor: anchor, length: length)
-        journal(.answered(anchor: anchor, answer, slot: key))
+        outbox.journal(.answered(anchor: anchor, answer, slot: key))
         if answer == .notToday {
             softenIfDeclined(at: now)
         } else {

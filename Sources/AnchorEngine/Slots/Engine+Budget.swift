@@ -1,4 +1,5 @@
-// How many bubbles a day has, and how far apart: what is beyond that is let go, or waits for its turn.
+// Whether a slot comes at all today: what is beyond a gentle day, what is left alone, and what is beyond the
+// budget is let go, or waits for its turn. The counts are BubbleBudget's.
 
 import AnchorModel
 import CivilTime
@@ -9,10 +10,7 @@ extension EngineState {
         slot.anchor.kind == .bedtime || slot.returning || slot.reshow || slot.record.shown != nil
     }
 
-    var isBudgetSpent: Bool {
-        guard let perDay = schedule.budget.perDay, let day else { return false }
-        return firstBubbles[day, default: 0] >= perDay
-    }
+    var isBudgetSpent: Bool { day.map { budget.isSpent(schedule.budget, on: $0) } ?? false }
 
     /// Why it gets no bubble at all today.
     func refusal(_ slot: LiveSlot, at now: Moment) -> LetGoReason? {
@@ -23,9 +21,5 @@ extension EngineState {
     }
 
     /// When the next first bubble may come, if not now.
-    func apartEnd(at now: Instant) -> Instant? {
-        guard let apart = schedule.budget.apart, let last = lastFirstBubble else { return nil }
-        let end = last + apart
-        return end > now ? end : nil
-    }
+    func apartEnd(at now: Instant) -> Instant? { budget.apartEnd(schedule.budget, at: now) }
 }

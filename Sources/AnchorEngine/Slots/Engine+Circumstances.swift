@@ -33,30 +33,28 @@ struct Circumstances: Hashable, Sendable {
 }
 
 extension EngineState {
-    private static let prefix = "circumstances/"
-    private static func setting(_ key: SlotKey) -> String { prefix + key.description }
-
     /// In the transaction of the slot's row: what is not worth a row is not worth more.
     mutating func saveCircumstances(of key: SlotKey) {
         guard let known = circumstances[key] else { return }
-        changes.append(.setting(EngineState.setting(key), known.text))
+        outbox.keep(SettingKey(.circumstances, key.description), known.text)
     }
 
     /// Those of the slots that are there again; what is left of others is removed.
-    mutating func restoreCircumstances(_ ledger: RestoredLedger) {
-        var left = ledger.settings.filter { $0.key.hasPrefix(EngineState.prefix) }
+    mutating func restoreCircumstances(_ ledger: RestoredLedger, _ settings: Settings) {
+        var left = Dictionary(
+            settings.each(.circumstances).map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
         for slot in ledger.slots {
-            guard let text = left.removeValue(forKey: EngineState.setting(slot.key)) else {
+            guard let text = left.removeValue(forKey: slot.key.description) else {
                 continue
             }
             circumstances[slot.key] = Circumstances(text)
         }
-        for name in left.keys.sorted() { changes.append(.setting(name, nil)) }
+        for name in left.keys.sorted() { outbox.keep(SettingKey(.circumstances, name), nil) }
     }
 
     mutating func forgetCircumstances(before oldest: LocalDate) {
-        let old = circumstances.keys.filter { $0.day < oldest }.map(EngineState.setting)
+        let old = circumstances.keys.filter { $0.day < oldest }.map(\.description)
         circumstances = circumstances.filter { $0.key.day >= oldest }
-        for name in old.sorted() { changes.append(.setting(name, nil)) }
+        for name in old.sorted() { outbox.keep(SettingKey(.circumstances, name), nil) }
     }
 }

@@ -16,7 +16,7 @@ extension EngineState {
             // Later ones are about nobody.
             if server != nil { runOut(unseen: isLocked, at: now) }
             server = nil
-            effects.append(.changed)
+            outbox.changed()
         case .bubbleClosed(let bubble, let closing): closed(bubble, closing, at: now)
         case .pageOpened(let key): pageOpened(for: key)
         case .pageNotOpened(let key): pageNotOpened(for: key, at: now)
@@ -57,19 +57,19 @@ extension EngineState {
         guard record.bubble != bubble else { return }
         guard !record.dismissed, record.bubble.map({ $0.server == bubble.server }) ?? true
         else { return drop(bubble) }
-        if let old = record.bubble { effects.append(.close(old)) }
+        if let old = record.bubble { outbox.add(.close(old)) }
         if record.bubble == nil { countBubble(of: live[index].anchor.id, at: now) }
         bubbles.comes(bubble, until: end(after: schedule.bubble, from: now))
         live[index].record.bubble = bubble
         live[index].record.changed = now.wall
         save(live[index].record, at: now)
-        effects.append(.changed)
+        outbox.changed()
     }
 
     /// Of a slot that was answered or is over, unless somebody else took the bubble over.
     private mutating func drop(_ bubble: BubbleReference) {
         let isInUse = bubble == session?.bubble || live.contains { $0.record.bubble == bubble }
-        if !isInUse { effects.append(.close(bubble)) }
+        if !isInUse { outbox.add(.close(bubble)) }
     }
 
     private mutating func notDelivered(
@@ -78,16 +78,16 @@ extension EngineState {
         if sessionNotDelivered(key, failure) { return }
         guard let index = live.firstIndex(where: { $0.key == key }), live[index].phase == .showing
         else { return }
-        journal(.notDelivered(key, failure))
+        outbox.journal(.notDelivered(key, failure))
         // The server that was asked went away meanwhile, and another one is there.
         if failure == .nobody, let server, server != live[index].asked {
             live[index].phase = .waiting
             live[index].reshow = true
             return
         }
-        if !live[index].reshow { effects.append(.tell(compose(live[index], at: now))) }
+        if !live[index].reshow { outbox.add(.tell(compose(live[index], at: now))) }
         let handedOn = live[index].record.bubble
-        if failure == .nobody, let handedOn { effects.append(.close(handedOn)) }
+        if failure == .nobody, let handedOn { outbox.add(.close(handedOn)) }
         // Otherwise what it was to take the place of is still on the screen.
         if let handedOn { bubbles.isUncertain(handedOn) }
         opened(index, failure == .nobody ? nil : handedOn, at: now)
@@ -108,7 +108,7 @@ extension EngineState {
         if !again { countDay(live[index].anchor.id, tried: false, at: now.wall) }
         if !again, bubble != nil { countExplained() }
         if !again, bubble != nil { countBubble(of: live[index].anchor.id, at: now) }
-        effects.append(.changed)
+        outbox.changed()
     }
 
     /// A new server gets the open slots once: those still within their time, never one that was
@@ -121,7 +121,7 @@ extension EngineState {
         freeThrownAway()
         // A question to the server before this one stays unanswered.
         session?.isAsking = false
-        effects.append(.changed)
+        outbox.changed()
         var any = false
         for index in live.indices where live[index].phase == .open {
             let record = live[index].record
@@ -165,7 +165,7 @@ extension EngineState {
         live[index].record.bubble = nil
         live[index].record.changed = now.wall
         save(live[index].record, at: now)
-        effects.append(.changed)
+        outbox.changed()
     }
 
     /// What a server closes within this is not shown: Xfce does so while it is silent.
@@ -189,7 +189,7 @@ extension EngineState {
             restoreFade(live[index].anchor.id, fade)
         }
         save(live[index].record, at: now)
-        effects.append(.changed)
+        outbox.changed()
     }
 
     /// The silence is over, or another server may not have it.
@@ -208,49 +208,7 @@ extension EngineState {
 
     private mutating func closeBubbles() {
         for slot in live {
-            if let bubble = slot.record.bubble { effects.append(.close(bubble)) }
+            if let bubble = slot.record.bubble { outbox.add(.close(bubble)) }
         }
-    }
-
-    // MARK: Records that failed
-
-    mutating func keepUnrecorded(_ changes: [LedgerChange], reason: String, at now: Moment) {
-        unrecorded = changes + unrecorded
-        if unrecorded.count > EngineState.backlogLimit {
-            unrecorded.removeFirst(unrecorded.count - EngineState.backlogLimit)
-        }
-        retryAt = now.boot + EngineState.retryDelay
-        if recordProblem == nil { journal(.recordFailed(reason)) }
-        recordProblem = reason
-        effects.append(.changed)
-    }
-
-    mutating func retryRecords(at now: Moment) {
-        guard let retry = retryAt, now.boot >= retry, changes.isEmpty else { return }
-        // An empty change list with a backlog makes `takeOutput` hand the backlog out.
-        retryAt = nil
-    }
-
-    /// The one record of this input, what failed before in front of it.
-    mutating func drainOutput() -> (changes: [LedgerChange], effects: [Effect]) {
-        var record = changes
-        if !changes.isEmpty || (retryAt == nil && !unrecorded.isEmpty) {
-            record = unrecorded + changes
-            unrecorded = []
-            retryAt = nil
-        }
-        defer {
-            changes = []
-            effects = []
-        }
-        return (record, effects)
-    }
-
-    /// The disk took a record again.
-    mutating func recordsWork() {
-        guard recordProblem != nil else { return }
-        recordProblem = nil
-        journal(.recordsCaughtUp)
-        effects.append(.changed)
     }
 }

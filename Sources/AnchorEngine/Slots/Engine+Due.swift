@@ -12,7 +12,7 @@ extension EngineState {
         endPause(at: now)
         endWords(at: now)
         endModeInTime(at: now)
-        endGentleDay(at: now)
+        gentle.endInTime(at: now.wall, &outbox)
         checkReturn(at: now)
         wakeInTime(at: now)
         passBusy(at: now)
@@ -23,7 +23,7 @@ extension EngineState {
         endWaiting(at: now)
         release(at: now)
         claimAhead(at: now)
-        retryRecords(at: now)
+        outbox.retry(at: now)
     }
 
     private mutating func beginDay(at now: Moment) {
@@ -32,25 +32,25 @@ extension EngineState {
         self.day = day
         let oldest = day.adding(days: -EngineState.finalDays)
         elsewhere.drop(before: now.wall - .days(EngineState.finalDays))
-        firstBubbles = firstBubbles.filter { $0.key >= oldest }
+        budget.forget(before: oldest)
         for (word, event) in events where event.day < oldest {
             events[word] = nil
-            changes.append(.setting("event/\(word)", nil))
+            outbox.keep(SettingKey(.event, word), nil)
         }
         // All days at once, and not every day: what stays a little longer does no harm.
         let worth = oldest.adding(days: -EngineState.finalDays)
         guard finals.keys.contains(where: { $0.day < worth }) else { return }
         finals = finals.filter { $0.key.day >= oldest }
         forgetCircumstances(before: oldest)
-        changes.append(.pruneSlots(before: oldest))
+        outbox.keep(.pruneSlots(before: oldest))
     }
 
     private mutating func endPause(at now: Moment) {
         guard let until = pausedUntil, until <= now.wall else { return }
         pausedUntil = nil
-        changes.append(.setting("pausedUntil", nil))
-        journal(.resumed)
-        effects.append(.changed)
+        outbox.keep(SettingKey(.pausedUntil), nil)
+        outbox.journal(.resumed)
+        outbox.changed()
     }
 
     /// Moves slots out of the plan shortly before they are due, and lets the newest of an anchor
@@ -89,7 +89,7 @@ extension EngineState {
         for index in live.indices.reversed() where index < live.count {
             guard !live[index].arrived, live[index].record.due <= now.wall else { continue }
             live[index].arrived = true
-            effects.append(.changed)
+            outbox.changed()
             supersede(by: index, at: now)
         }
     }
@@ -175,18 +175,18 @@ extension EngineState {
         let slot = live[index]
         finish(index, as: .letGo(reason), at: now)
         log(.letGo, at: now.wall, slot: slot.key, reason: reason)
-        journal(.letGo(slot.key, reason))
+        outbox.journal(.letGo(slot.key, reason))
     }
 
     /// Moves a slot out of `live` into the finals and the ledger, and closes its bubble.
     mutating func finish(_ index: Int, as state: SlotState, at now: Moment) {
         var record = live.remove(at: index).record
-        if let bubble = record.bubble { effects.append(.close(bubble)) }
+        if let bubble = record.bubble { outbox.add(.close(bubble)) }
         bubbles.forget(record.key, record.bubble)
         record.bubble = nil
         record.state = state
         settle(record, at: now)
-        effects.append(.changed)
+        outbox.changed()
     }
 
     /// Writes a final row.
@@ -201,7 +201,7 @@ extension EngineState {
         var record = record
         record.changed = now.wall
         newest = max(newest, now.wall)
-        changes.append(.slot(record))
+        outbox.keep(.slot(record))
         saveCircumstances(of: record.key)
     }
 

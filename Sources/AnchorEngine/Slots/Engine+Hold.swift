@@ -42,8 +42,8 @@ extension EngineState {
         live[index].hold = reason
         circumstances[key, default: .init()].waitedFor = reason
         circumstances[key]?.word = word
-        journal(.held(live[index].key, reason))
-        effects.append(.changed)
+        outbox.journal(.held(live[index].key, reason))
+        outbox.changed()
     }
 
     /// A hold has ended, or the machine was away when the slot came.
@@ -53,7 +53,7 @@ extension EngineState {
         guard held != .apart else { return }
         live[index].hold = nil
         // Settling is a moment of waiting for others: a hold that nobody is told about.
-        if let held, held != .settling { effects.append(.released(live[index].key)) }
+        if let held, held != .settling { outbox.add(.released(live[index].key)) }
         if live[index].released { return }
         if held != nil {
             live[index].released = true

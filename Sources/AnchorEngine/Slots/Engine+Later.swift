@@ -45,7 +45,7 @@ extension EngineState {
     }
 
     private mutating func putOff(_ index: Int, _ snooze: Snooze, at now: Moment) {
-        if let bubble = live[index].record.bubble { effects.append(.close(bubble)) }
+        if let bubble = live[index].record.bubble { outbox.add(.close(bubble)) }
         bubbles.forget(live[index].key, live[index].record.bubble)
         live[index].record.bubble = nil
         live[index].record.dismissed = false
@@ -62,6 +62,6 @@ extension EngineState {
         live[index].claimed = true
         save(live[index].record, at: now)
         log(.snoozed, at: now.wall, slot: live[index].key, until: snooze.wall)
-        journal(.snoozed(live[index].key, until: snooze.wall))
+        outbox.journal(.snoozed(live[index].key, until: snooze.wall))
     }
 }

@@ -9,7 +9,7 @@ extension EngineState {
     mutating func askForPage(of slot: LiveSlot) {
         guard slot.phase == .open else { return }
         touch(slot.anchor.id)
-        effects.append(.openPage(slot.key, .today))
+        outbox.add(.openPage(slot.key, .today))
     }
 
     /// What it showed is on the page now; a nudge stays as it is until it is answered there.
@@ -33,6 +33,6 @@ extension EngineState {
         live[index].reshow = true
         live[index].record.bubble = place(
             of: live[index].record.bubble, for: live[index].key, at: now)
-        effects.append(.show(composeMore(live[index], at: now)))
+        outbox.add(.show(composeMore(live[index], at: now)))
     }
 }

@@ -70,7 +70,7 @@ extension EngineState {
             guard let bubble = live[index].record.bubble else { continue }
             live[index].record.bubble = nil
             if live[index].claimed { save(live[index].record, at: now) }
-            effects.append(.close(bubble))
+            outbox.add(.close(bubble))
         }
     }
 }

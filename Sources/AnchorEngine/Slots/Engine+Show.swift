@@ -15,8 +15,7 @@ extension EngineState {
                 extend(index, until: end)
                 return
             }
-            if let day { firstBubbles[day, default: 0] += 1 }
-            lastFirstBubble = now.wall
+            budget.count(on: day ?? today(now.wall), at: now.wall)
         }
         // Not while it waits for its spacing: it would be in its own way.
         spendGentle(on: slot, at: now)
@@ -24,7 +23,7 @@ extension EngineState {
     }
 
     private mutating func show(_ index: Int, at now: Moment) {
-        if live[index].hold == .apart { effects.append(.released(live[index].key)) }
+        if live[index].hold == .apart { outbox.add(.released(live[index].key)) }
         circumstances[live[index].key]?.cameWith = nil
         live[index].phase = .showing
         live[index].asked = server
@@ -37,13 +36,13 @@ extension EngineState {
         }
         live[index].returning = false
         live[index].closes = live[index].closes ?? closing(of: live[index])
-        askOnBubble(of: live[index], at: now)
+        silences.ask(on: live[index].key, today(now.wall), &outbox)
         live[index].record.bubble = place(
             of: live[index].record.bubble, for: live[index].key, at: now)
         giveWords(to: live[index].anchor, live[index].key, at: now.wall)
-        effects.append(.show(compose(live[index], at: now)))
-        journal(.nudged(live[index].key, due: live[index].record.due))
-        effects.append(.changed)
+        outbox.add(.show(compose(live[index], at: now)))
+        outbox.journal(.nudged(live[index].key, due: live[index].record.due))
+        outbox.changed()
     }
 
     /// Open in status, without a bubble of its own: the other anchor's stands for it.
@@ -58,11 +57,11 @@ extension EngineState {
         live[index].record.state = .open
         live[index].record.dismissed = true
         // An older one's, handed on: on the screen it would speak for what is over.
-        if let bubble = live[index].record.bubble { effects.append(.close(bubble)) }
+        if let bubble = live[index].record.bubble { outbox.add(.close(bubble)) }
         live[index].record.bubble = nil
         live[index].closes = live[index].closes ?? closing(of: live[index])
         save(live[index].record, at: now)
-        effects.append(.changed)
+        outbox.changed()
     }
 
     /// Put off and back, it comes like a new one: its time to be open counts from now, after a restart too.

@@ -33,7 +33,7 @@ extension EngineState {
         guard let row = undoable.popLast() else { return .failure(.nothingOpen) }
         if let day = row.unknownNight {
             guard takeBackUnknown(day) else { return undo(at: now) }
-            journal(.undone(.logged))
+            outbox.journal(.undone(.logged))
             return .success(.undone(.logged, anchor: nil, night: day))
         }
         let night = takeBackNight(with: row, at: now)
@@ -50,7 +50,7 @@ extension EngineState {
         log(
             .undone, at: now.wall, slot: row.slot, anchor: row.anchor, word: row.word,
             undoes: row.id, day: self.night(of: row))
-        journal(.undone(row.event))
+        outbox.journal(.undone(row.event))
         return .success(
             .undone(
                 row.event, anchor: row.anchor, night: night,
@@ -181,7 +181,7 @@ extension EngineState {
     private mutating func forgetEvent(_ word: String, _ row: HistoryRow, at now: Moment) {
         guard let event = events[word], event.at == row.at else { return }
         events[word] = nil
-        changes.append(.setting("event/\(word)", nil))
+        outbox.keep(SettingKey(.event, word), nil)
         if word == Cue.wakeWord {
             wokeAt = nil
             unshift(at: now)

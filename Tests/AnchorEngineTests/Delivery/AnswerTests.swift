@@ -145,8 +145,8 @@ import Testing
     @Test func `what waits for a full disk has a bound`() {
         var day = Simulation(daily("08:30"), from: "2026-03-02 12:00")
         let row = HistoryRow(id: "x", at: day.now.wall, event: .logged)
-        let many = [LedgerChange](repeating: .history(row), count: EngineState.backlogLimit + 7)
-        day.engine.state.keepUnrecorded(many, reason: "full", at: day.now)
-        #expect(day.engine.state.unrecorded.count == EngineState.backlogLimit)
+        let many = [LedgerChange](repeating: .history(row), count: Outbox.backlogLimit + 7)
+        day.engine.state.outbox.hold(many, reason: "full", at: day.now)
+        #expect(day.engine.state.outbox.unrecorded.count == Outbox.backlogLimit)
     }
 }
