@@ -11,6 +11,8 @@ struct Anchord {
             exit(2)
         }
         let words = Array(CommandLine.arguments.dropFirst())
+        // Started by the daemon, for what may hang; nobody else has a use for it.
+        if words == [SharedHelper.word] { exit(SharedHelper.run()) }
         switch DaemonArguments(words, version: DaemonOptions.version) {
         case .run(let schedule, let state, let socket):
             exit(DaemonOptions(schedule: schedule, state: state, socket: socket).run())

@@ -21,6 +21,9 @@ private final class Machine {
     var heard: [[HistoryRow]] = []
     var erased: [[String]] = []
     var troubles = 0
+    private(set) var answers: SharedAnswers?
+    /// Counts what the folder asks.
+    private(set) var book: CountingBook?
     private(set) var folder: SharedFolder?
 
     init(makesFolder: Bool = true) throws {
@@ -34,16 +37,32 @@ private final class Machine {
         let log = Log(
             terminal: Terminal(
                 isAttached: false, zone: { .utc }, now: { Machine.noon }, client: "anchorctl"))
-        folder = try SharedFolder(
-            loop, log, ledger, path: shared, machine: "desk.example",
+        answers = SharedAnswers(
+            log, ledger, path: shared,
             schedule: { [unowned self] in
                 var schedule = Schedule(language: .english)
                 schedule.history = history
                 return schedule
-            }, heard: { [unowned self] in heard.append($0) },
-            erased: { [unowned self] in erased.append($0) },
+            }, today: { Machine.today }, heard: { [unowned self] in heard.append($0) },
+            erased: { [unowned self] in
+                erased.append($0)
+                folder?.rowsWereErased()
+            },
             troubled: { [unowned self] in troubles += 1 })
+        try begin()
     }
+
+    /// As a helper that was started: with the places that the ledger knows.
+    func begin(version: String = "1") throws {
+        guard let answers else { return }
+        let book = CountingBook(answers)
+        self.book = book
+        folder = try SharedFolder(
+            loop, book, path: shared, host: Machine.own, machine: "desk.example",
+            places: answers.places, version: version)
+    }
+
+    static var today: LocalDate { LocalDate(dayNumber: 20_500) }
 
     static let own = "00000000-0000-4000-8000-00000000000a"
     static let other = "11111111-0000-4000-8000-00000000000b"
@@ -84,6 +103,36 @@ private final class Machine {
     }
 }
 
+/// What is asked of the ledger, counted on the way.
+private final class CountingBook: SharedBook {
+    private let book: SharedAnswers
+    var lines = 0
+    var pages = 0
+    /// How often this machine's file was made anew.
+    var anew = 0
+
+    init(_ book: SharedAnswers) { self.book = book }
+
+    func take(_ piece: SharedPiece) -> SharedTaking {
+        lines += piece.lines.count
+        return book.take(piece)
+    }
+    func rows(after place: Int64, limit: Int) -> SharedRows? {
+        pages += 1
+        return book.rows(after: place, limit: limit)
+    }
+    func stones(after id: String, limit: Int) -> [String]? {
+        if id.isEmpty { anew += 1 }
+        return book.stones(after: id, limit: limit)
+    }
+    func standing(_ rows: [(id: String, at: Int64)]) -> [SharedStanding]? { book.standing(rows) }
+    func savePlace(_ place: String, of name: String) { book.savePlace(place, of: name) }
+    func met(_ trouble: SharedTrouble?) { book.met(trouble) }
+    func passedBy(_ place: String, _ words: String) { book.passedBy(place, words) }
+    func isIdle(strangers: Int) { book.isIdle(strangers: strangers) }
+    func isBusy() {}
+}
+
 @Suite struct SharedFolderTests {
     @Test func `what another machine did is heard once, and in the ledger`() throws {
         let machine = try Machine()
@@ -111,14 +160,134 @@ private final class Machine {
         #expect(try machine.pump { machine.heard.flatMap(\.self).count == 2 })
     }
 
-    @Test func `before the first decision the newest lines are in the ledger, and nothing is told`()
+    @Test func `the newest lines are in the ledger first, and heard once`() throws {
+        let machine = try Machine()
+        let many = (1...2_000).flatMap { SharedLine.write(Machine.row($0), host: Machine.other) }
+        try machine.write(many)
+        machine.folder?.readNewest()
+        #expect(machine.ledger.added([Machine.row(2_000, host: Machine.other)]) == [])
+        #expect(machine.ledger.added([Machine.row(1, host: Machine.other)])?.count == 1)
+        machine.folder?.look()
+        try machine.settle()
+        #expect(machine.heard.flatMap(\.self).count == 1_999)
+    }
+
+    @Test func `what is known costs the next start nothing, and a line that came is one line`()
         throws
     {
         let machine = try Machine()
-        try machine.write(Machine.lines(1, 2))
+        try machine.write(
+            (1...3_000).flatMap {
+                SharedLine.write(Machine.row($0), host: Machine.other)
+            })
+        #expect(machine.ledger.apply((5_001...5_700).map { .history(Machine.row($0)) }) == nil)
+        machine.folder?.look()
+        #expect(try machine.pump { machine.heard.flatMap(\.self).count == 3_000 })
+        #expect(try machine.pump { machine.ownLines.count == 700 })
+        try machine.settle()
+        // The same again, as another process.
+        try machine.begin()
         machine.folder?.readNewest()
+        machine.folder?.look()
+        try machine.settle()
+        #expect(machine.book?.lines == 0)
+        #expect(machine.book?.pages == 1, "one question whether there is anything new")
+        // A sync tool puts a new file in the old one's place for each line.
+        let all = try readFile("\(machine.shared)/laptop-11111111.jsonl")
+        try machine.write(all + Machine.lines(3_001), as: ".new")
+        rename("\(machine.shared)/.new", "\(machine.shared)/laptop-11111111.jsonl")
+        #expect(try machine.pump { machine.heard.flatMap(\.self).count == 3_001 })
+        #expect(machine.book?.lines == 1)
+        #expect(machine.ledger.apply([.history(Machine.row(6_000))]) == nil)
+        machine.folder?.rowsWereKept()
+        #expect(try machine.pump { machine.ownLines.count == 701 })
+        // A newer program may read what this one passed by.
+        try machine.begin(version: "2")
+        machine.folder?.look()
+        try machine.settle()
+        #expect(machine.book?.lines == 3_001)
+    }
+
+    @Test func `a file that was cut, and one with other lines, are read from their beginning`()
+        throws
+    {
+        let machine = try Machine()
+        try machine.write(Machine.lines(1, 2, 3))
+        machine.folder?.look()
+        #expect(try machine.pump { machine.heard.flatMap(\.self).count == 3 })
+        try machine.write(Machine.lines(4))
+        #expect(try machine.pump { machine.heard.flatMap(\.self).count == 4 })
+        try machine.write(Machine.lines(5, 6, 7, 8))
+        #expect(try machine.pump { machine.heard.flatMap(\.self).count == 8 })
+    }
+
+    @Test
+    func `thousands of erased ids are one transaction each piece, and one new file of our own`()
+        throws
+    {
+        let machine = try Machine()
+        #expect(machine.ledger.apply((1...600).map { .history(Machine.row($0)) }) == nil)
+        machine.folder?.look()
+        #expect(try machine.pump { machine.ownLines.count == 600 })
+        try machine.write(
+            (1...4_700).flatMap { SharedLine.write(forgotten: Machine.row($0).id) })
+        #expect(try machine.pump { machine.ownLines.count == 4_700 })
+        #expect(machine.ownLines.allSatisfy { $0.hasPrefix("{\"forgotten\"") })
+        #expect(machine.book?.anew == 1)
+        try machine.settle()
+        try machine.begin()
+        machine.folder?.look()
+        try machine.settle()
+        #expect(machine.book?.anew == 0 && machine.book?.lines == 0)
+    }
+
+    @Test func `an older copy of the ledger loses nothing of this machine's file, and says so`()
+        throws
+    {
+        let machine = try Machine()
+        // Lines of its own that its ledger does not have.
+        try machine.write(
+            (1...3).flatMap { SharedLine.write(Machine.row($0), host: Machine.own) },
+            as: "desk-00000000.jsonl")
+        machine.folder?.look()
+        try machine.settle()
+        #expect(machine.answers?.strangers == 3)
+        #expect(machine.ledger.standing([Machine.row(1).id]) == [nil], "none was taken by itself")
         #expect(machine.heard.isEmpty)
-        #expect(machine.ledger.added([Machine.row(1, host: Machine.other)]) == [])
+        // Making the file anew keeps those that are its own alone.
+        #expect(machine.ledger.apply([.history(Machine.row(9))]) == nil)
+        machine.folder?.rowsWereKept()
+        #expect(try machine.pump { machine.ownLines.count == 4 })
+        _ = machine.ledger.erase(.id(Machine.row(9).id), dry: false)
+        machine.folder?.rowsWereErased()
+        #expect(try machine.pump { machine.ownLines.last?.hasPrefix("{\"forgotten\"") == true })
+        let text = machine.ownLines.joined()
+        #expect((1...3).allSatisfy { text.contains(Machine.row($0).id) })
+        #expect(machine.ownLines.count == 4)
+    }
+
+    @Test
+    func `one machine's rows of a day have a limit, which is told, and the rest comes tomorrow`()
+        throws
+    {
+        let machine = try Machine()
+        let counted = "\(Machine.today) \(Machine.other)=\(DayTally.perHost)"
+        #expect(machine.ledger.apply([.setting(DayTally.key, counted)]) == nil)
+        try machine.write(Machine.lines(1, 2))
+        machine.folder?.look()
+        try machine.settle()
+        #expect(machine.heard.isEmpty)
+        #expect(machine.answers?.trouble == .full("laptop-11111111.jsonl"))
+        // Of another machine there is room.
+        try machine.write(
+            SharedLine.write(Machine.row(3), host: "33333333-0000-4000-8000-00000000000c"),
+            as: "tablet-33333333.jsonl")
+        #expect(try machine.pump { machine.heard.flatMap(\.self).count == 1 })
+        #expect(machine.ledger.apply([.setting(DayTally.key, nil)]) == nil)
+        var tally = DayTally(counted, day: Machine.today)
+        #expect(tally.isFull(Machine.other) && !tally.isFull("x"))
+        tally.begin(Machine.today.adding(days: 1))
+        #expect(!tally.isFull(Machine.other))
     }
 
     @Test func `nonsense among the lines is passed by, and the rest counts`() throws {
@@ -205,7 +374,7 @@ private final class Machine {
         mkdir(machine.shared, 0o700)
         try machine.write(Machine.lines(1))
         #expect(try machine.pump { machine.heard.flatMap(\.self).count == 1 })
-        #expect(machine.folder?.trouble == nil && machine.troubles == 2)
+        #expect(machine.answers?.trouble == nil && machine.troubles == 2)
     }
 
     @Test func `a file in the folder's place is told as that`() throws {

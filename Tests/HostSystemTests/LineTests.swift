@@ -47,19 +47,41 @@ import Testing
         #expect(chunk.lines.map(\.number) == [5])
     }
 
-    @Test func `A file that was replaced, cut or rewritten in its place is read anew`() throws {
+    @Test func `A file that was cut or rewritten in its place is read anew, a longer one read on`()
+        throws
+    {
         let path = folder.write("one\ntwo\n", to: "a")
         var tail = LineTail()
         #expect(try read(&tail, path) == ["one", "two"])
+        // As a sync tool does it for each line that is added.
         rename(folder.write("one\ntwo\nthree\n", to: "b"), path)
-        #expect(try read(&tail, path) == ["one", "two", "three"])
+        #expect(try read(&tail, path) == ["three"])
+        rename(folder.write("uno\ndos\ntres\ncuatro\n", to: "b"), path)
+        #expect(try read(&tail, path) == ["uno", "dos", "tres", "cuatro"])
         truncate(path, 4)
-        #expect(try read(&tail, path) == ["one"])
+        #expect(try read(&tail, path) == ["uno"])
         // The same name and inode, longer, and other lines.
         _ = folder.write("eins\nzwei\n", to: "a")
         #expect(try read(&tail, path) == ["eins", "zwei"])
         truncate(path, 0)
         #expect(try read(&tail, path).isEmpty)
+    }
+
+    @Test func `A place is a text, goes on in another process, and holds no word of the file`()
+        throws
+    {
+        let path = folder.write("one\ntwo secret words\n", to: "a")
+        var tail = LineTail()
+        #expect(try read(&tail, path).count == 2)
+        #expect(!tail.place.contains("secret") && !tail.place.contains(" "))
+        append("three\n", path)
+        var next = try #require(LineTail(place: tail.place))
+        let chunk = try next.read(path, atMost: 1 << 20, owner: me)
+        #expect(chunk.lines.map(\.number) == [3] && !chunk.isAnew)
+        #expect(try LineTail(behind: 8, of: path, owner: me).offset == 8)
+        for text in ["", "1", "-1/0/0", "1/x/0", "1/0/x", "99999999999/0/0", "1/0/0/0"] {
+            #expect(LineTail(place: text) == nil, "\(text)")
+        }
     }
 
     @Test func `A piece at a time, every line comes and comes once`() throws {

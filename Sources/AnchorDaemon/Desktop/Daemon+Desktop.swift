@@ -27,7 +27,10 @@ extension Daemon {
     func connectBus() {
         guard let notifier, !notifier.isConnected else { return }
         do {
-            if try notifier.connect() { watchDesktop() }
+            if try notifier.connect() {
+                watchDesktop()
+                moveSharedHelper()
+            }
         } catch {
             planReconnect()
         }

@@ -108,8 +108,30 @@ final class LedgerKeeper {
     var copies: [String] { ledger?.setAsides ?? [] }
 
     /// Adds rows of other machines; nil when that could not be done.
-    func added(_ rows: [HistoryRow]) -> [HistoryRow]? {
-        try? write { ledger throws(StoreError) in try ledger.merge(rows) }.get()
+    /// - Parameter settings: become so with the rows, all or none.
+    func added(_ rows: [HistoryRow], settings: [String: String] = [:]) -> [HistoryRow]? {
+        try? write { ledger throws(StoreError) in
+            try ledger.merge(rows, settings: settings)
+        }.get()
+    }
+
+    /// What cannot be written is not remembered, and found out again.
+    func set(_ name: String, _ value: String) {
+        _ = apply([.setting(name, value)])
+    }
+
+    func setting(_ name: String) -> String? { (try? ledger?.setting(name)) ?? nil }
+
+    func settings(beginningWith start: String) -> [String: String] {
+        (try? ledger?.settings(beginningWith: start)) ?? [:]
+    }
+
+    /// Of each row whether the ledger has it: false where it was erased, nil where it never was. Nil while that
+    /// cannot be read.
+    func standing(_ ids: [String]) -> [Bool?]? { try? ledger?.standing(ids) }
+
+    func forgotten(after id: String, limit: Int) -> [String]? {
+        try? ledger?.forgottenIDs(after: id, limit: limit)
     }
 
     /// What a person erased, here or on another machine; nil when it cannot be read.

@@ -133,11 +133,22 @@ extension Daemon {
     /// Whatever status says is wrong and no other check has told.
     private var otherChecks: [Check] {
         let told = Set(schedules.problems)
-        return currentStatus().problems.filter {
-            !told.contains($0) && $0.id != ProblemID.noServer.rawValue
-        }.map {
-            Check(.other, .problem, .told, $0.line(in: $0.file))
-        }
+        return strangerChecks
+            + currentStatus().problems.filter {
+                !told.contains($0) && $0.id != ProblemID.noServer.rawValue
+            }.map {
+                Check(.other, .problem, .told, $0.line(in: $0.file))
+            }
+    }
+
+    /// Rows with this machine's own id that the ledger does not have.
+    private var strangerChecks: [Check] {
+        guard let shared, shared.strangers > 0 else { return [] }
+        let say = engine.schedule.language
+        let text = say(
+            "\(shared.strangers) rows of this machine in \(shared.path) are not in its history (an older copy of it?); anchorctl import takes them from the file"
+        )
+        return [Check(.other, .problem, .told, text)]
     }
 
     // MARK: A bubble to look at

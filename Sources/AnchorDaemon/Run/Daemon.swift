@@ -55,7 +55,7 @@ final class Daemon {
     /// Beside the socket while this process answers on it, so that a bar can wait for a daemon
     /// without starting one: connecting to a socket of the service manager does.
     var runningMark: LockFile?
-    var shared: SharedFolder?
+    var shared: SharedPort?
     var sources: [AnyObject] = []
 
     /// 1 µs, the least there is: 0 would mean 250 ms (sd_event_add_time(3)).

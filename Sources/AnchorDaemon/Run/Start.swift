@@ -142,7 +142,7 @@ extension DaemonOptions {
         let zones = parts.zones.adopt(schedule)
         let today = zones.local.logicalDay(at: now.wall, startingAt: schedule.dayStartsAt)
         let shared = makeSharedFolder(parts, hook)
-        shared?.readNewest()
+        shared?.waitForNewest()
         let restored = parts.ledger.restore(today: today)
         let boot = (try? BootID.read()) ?? ""
         var identifiers = IdentifierSource(seed: .random(in: .min ... .max))
@@ -154,6 +154,7 @@ extension DaemonOptions {
         let daemon = Daemon(parts, hook, engine: engine)
         hook.daemon = daemon
         daemon.shared = shared
+        daemon.moveSharedHelper()
         try daemon.live(first: effects)
     }
 }

@@ -1,91 +1,104 @@
 // A folder that any file-sync tool carries between the machines of one person: this machine's file is
-// written, the others' are read, a piece at a time. Decides nothing about slots; copies and half-written
-// files are harmless, because rows are a union by id and a line counts when it has its end.
+// written, the others' are read, a piece at a time. Lives in a process of its own, because any of its calls may
+// hang. Decides nothing about slots; copies and half-written files are harmless, because rows are a union by id
+// and a line counts when it has its end.
 
-import AnchorModel
-import CivilTime
 import Glibc
 import HostSystem
 import Systemd
 
-/// What is wrong with it, for words.
-enum SharedTrouble: Hashable {
-    case notThere
-    case notAFolder
-    case notReadable(String)
-    case notWritable(String)
-    case notWatched(String)
-}
-
 final class SharedFolder {
-    /// A turn of the loop reads at most this much: some 20 ms of decoding on a slow machine.
-    private static let piece = 256 << 10
+    /// A piece the daemon decodes in one turn: some 100 rows, a few milliseconds.
+    private static let piece = 32 << 10
+    /// Of each file before anything else is done: a day or two of many machines.
+    private static let newestBytes = 256 << 10
     /// A person's machines, and every copy a sync tool may leave in some bad years.
-    private static let fileLimit = 200
+    static let fileLimit = 200
     private static let ending = ".jsonl"
+    /// What it remembers of this machine's own file is under a name that no file has.
+    static let ownPlace = "."
 
     let path: String
     private let loop: EventLoop
-    let log: Log
-    let ledger: LedgerKeeper
+    private let book: any SharedBook
+    private let host: String
     private let machine: String
-    let schedule: () -> Schedule
-    let heard: ([HistoryRow]) -> Void
-    let erased: ([String]) -> Void
-    private let troubled: () -> Void
-    var watch: SharedWatch?
+    private let version: String
+    private var watch: SharedWatch?
     private var own: SharedOwnFile?
-    private var tails: [String: LineTail] = [:]
+    private var places: [String: FilePlace]
+    private let ownPlace: String?
     /// Files that may have something new, in the order to read them.
     private var waiting: [String] = []
-    /// Each place is told once in a run, and a file full of nonsense by its first lines.
-    var told: Set<String> = []
-    var toldOf: [String: Int] = [:]
+    /// Files that brought more rows than a day takes.
+    private var full: Set<String> = []
     private var isTurning = false
+    private var isTold = true
     private(set) var trouble: SharedTrouble?
 
+    /// - Parameter host: the id of this machine.
     /// - Parameter machine: its host name, for people who look into the folder.
+    /// - Parameter places: how far each file was read, as the book was told.
+    /// - Parameter version: of this program: what one did not understand the next may.
     init(
-        _ loop: EventLoop, _ log: Log, _ ledger: LedgerKeeper, path: String, machine: String,
-        schedule: @escaping () -> Schedule, heard: @escaping ([HistoryRow]) -> Void,
-        erased: @escaping ([String]) -> Void, troubled: @escaping () -> Void
+        _ loop: EventLoop, _ book: any SharedBook, path: String, host: String, machine: String,
+        places: [String: String], version: String
     ) throws(SystemdError) {
         self.path = path
         self.loop = loop
-        self.log = log
-        self.ledger = ledger
+        self.book = book
+        self.host = host
         self.machine = machine
-        self.schedule = schedule
-        self.heard = heard
-        self.erased = erased
-        self.troubled = troubled
+        self.version = version
+        self.places = places.compactMapValues { FilePlace($0, version: version) }
+        ownPlace = places[SharedFolder.ownPlace]
         watch = try SharedWatch(loop, folder: path) { [weak self] in self?.look() }
     }
 
-    /// The newest lines of every file into the ledger, before anything is decided: a nudge that was
+    /// The newest lines of every file that has something new, before anything is decided: a nudge that was
     /// answered elsewhere while this machine was off does not come.
     func readNewest() {
-        guard let names = try? files(), let host = ledger.host else { return }
-        for name in names {
+        guard let names = try? files() else { return }
+        for name in names where !name.hasSuffix(ownEnding) {
+            let facts = FileFacts(path + "/" + name)
+            if let facts, places[name]?.facts == facts { continue }
+            // What is left of it is little: it is read in its order, soon.
+            if let facts, let tail = places[name]?.tail,
+                facts.size - tail.offset <= SharedFolder.piece
+            {
+                readOn(name)
+                continue
+            }
             guard
                 let lines = try? LineTail.end(
-                    of: path + "/" + name, atMost: SharedFolder.piece, owner: geteuid())
+                    of: path + "/" + name, atMost: SharedFolder.newestBytes, owner: geteuid())
             else { continue }
-            let found = read(lines, name, host)
-            _ = ledger.forget(found.forgotten)
-            _ = ledger.added(kept(found.rows))
+            // Its place stays: the rest is read later, and these are known then.
+            var rest = lines[...]
+            while !rest.isEmpty {
+                let part = rest.prefix(100)
+                rest = rest.dropFirst(100)
+                let place = places[name]?.text(version: version) ?? ""
+                guard
+                    book.take(SharedPiece(name: name, lines: Array(part), place: place)) == .taken
+                else { return }
+            }
         }
     }
 
     /// Something may have changed: at the start, when the folder did, and at each deadline.
     func look() {
+        book.isBusy()
         watch?.rearm()
         do throws(FileError) {
             let names = try files()
             findOwn(names)
             own?.lookAgain()
-            tails = tails.filter { names.contains($0.key) }
-            waiting = names.filter { $0 != watch?.ownName }
+            full.formIntersection(names)
+            places = places.filter { names.contains($0.key) }
+            waiting = names.filter {
+                $0 != watch?.ownName && !full.contains($0) && isNews($0)
+            }
             // What could not be written is tried again.
             own?.rowsWereKept()
             reportWhatIs()
@@ -93,30 +106,47 @@ final class SharedFolder {
             waiting = []
             report(SharedTrouble(error))
         }
+        isTold = false
         turn()
+    }
+
+    /// A file that is as it was when all of it was read costs one call.
+    private func isNews(_ name: String) -> Bool {
+        guard let known = places[name]?.facts else { return true }
+        return FileFacts(path + "/" + name) != known
     }
 
     /// Something was kept in the ledger.
     func rowsWereKept() {
         own?.rowsWereKept()
+        isTold = false
         turn()
     }
 
-    /// Rows are gone from the ledger for good.
+    /// Rows of this machine are gone from the ledger for good, or ids of others have come to be told.
     func rowsWereErased() {
         own?.rowsWereErased()
+        isTold = false
         turn()
     }
 
-    /// The end of the process: what is kept is written, as far as it takes no time.
-    func finish() {
-        for _ in 0..<4 { own?.step(SharedFolder.piece) }
-    }
+    /// A new day: what was full is read on.
+    func dayBegan() { full = [] }
 
     // MARK: Turns
 
+    private var hasWork: Bool { own?.isBehind == true || !waiting.isEmpty }
+
     private func turn() {
-        guard !isTurning, own?.isBehind == true || !waiting.isEmpty else { return }
+        guard !isTurning else { return }
+        guard hasWork else {
+            if !isTold {
+                isTold = true
+                own?.savePlace()
+                book.isIdle(strangers: own?.strangers ?? 0)
+            }
+            return
+        }
         isTurning = true
         do throws(SystemdError) {
             try loop.addDeferred(name: "shared-turn", priority: EventPriority.idle) { [weak self] in
@@ -130,30 +160,45 @@ final class SharedFolder {
     }
 
     private func work() {
-        readOn()
-        own?.step(SharedFolder.piece)
+        if let name = waiting.first, readOn(name) { waiting.removeFirst() }
+        // This machine's file is made anew once, and not for each id that others tell.
+        if waiting.isEmpty || own?.wantsRewriting == false { own?.step() }
         reportWhatIs()
         turn()
     }
 
-    private func readOn() {
-        guard let name = waiting.first else { return }
-        var tail = tails[name] ?? LineTail()
+    /// True when there is nothing more to read in it for now.
+    @discardableResult
+    private func readOn(_ name: String) -> Bool {
+        let file = path + "/" + name
+        var tail = places[name]?.tail ?? LineTail()
         do throws(FileError) {
-            let chunk = try tail.read(
-                path + "/" + name, atMost: SharedFolder.piece, owner: geteuid())
-            guard merge(chunk, name) else {
-                // The ledger cannot be written now. The place is not left.
-                waiting = []
-                return
+            let facts = FileFacts(file)
+            let chunk = try tail.read(file, atMost: SharedFolder.piece, owner: geteuid())
+            for line in chunk.tooLong {
+                book.passedBy(
+                    line.map { "\(name):\($0)" } ?? name, "longer than \(LineTail.lineLimit) bytes")
             }
-            tails[name] = tail
-            if !chunk.hasMore { waiting.removeFirst() }
+            let place = FilePlace(tail: tail, facts: chunk.hasMore ? nil : facts)
+            let text = place.text(version: version)
+            switch book.take(SharedPiece(name: name, lines: chunk.lines, place: text)) {
+            case .notNow:
+                // The ledger cannot be written now. The place is not left.
+                waiting = [name]
+                return true
+            case .full:
+                full.insert(name)
+                return true
+            case .taken:
+                places[name] = place
+                full.remove(name)
+                return !chunk.hasMore
+            }
         } catch {
-            waiting.removeFirst()
             // Removed or replaced between two looks is no trouble.
-            if case .notFound = error { return }
-            tell(name, "\(name): \(error.reason)")
+            if case .notFound = error { return true }
+            book.passedBy(name, error.reason)
+            return true
         }
     }
 
@@ -165,20 +210,20 @@ final class SharedFolder {
             $0.hasSuffix(SharedFolder.ending) && !$0.hasPrefix(".")
         }.sorted()
         if names.count > SharedFolder.fileLimit {
-            tell("", "more than \(SharedFolder.fileLimit) files; the others are not read")
+            book.passedBy("", "more than \(SharedFolder.fileLimit) files; the others are not read")
         }
         return Array(names.prefix(SharedFolder.fileLimit))
     }
 
+    private var ownEnding: String { "-\(host.prefix(8))\(SharedFolder.ending)" }
+
     /// The file with this machine's id in its name, whatever the machine was called when it was begun.
     private func findOwn(_ names: [String]) {
-        guard own == nil, let host = ledger.host else { return }
-        let mark = "-\(host.prefix(8))\(SharedFolder.ending)"
-        let name = names.first { $0.hasSuffix(mark) } ?? SharedFolder.plain(machine) + mark
+        guard own == nil else { return }
+        let name =
+            names.first { $0.hasSuffix(ownEnding) } ?? SharedFolder.plain(machine) + ownEnding
         watch?.ownName = name
-        own = SharedOwnFile(ledger, host: host, path: path + "/" + name) {
-            [weak self] lines, found in self?.takeBack(lines, &found) ?? false
-        }
+        own = SharedOwnFile(book, host: host, path: path + "/" + name, place: ownPlace)
     }
 
     /// A name every file system takes; a host name has 64 bytes at most.
@@ -195,50 +240,36 @@ final class SharedFolder {
 
     private func reportWhatIs() {
         if let error = own?.problem { return report(.notWritable(error.reason)) }
-        report(watch?.problem.map { .notWatched("\($0)") })
+        if let problem = watch?.problem { return report(.notWatched("\(problem)")) }
+        report(full.min().map { .full($0) })
     }
 
     private func report(_ new: SharedTrouble?) {
         guard new != trouble else { return }
         trouble = new
-        if let new {
-            log.write(
-                JournalEntry(
-                    .sharedTrouble, .warning,
-                    "\(new.message(of: path))", [("ANCHORD_PLACE", path)]))
-        } else {
-            log.write(JournalEntry(.sharedWorks, .notice, "The shared folder works again"))
-        }
-        troubled()
+        book.met(new)
     }
 }
 
-extension SharedTrouble {
-    func message(of folder: String) -> Message {
-        let later = Message("what happens here is saved, and goes there later")
-        return switch self {
-        case .notThere:
-            Message(
-                "the shared folder \(folder) is not there (make it, or start the program that syncs it); \(later)"
-            )
-        case .notAFolder: Message("the shared folder \(folder) is not a folder; \(later)")
-        case .notReadable(let reason):
-            Message("the shared folder \(folder) cannot be read (\(reason)); \(later)")
-        case .notWritable(let reason):
-            Message("the shared folder \(folder) cannot be written to (\(reason)); \(later)")
-        case .notWatched(let reason):
-            Message(
-                "the shared folder \(folder) cannot be watched (\(reason)); it is read at each nudge"
-            )
-        }
+/// How far a file of another machine is read, as a text that outlives this process.
+struct FilePlace {
+    let tail: LineTail
+    /// Of the file when all of it was read; nil: more can be read at once.
+    let facts: FileFacts?
+
+    init(tail: LineTail, facts: FileFacts?) {
+        self.tail = tail
+        self.facts = facts
     }
 
-    init(_ error: FileError) {
-        self =
-            switch error {
-            case .notFound: .notThere
-            case .notRegular: .notAFolder
-            default: .notReadable(error.reason)
-            }
+    /// Nil for one of another version, which may have passed by what this one reads.
+    init?(_ text: String, version: String) {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, parts[0] == version, let tail = LineTail(place: parts[1]) else {
+            return nil
+        }
+        self.init(tail: tail, facts: FileFacts(text: parts[2]))
     }
+
+    func text(version: String) -> String { "\(version) \(tail.place) \(facts?.text ?? "-")" }
 }

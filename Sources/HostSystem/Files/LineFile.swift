@@ -10,6 +10,9 @@ package struct LineFile: Sendable {
 
     package init(_ path: String) { self.path = path }
 
+    /// In bytes, as this left it.
+    package var size: Int? { left?.size }
+
     /// Nobody else wrote to it, replaced it or took it away.
     package var isAsLeft: Bool {
         var status = stat()

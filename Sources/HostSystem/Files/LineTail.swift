@@ -16,6 +16,11 @@ package struct LineTail: Sendable {
         package let bytes: [UInt8]
         /// From 1; nil when reading began in the middle.
         package let number: Int?
+
+        package init(bytes: [UInt8], number: Int?) {
+            self.bytes = bytes
+            self.number = number
+        }
     }
 
     package struct Chunk: Sendable {
@@ -28,15 +33,51 @@ package struct LineTail: Sendable {
         package var isAnew = false
     }
 
-    private var identity: FileIdentity?
     /// Everything before is read.
-    private var offset = 0
-    private var mark: [UInt8] = []
+    package private(set) var offset = 0
+    /// Of the bytes before it, at most `markLength`: a sync tool puts a new file in the place of the old one
+    /// for each line that is added, and that is the same file to a reader.
+    private var mark = Mark()
     private var line: Int? = 0
     /// Inside a line that is too long.
     private var isSkipping = false
 
     package init() {}
+
+    /// The place as a text without spaces, in which no byte of the file can be read.
+    package var place: String {
+        "\(offset)/\(String(mark.hash, radix: 16))/\(line.map { String($0) } ?? "")"
+            + (isSkipping ? "/skipping" : "")
+    }
+
+    /// Nil for what is no place.
+    package init?(place: String) {
+        let parts = place.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 3 || parts.count == 4 && parts[3] == "skipping",
+            let offset = Int(parts[0]), (0...LineTail.fileLimit).contains(offset),
+            let hash = UInt64(parts[1], radix: 16), parts[2].isEmpty || Int(parts[2]) != nil
+        else { return nil }
+        self.offset = offset
+        mark = Mark(hash: hash)
+        line = Int(parts[2])
+        isSkipping = parts.count == 4
+    }
+
+    /// A place in the file as it is now, behind whole lines.
+    package init(behind offset: Int, of path: String, owner: UInt32) throws(FileError) {
+        let file = try LineSource(path, owner: owner)
+        guard file.size >= offset else { throw .notFound(path: path) }
+        self.offset = offset
+        line = nil
+        mark = try LineTail.mark(before: offset, of: file)
+    }
+
+    private static func mark(
+        before offset: Int, of file: borrowing LineSource
+    ) throws(FileError) -> Mark {
+        let length = min(markLength, offset)
+        return Mark(of: try file.read(from: offset - length, count: length))
+    }
 
     /// - Parameter owner: nobody else's file is read.
     package mutating func read(
@@ -46,12 +87,11 @@ package struct LineTail: Sendable {
         var chunk = Chunk()
         if !isWhereItWas(file) {
             self = LineTail()
-            identity = file.identity
             chunk.isAnew = true
         }
         let start = offset
         let bytes = try file.read(from: start, count: min(limit, file.size - start))
-        take(bytes, &chunk)
+        try take(bytes, from: file, &chunk)
         // A piece is larger than any line, so that each takes the place further.
         chunk.hasMore = bytes.count == limit && start + bytes.count < file.size
         return chunk
@@ -70,19 +110,22 @@ package struct LineTail: Sendable {
             tail.isSkipping = true
         }
         var chunk = Chunk()
-        tail.take(try file.read(from: tail.offset, count: min(limit, file.size)), &chunk)
+        try tail.take(
+            try file.read(from: tail.offset, count: min(limit, file.size)), from: file, &chunk)
         return chunk.lines
     }
 
-    /// The same file, and what was read of it still stands before the place read up to.
+    /// What was read of it still stands before the place read up to.
     private func isWhereItWas(_ file: borrowing LineSource) -> Bool {
-        guard let identity, identity == file.identity, file.size >= offset else { return false }
-        return (try? file.read(from: offset - mark.count, count: mark.count)) == mark
+        guard offset > 0, file.size >= offset else { return false }
+        return (try? LineTail.mark(before: offset, of: file)) == mark
     }
 
     // MARK: Lines
 
-    private mutating func take(_ bytes: [UInt8], _ chunk: inout Chunk) {
+    private mutating func take(
+        _ bytes: [UInt8], from file: borrowing LineSource, _ chunk: inout Chunk
+    ) throws(FileError) {
         var start = 0
         while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
             line = line.map { $0 + 1 }
@@ -101,12 +144,49 @@ package struct LineTail: Sendable {
             isSkipping = true
             start = bytes.count
         }
-        remember(bytes[..<start])
+        guard start > 0 else { return }
+        offset += start
+        mark = try LineTail.mark(before: offset, of: file)
     }
 
-    private mutating func remember(_ taken: ArraySlice<UInt8>) {
-        offset += taken.count
-        mark = Array((mark + taken.suffix(LineTail.markLength)).suffix(LineTail.markLength))
+    /// 64 bits of some bytes (FNV-1a): a mark is kept for long, and must not keep the words in them.
+    private struct Mark: Hashable {
+        let hash: UInt64
+
+        init(hash: UInt64) { self.hash = hash }
+
+        init(of bytes: [UInt8] = []) {
+            hash = bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        }
+    }
+}
+
+/// What the system tells of a file without opening it: by it one that nobody touched is known.
+package struct FileFacts: Hashable, Sendable {
+    package let size: Int
+    private let inode: UInt64
+    private let modified: Int64
+
+    /// Nil where there is none.
+    package init?(_ path: String) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return nil }
+        size = Int(status.st_size)
+        inode = UInt64(status.st_ino)
+        modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+    }
+
+    /// Without spaces.
+    package var text: String { "\(size)/\(inode)/\(modified)" }
+
+    package init?(text: String) {
+        let parts = text.split(separator: "/")
+        guard parts.count == 3, let size = Int(parts[0]), let inode = UInt64(parts[1]),
+            let modified = Int64(parts[2])
+        else { return nil }
+        self.size = size
+        self.inode = inode
+        self.modified = modified
     }
 }
 
@@ -126,7 +206,6 @@ private struct LineSource: ~Copyable {
     private let file: FileDescriptor
     private let path: String
     let size: Int
-    let identity: FileIdentity
 
     init(_ path: String, owner: UInt32) throws(FileError) {
         guard let file = FileDescriptor(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW) else {
@@ -152,7 +231,6 @@ private struct LineSource: ~Copyable {
         self.file = file
         self.path = path
         size = Int(status.st_size)
-        identity = FileIdentity(status)
     }
 
     /// Fewer bytes when the file was cut meanwhile.

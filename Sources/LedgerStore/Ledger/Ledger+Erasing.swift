@@ -31,6 +31,7 @@ extension Ledger {
             try database.run("INSERT OR IGNORE INTO forgotten (id) SELECT id FROM temp.gone")
             try saveHighest()
             try database.run("DELETE FROM history WHERE id IN (SELECT id FROM temp.gone)")
+            try saveOwnFileIsStale()
             try saveScrubNeeded()
             return .commit
         }

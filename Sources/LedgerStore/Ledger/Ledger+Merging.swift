@@ -16,13 +16,18 @@ extension Ledger {
     /// Adds the rows that are not there and were not forgotten, all or none, and returns those that
     /// were added, in the order given. On disk when this returns. Rows are never changed: of two
     /// with one id the first stays.
-    package func merge(_ rows: [HistoryRow]) throws(StoreError) -> [HistoryRow] {
-        try merged(rows).added
+    /// - Parameter settings: become so with the rows, all or none.
+    package func merge(
+        _ rows: [HistoryRow], settings: [String: String] = [:]
+    ) throws(StoreError) -> [HistoryRow] {
+        try merged(rows, settings: settings).added
     }
 
     /// - Parameter dry: only tells what would be added.
-    package func merged(_ rows: [HistoryRow], dry: Bool = false) throws(StoreError) -> Merged {
-        guard !rows.isEmpty else { return Merged() }
+    package func merged(
+        _ rows: [HistoryRow], settings: [String: String] = [:], dry: Bool = false
+    ) throws(StoreError) -> Merged {
+        guard !rows.isEmpty || !settings.isEmpty else { return Merged() }
         try requireSameFile()
         var result = Merged()
         try database.transaction { () throws(StoreError) in
@@ -40,6 +45,7 @@ extension Ledger {
                     result.known += 1
                 }
             }
+            for (name, value) in settings { try write(.setting(name, value)) }
             return dry ? .rollback : .commit
         }
         return result

@@ -52,7 +52,10 @@ extension Ledger {
                     [id])
                 try database.run("DELETE FROM history WHERE id = ?1 OR undoes = ?1", [id])
             }
-            if !news.isEmpty { try saveScrubNeeded() }
+            if !news.isEmpty {
+                try saveOwnFileIsStale()
+                try saveScrubNeeded()
+            }
             return .commit
         }
         // What cannot be overwritten now is, after the next write.

@@ -86,7 +86,7 @@ package final class Ledger {
         if needsScrub { scrub() }
     }
 
-    private func write(_ change: LedgerChange) throws(StoreError) {
+    func write(_ change: LedgerChange) throws(StoreError) {
         switch change {
         case .slot(let slot): try database.run(SlotRow.write, SlotRow.bindings(slot))
         case .history(let line):
@@ -102,6 +102,7 @@ package final class Ledger {
             let deleted = try database.run(
                 "DELETE FROM history WHERE at < ?", [Checked.instant(oldest)])
             guard deleted > 0 else { return }
+            try saveOwnFileIsStale()
             try saveScrubNeeded()
             needsScrub = true
         }

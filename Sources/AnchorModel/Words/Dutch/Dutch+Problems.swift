@@ -24,6 +24,14 @@ extension Translations {
             "wat hier gebeurt wordt bewaard, en gaat er later heen",
         "the shared folder {0} is not there (make it, or start the program that syncs it); {1}":
             "de gedeelde map {0} is er niet (maak hem, of start het programma dat hem bijwerkt); {1}",
+        "the shared folder {0} does not answer (a mount that hangs?); {1}":
+            "de gedeelde map {0} antwoordt niet (hangt het netwerk of de schijf?); {1}",
+        "nobody reads the shared folder {0} now ({1}); {2}":
+            "niemand leest de gedeelde map {0} nu ({1}); {2}",
+        "{0} in the shared folder brings more rows than are taken in a day; the rest is taken tomorrow":
+            "{0} in de gedeelde map brengt meer regels dan er op een dag bij komen; de rest komt morgen",
+        "{0} rows of this machine in {1} are not in its history (an older copy of it?); anchorctl import takes them from the file":
+            "{0} regels van dit apparaat in {1} staan niet in de geschiedenis (een oudere kopie?); anchorctl importeer haalt ze uit het bestand",
         "the shared folder {0} is not a folder; {1}":
             "de gedeelde map {0} is geen map; {1}",
         "the shared folder {0} cannot be read ({1}); {2}":
