@@ -15,7 +15,7 @@ export PREFIX DESTDIR SUITE SUITES
 .DEFAULT_GOAL := help
 # SwiftPM locks its build folder; two jobs of ours would wait for each other and print in between.
 .NOTPARALLEL:
-.PHONY: help prepare build page install-page test-page check-linkage run test lint fuzz sanitize acceptance acceptance-hours test-hours bare desktops bench deb install uninstall clean
+.PHONY: help prepare build page install-page test-page check-linkage run test lint fuzz sanitize acceptance acceptance-hours test-hours bare desktops bench deb dist install uninstall clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
@@ -66,7 +66,9 @@ acceptance-hours: ## what a clock matters to there, at each hour of the day (nee
 	@Tests/Acceptance/hours
 
 bare: ## make run and make test on bare Debians 12 and 13, as somebody new (needs root; an hour)
-	@scripts/prepare build bare
+	@scripts/prepare build bare dist
+	@scripts/build
+	@scripts/dist
 	@Tests/Bare/run
 
 desktops: ## whole desktops in booted machines, looked at and clicked on (needs root; two hours)
@@ -83,6 +85,11 @@ deb: ## a Debian package of it, in .build/deb
 	@scripts/prepare build deb
 	@scripts/build
 	@scripts/deb
+
+dist: ## a release for any systemd distribution, in .build/dist; the same bytes each time
+	@scripts/prepare build dist
+	@scripts/build
+	@scripts/dist
 
 page: ## the page in the browser: fetches what serves it, and builds anchorpage
 	@scripts/prepare build

@@ -27,7 +27,52 @@ swift_tried=6.3
 relr_least=2.36
 
 # Prints MAJOR.MINOR of the system's glibc; 0 where the C library is another.
-glibc_version() { getconf GNU_LIBC_VERSION 2>/dev/null | awk '{ print $2; found = 1 } END { if (!found) print 0 }'; }
+glibc_version() { { getconf GNU_LIBC_VERSION 2>/dev/null || true; } | awk '{ print $2; found = 1 } END { if (!found) print 0 }'; }
+
+# floors FILE: the oldest glibc, libsystemd and libstdc++ (GLIBCXX) that a program runs on, a line each: the newest
+# version of a symbol that it asks each of them for.
+floors() {
+    local symbols versions floor name library
+    symbols=$(LC_ALL=C objdump -T "$1") && versions=$(LC_ALL=C objdump -p "$1") || return
+    while read -r name library; do
+        floor=$(grep -oE "\b${name}_[0-9]+(\.[0-9]+)*" <<<"$symbols" | sed 's/.*_//' | sort -uV | tail -n 1 || true)
+        # Packed relocations have a name of their own there, and no number.
+        case $name$versions in
+        GLIBC*GLIBC_ABI_DT_RELR*) floor=$(printf '%s\n' "$floor" "$relr_least" | sort -V | tail -n 1) ;;
+        esac
+        [ -z "$floor" ] || printf '%s %s\n' "$library" "$floor"
+    done <<<$'GLIBC glibc\nLIBSYSTEMD libsystemd\nGLIBCXX GLIBCXX'
+}
+
+# completions FOLDER: those of the client, made by itself, so that they cannot fall behind its verbs.
+completions() {
+    local shell
+    for shell in bash zsh fish; do
+        "$bin/anchorctl" --generate-completion-script "$shell" >"$1/$shell"
+    done
+    # Read by a shell, never run.
+    sed -i '1{/^#!/d}' "$1/bash"
+}
+
+# pages FOLDER: the manual pages, each in the folder that man looks for it in: man1, nl/man1. False without scdoc.
+# anchorpage's goes with its program (scripts/install-page).
+pages() {
+    local source page folder
+    mkdir -p "$1"
+    command -v scdoc >/dev/null || return
+    for source in docs/*.[1-9].scd docs/nl/*.[1-9].scd; do
+        [ -f "$source" ] || continue
+        page=$(basename "$source" .scd)
+        [ "$page" != anchorpage.1 ] || continue
+        folder=$1/man${page##*.}
+        case $source in docs/nl/*) folder=$1/nl/man${page##*.} ;; esac
+        mkdir -p "$folder"
+        page <"$source" >"$folder/$page"
+    done
+}
+# page: one of them, from standard input. Without hyphens, which would stand inside keys and options, and in Dutch by
+# the rules of English; scdoc asks for none before the line that puts them on again.
+page() { scdoc | sed '/^\.TH /a .nh'; }
 
 # version_at_least A B: is dotted version A the same as B or newer?
 version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }

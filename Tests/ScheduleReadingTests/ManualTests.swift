@@ -7,7 +7,7 @@ import Testing
 /// anchord-schedule(5) against the loader's keys and the editors' schema: an entry for each key, with its type,
 /// its default, its range, and an example that loads.
 @Suite struct ManualTests {
-    static let pages = ["docs/anchord-schedule.5.scd"]
+    static let pages = ["docs/anchord-schedule.5.scd", "docs/nl/anchord-schedule.5.scd"]
 
     struct Entry {
         let keys: [String]
@@ -180,6 +180,37 @@ import Testing
             return
         }
         #expect(found.problems.compactMap(\.entry) == keys, "\(found.problems)")
+    }
+
+    /// What is typed is the same in each language: keys in their order, and the numbers of every type and default.
+    @Test func `the Dutch page has the entries of the English one`() throws {
+        func told(_ page: String) throws -> [String] {
+            try ManualTests.entries(page).map { entry in
+                let type = entry.text.firstRange(of: "Type: ").map { entry.text[$0.upperBound...] }
+                let before = type?.prefix { !$0.isNewline || $0 == "\t" } ?? ""
+                let numbers = before.split { !$0.isNumber && $0 != ":" }.filter { $0 != ":" }
+                return "\(entry.section) \(entry.keys) \(numbers)"
+            }
+        }
+        #expect(try told(ManualTests.pages[1]) == told(ManualTests.pages[0]))
+    }
+
+    @Test func `the Dutch page's worked examples load, and are as many as the English ones`() throws
+    {
+        func anchors(_ page: String) throws -> [String] {
+            let text = try SourceTree.text(page)
+            return text.components(separatedBy: "```\n").filter { $0.hasPrefix("{ id: ") }
+        }
+        let loader = ScheduleLoader(language: .dutch, isZone: { $0.hasPrefix("Europe/") })
+        let dutch = try anchors(ManualTests.pages[1])
+        #expect(try dutch.count == anchors(ManualTests.pages[0]).count)
+        for text in dutch {
+            let schedule = "{ version: 1, language: \"nl\", anchors: [\(text)] }"
+            guard case .failure(let bad) = loader.load(Array(schedule.utf8), file: "s.json") else {
+                continue
+            }
+            Issue.record("\(text): \(bad.problems)")
+        }
     }
 
     /// Texts of 200 characters and words of 64 are told once, where the page says what a value is.

@@ -90,7 +90,11 @@ struct CopyLintTests {
 
     @Test("No manual page blames or shouts")
     func pages() throws {
-        for page in ["anchorctl.1", "anchord.1", "anchord-schedule.5"] {
+        for page in [
+            "anchorctl.1", "anchord.1", "anchord-schedule.5", "anchord-examples.7",
+            "nl/anchorctl.1",
+            "nl/anchord-schedule.5",
+        ] {
             check(lines(try SourceTree.text("docs/\(page).scd")), machinery: false, page)
         }
     }
