@@ -18,6 +18,9 @@ the_catalog_knows_it() {
     # The trigger of the systemd package compiles it.
     "$box" root journalctl --list-catalog | grep '6d6494c4ed714961848c058c93d051ca .*anchord has started'
 }
+# The package's own test, as autopkgtest runs it.
+its_own_test() { "$box" root sh -c 'cat >/tmp/smoke' <debian/tests/smoke && user sh /tmp/smoke; }
+dutch_pages() { user test -s /usr/share/man/nl/man1/anchorctl.1.gz; }
 completes() {
     # shellcheck disable=SC2016 # for her shell
     user bash -c '. /usr/share/bash-completion/completions/anchorctl && complete -p anchorctl'
@@ -37,6 +40,8 @@ step_package() {
     check "the catalog explains its journal" the_catalog_knows_it
     check "bash completes it" completes
     check "zsh's completion is where Debian looks" zsh_is_where_debian_looks
+    check "the package's own test passes" its_own_test
+    check "the Dutch pages are where man looks" dutch_pages
     check "she begins with init" begins_by_init
     check "she enables it, and it runs" enables
     check "status answers" answers
