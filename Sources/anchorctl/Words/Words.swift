@@ -158,7 +158,7 @@ struct Words: SharedWords {
     }
     var afterInit: String {
         say(
-            "Next: systemctl --user enable --now anchord (if anchord is running, it has read it already)."
+            "Next: systemctl --user enable --now anchord.socket anchord.service (if anchord is running, it has read it already)."
         )
     }
 }

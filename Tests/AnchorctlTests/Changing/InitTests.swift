@@ -40,7 +40,7 @@ struct InitTests {
         #expect(screen.output.contains("After coffee, then: one minute of moving."))
         #expect(screen.output.contains("Had your coffee? Type: anchorctl log coffee"))
         #expect(screen.output.contains("Something for now, if you like: anchorctl breathe"))
-        #expect(screen.output.contains("Next: systemctl --user enable --now anchord"))
+        #expect(screen.output.contains("Next: systemctl --user enable --now anchord.socket"))
         let text = String(decoding: try readFile(path), as: UTF8.self)
         #expect(text.contains("07:15") && text.contains("coffee") && text.contains("//"))
     }

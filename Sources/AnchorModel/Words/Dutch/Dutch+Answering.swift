@@ -280,8 +280,8 @@ extension Translations {
         "In the place of {0}, which is kept as {1}": "In plaats van {0}; dat is bewaard als {1}",
         "{0} sounds like going to bed. If you do get up then, type it once more.":
             "{0} klinkt als naar bed gaan. Sta je dan echt op, typ het dan nog een keer.",
-        "Next: systemctl --user enable --now anchord (if anchord is running, it has read it already).":
-            "Daarna: systemctl --user enable --now anchord (draait anchord al, dan heeft het dit al gelezen).",
+        "Next: systemctl --user enable --now anchord.socket anchord.service (if anchord is running, it has read it already).":
+            "Daarna: systemctl --user enable --now anchord.socket anchord.service (draait anchord al, dan heeft het dit al gelezen).",
         "today":
             "vandaag",
         "{0}: silent since {1}. To have it come again: anchorctl start {2}":
