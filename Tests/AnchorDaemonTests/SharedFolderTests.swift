@@ -18,6 +18,7 @@ private final class Machine {
     let ledger: LedgerKeeper
     let shared: String
     var history = HistoryDetail.words
+    var now = Machine.noon
     var heard: [[HistoryRow]] = []
     var erased: [[String]] = []
     var troubles = 0
@@ -43,7 +44,8 @@ private final class Machine {
                 var schedule = Schedule(language: .english)
                 schedule.history = history
                 return schedule
-            }, today: { Machine.today }, heard: { [unowned self] in heard.append($0) },
+            }, today: { Machine.today }, now: { [unowned self] in now },
+            heard: { [unowned self] in heard.append($0) },
             erased: { [unowned self] in
                 erased.append($0)
                 folder?.rowsWereErased()
@@ -59,7 +61,7 @@ private final class Machine {
         self.book = book
         folder = try SharedFolder(
             loop, book, path: shared, host: Machine.own, machine: "desk.example",
-            places: answers.places, version: version)
+            places: answers.takePlaces(), version: version)
     }
 
     static var today: LocalDate { LocalDate(dayNumber: 20_500) }
@@ -264,6 +266,43 @@ private final class CountingBook: SharedBook {
         let text = machine.ownLines.joined()
         #expect((1...3).allSatisfy { text.contains(Machine.row($0).id) })
         #expect(machine.ownLines.count == 4)
+    }
+
+    @Test func `rows dated ahead wait for their day, and what is beside them does not`() throws {
+        let machine = try Machine()
+        func ahead(_ number: Int, _ span: Span) -> HistoryRow {
+            HistoryRow(
+                id: Machine.row(number).id, at: Machine.noon + span, event: .done, anchor: "move",
+                host: Machine.other)
+        }
+        try machine.write(
+            [ahead(1, .hours(20)), ahead(2, .days(3)), ahead(3, .days(400)), ahead(4, .zero)]
+                .flatMap { SharedLine.write($0, host: Machine.other) })
+        machine.folder?.look()
+        #expect(try machine.pump { machine.heard.flatMap(\.self).count == 2 })
+        try machine.begin()
+        machine.folder?.look()
+        try machine.settle()
+        #expect(machine.book?.lines == 0 && machine.answers?.hasRipeRows == false)
+        machine.now = Machine.noon + .days(2) + .hours(1)
+        #expect(machine.answers?.hasRipeRows == true)
+        try machine.begin()
+        machine.folder?.look()
+        #expect(try machine.pump { machine.heard.flatMap(\.self).count == 3 })
+        try machine.settle()
+        #expect(machine.answers?.hasRipeRows == false)
+        #expect(machine.heard.flatMap(\.self).map(\.id).last == Machine.row(2).id)
+    }
+
+    @Test func `ids that others erased have a limit of a day too`() throws {
+        let machine = try Machine()
+        let counted = "\(Machine.today) erased=\(DayTally.ofErased)"
+        #expect(machine.ledger.apply([.setting(DayTally.key, counted)]) == nil)
+        try machine.write(SharedLine.write(forgotten: Machine.row(1).id))
+        machine.folder?.look()
+        try machine.settle()
+        #expect(machine.ledger.forgotten == [])
+        #expect(machine.answers?.trouble == .full("laptop-11111111.jsonl"))
     }
 
     @Test

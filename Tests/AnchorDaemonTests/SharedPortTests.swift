@@ -197,6 +197,24 @@ private final class Desk {
         #expect(TestClock.wait { kill(pid, 0) != 0 || waitpid(pid, nil, WNOHANG) == pid })
     }
 
+    @Test(arguments: [false, true])
+    func `another folder in its place ends it, also one that hangs`(hangs: Bool) throws {
+        let desk = try Desk()
+        desk.log(1)
+        #expect(try desk.pump { desk.ownLines == 1 })
+        let pid = try #require(desk.port?.pid)
+        if hangs {
+            kill(pid, SIGSTOP)
+            desk.log(2)
+            #expect(try desk.pump { desk.port?.trouble == .silent })
+        }
+        desk.port?.close()
+        #expect(TestClock.wait { kill(pid, 0) != 0 || waitpid(pid, nil, WNOHANG) == pid })
+        // It is over: nothing starts another.
+        desk.port?.look()
+        #expect(desk.port?.pid == nil)
+    }
+
     @Test func `what is no message is refused, and a message is read back as it was`() throws {
         var inbox = SharedInbox()
         let message = SharedMessage(.take, [1, -2, .max], [[], [0, 255], Array("regel".utf8)])

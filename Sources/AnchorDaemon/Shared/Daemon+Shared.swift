@@ -49,7 +49,7 @@ extension SharedAnswers {
     func begin(host: String?, machine: String) -> SharedMessage? {
         guard let host else { return nil }
         let words = [path, host, machine, DaemonOptions.version]
-        let places = places.flatMap { [$0.key, $0.value] }
+        let places = takePlaces().flatMap { [$0.key, $0.value] }
         return SharedMessage(.begin, [0], (words + places).map { Array($0.utf8) })
     }
 }
@@ -59,6 +59,7 @@ extension Daemon {
     func adoptShared(_ schedule: Schedule) {
         let wanted = schedule.shared.map(options.paths.expanded)
         if wanted != shared?.path {
+            shared?.close()
             shared = options.makeSharedFolder(parts, hook)
             moveSharedHelper()
         }

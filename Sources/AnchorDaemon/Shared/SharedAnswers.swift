@@ -16,6 +16,7 @@ final class SharedAnswers: SharedBook {
     let path: String
     private let schedule: () -> Schedule
     private let today: () -> LocalDate
+    private let now: () -> Instant
     private let heard: ([HistoryRow]) -> Void
     private let erased: ([String]) -> Void
     private let troubled: () -> Void
@@ -30,7 +31,9 @@ final class SharedAnswers: SharedBook {
 
     init(
         _ log: Log, _ ledger: LedgerKeeper, path: String, schedule: @escaping () -> Schedule,
-        today: @escaping () -> LocalDate, heard: @escaping ([HistoryRow]) -> Void,
+        today: @escaping () -> LocalDate,
+        now: @escaping () -> Instant = { Instant(microseconds: Clocks.read().realtimeUSec) },
+        heard: @escaping ([HistoryRow]) -> Void,
         erased: @escaping ([String]) -> Void, troubled: @escaping () -> Void
     ) {
         self.log = log
@@ -38,6 +41,7 @@ final class SharedAnswers: SharedBook {
         self.path = path
         self.schedule = schedule
         self.today = today
+        self.now = now
         self.heard = heard
         self.erased = erased
         self.troubled = troubled
@@ -50,30 +54,55 @@ final class SharedAnswers: SharedBook {
         var found = read(piece, host)
         // Not this machine's own: what it has lost is told, and taken when somebody asks for it.
         found.rows.removeAll { $0.host == nil }
-        if found.rows.contains(where: { tally.isFull($0.host) }) { return .full }
-        guard forget(found.forgotten) else { return .notNow }
+        if found.rows.contains(where: { tally.isFull($0.host) })
+            || !found.forgotten.isEmpty && tally.isFull(DayTally.erased)
+        {
+            return .full
+        }
+        guard let erasures = forget(found.forgotten) else { return .notNow }
+        tally.count(erasures: erasures)
+        var settings = [placeKey(piece.name): piece.place]
+        if let first = waitForTheirDay(&found.rows) {
+            let key = SharedAnswers.ahead + piece.name
+            let known = ledger.setting(key).flatMap(Int64.init)
+            settings[key] = "\(min(known ?? .max, first.microseconds))"
+        }
         let isKept = schedule().history != .off
-        var new = found.rows
-        if isKept {
-            let rows = kept(found.rows)
-            guard let added = ledger.added(rows, settings: [placeKey(piece.name): piece.place])
-            else { return .notNow }
-            new = added
-        } else {
-            savePlace(piece.place, of: piece.name)
+        guard let added = ledger.added(isKept ? kept(found.rows) : [], settings: settings) else {
+            return .notNow
         }
-        if isKept, !new.isEmpty {
-            tally.count(new)
-            // Not each time: that is a write to the disk of its own.
-            if tally.unsaved >= DayTally.saveEvery {
-                ledger.set(DayTally.key, tally.text)
-                tally.unsaved = 0
-            }
-            self.tally = tally
+        let new = isKept ? added : found.rows
+        if isKept { tally.count(new) }
+        // Not each time: that is a write to the disk of its own.
+        if tally.unsaved >= DayTally.saveEvery {
+            ledger.set(DayTally.key, tally.text)
+            tally.unsaved = 0
         }
+        self.tally = tally
         if !new.isEmpty { heard(new) }
         return .taken
     }
+
+    /// Rows of a clock that is ahead come when it is their day: their file is read from its beginning then.
+    /// Returns when the first of them is.
+    private func waitForTheirDay(_ rows: inout [HistoryRow]) -> Instant? {
+        // As far ahead as another clock may be and still mean today (Engine+Elsewhere).
+        let limit = now() + .days(1)
+        let first = rows.filter { $0.at > limit }.map(\.at).min()
+        if first != nil { rows.removeAll { $0.at > limit } }
+        return first.map { $0 - .days(1) }
+    }
+
+    /// Names of files with rows whose day has come.
+    private var ripe: [String] {
+        let now = now().microseconds
+        return ledger.settings(beginningWith: SharedAnswers.ahead).filter {
+            Int64($0.value).map { $0 <= now } ?? true
+        }.map(\.key)
+    }
+
+    /// A file has to be read from its beginning.
+    var hasRipeRows: Bool { !ripe.isEmpty }
 
     func rows(after place: Int64, limit: Int) -> SharedRows? {
         guard let host = ledger.host else { return nil }
@@ -90,7 +119,7 @@ final class SharedAnswers: SharedBook {
 
     func standing(_ rows: [(id: String, at: Int64)]) -> [SharedStanding]? {
         guard let known = ledger.standing(rows.map(\.id)) else { return nil }
-        let now = now
+        let now = now()
         return zip(rows, known).map { row, isKnown in
             switch isKnown {
             case true?: .known
@@ -104,23 +133,31 @@ final class SharedAnswers: SharedBook {
 
     func savePlace(_ place: String, of name: String) { ledger.set(placeKey(name), place) }
 
-    /// How far each file was read.
-    var places: [String: String] { ledger.settings(beginningWith: SharedAnswers.prefix) }
-
-    static let prefix = "shared/"
-    private func placeKey(_ name: String) -> String { SharedAnswers.prefix + name }
-
-    private func forget(_ ids: [String]) -> Bool {
-        guard !ids.isEmpty else { return true }
-        guard let news = ledger.forget(ids) else { return false }
-        if !news.isEmpty { erased(news) }
-        return true
+    /// How far each file was read, but for those that have to be read anew.
+    func takePlaces() -> [String: String] {
+        for name in ripe {
+            _ = ledger.apply([
+                .setting(placeKey(name), nil), .setting(SharedAnswers.ahead + name, nil),
+            ])
+        }
+        return ledger.settings(beginningWith: SharedAnswers.prefix)
     }
 
-    private var now: Instant { Instant(microseconds: Clocks.read().realtimeUSec) }
+    private static let prefix = "shared/"
+    /// When the first row of a file that is dated ahead may come.
+    private static let ahead = "sharedAhead/"
+    private func placeKey(_ name: String) -> String { SharedAnswers.prefix + name }
+
+    /// How many were news; nil: not now.
+    private func forget(_ ids: [String]) -> Int? {
+        guard !ids.isEmpty else { return 0 }
+        guard let news = ledger.forget(ids) else { return nil }
+        if !news.isEmpty { erased(news) }
+        return news.count
+    }
 
     private func kept(_ rows: [HistoryRow]) -> [HistoryRow] {
-        let now = now
+        let now = now()
         return rows.compactMap { schedule().kept($0, at: now) }
     }
 
@@ -186,6 +223,10 @@ struct DayTally {
     /// writes nonsense fills 30 MiB of disk a day.
     static let perHost = 100_000
     static let ofAll = 200_000
+    /// Ids that others erased: so many are some years of one person, and a megabyte.
+    static let ofErased = 20_000
+    /// Under which they are counted; no host is called so.
+    static let erased = "erased"
 
     /// So many may come twice where the daemon is ended in between.
     static let saveEvery = 1_000
@@ -211,8 +252,15 @@ struct DayTally {
 
     func isFull(_ host: String?) -> Bool {
         guard let host else { return false }
+        if host == DayTally.erased { return counts[host, default: 0] >= DayTally.ofErased }
         return counts[host, default: 0] >= DayTally.perHost
-            || counts.values.reduce(0, +) >= DayTally.ofAll
+            || counts.filter { $0.key != DayTally.erased }.values.reduce(0, +) >= DayTally.ofAll
+    }
+
+    mutating func count(erasures: Int) {
+        guard erasures > 0 else { return }
+        counts[DayTally.erased, default: 0] += erasures
+        unsaved += erasures
     }
 
     mutating func count(_ rows: [HistoryRow]) {

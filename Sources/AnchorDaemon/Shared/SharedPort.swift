@@ -29,10 +29,10 @@ final class SharedPort {
     /// Hears of each helper that was started.
     var started: (pid_t) -> Void = { _ in }
 
-    private var process: SharedProcess?
+    private(set) var process: SharedProcess?
     private var source: IOSource?
     private var inbox = SharedInbox()
-    private var outbox: [UInt8] = []
+    private(set) var outbox: [UInt8] = []
     /// Ended ones whose last word the kernel keeps until it is asked.
     private var ended: [pid_t] = []
     private var silence: Systemd.Timer?
@@ -40,16 +40,16 @@ final class SharedPort {
     private var restartIsArmed = false
     private var delay = SharedPort.firstDelay
     private var startedAt: Int64 = 0
-    private var newestIsRead = false
+    private(set) var newestIsRead = false
     /// Told something, and not idle since.
-    private var isBusy = false
+    private(set) var isBusy = false
     /// Told while it was busy: said again when it is idle.
     private var again: Set<SharedMessage.Kind> = []
     private var pending: Set<SharedMessage.Kind> = []
     /// How many messages the helper was told; it says of how many it is idle.
     private var toldCount: Int64 = 0
     private var generation: Int64 = 0
-    private var own: SharedTrouble?
+    private(set) var own: SharedTrouble?
 
     var trouble: SharedTrouble? { own ?? answers.trouble }
     var strangers: Int { answers.strangers }
@@ -84,8 +84,7 @@ final class SharedPort {
     }
 
     deinit {
-        // It ends by itself when its socket does; one that is replaced while it hangs heeds nothing else.
-        source = nil
+        letGo()
         reap()
     }
 
@@ -116,19 +115,34 @@ final class SharedPort {
         }
     }
 
-    private func hasEnded(_ reason: String) {
+    /// With its end of the socket it ends itself.
+    func letGo() {
         source = nil
-        if let pid = process?.pid { ended.append(pid) }
+        process.map { ended.append($0.pid) }
         process = nil
         isBusy = false
-        newestIsRead = true
         try? silence?.disarm()
+    }
+
+    private func hasEnded(_ reason: String) {
+        letGo()
+        newestIsRead = true
         let now = Clocks.read().monotonicUSec
         if now - startedAt > SharedPort.longLife { delay = SharedPort.firstDelay }
         try? restart?.arm(atUSec: now + delay)
         restartIsArmed = true
         delay = min(delay * 2, SharedPort.longestDelay)
         met(.noHelper(reason))
+    }
+
+    /// Another folder takes its place, or none.
+    func close() {
+        // One that hangs does not hear that its socket has ended.
+        if own == .silent { process.map { _ = kill($0.pid, SIGKILL) } }
+        letGo()
+        try? restart?.disarm()
+        restartIsArmed = true
+        reap()
     }
 
     private func reap() {
@@ -147,7 +161,12 @@ final class SharedPort {
 
     /// Something may have changed: at the start, and at each deadline.
     func look() {
-        if process == nil, begin() != nil, !restartIsArmed { open() }
+        if answers.hasRipeRows, process != nil, !isBusy {
+            // Its places are given to a helper when it begins.
+            close()
+            restartIsArmed = false
+        }
+        if process == nil, !restartIsArmed { open() }
         reap()
         tell(.look, [Int64(today())])
     }
@@ -181,7 +200,7 @@ final class SharedPort {
         flush()
     }
 
-    private func flush() {
+    func flush() {
         guard let connection = process?.connection else { return }
         do throws(SystemdError) {
             while !outbox.isEmpty {
@@ -206,7 +225,7 @@ final class SharedPort {
 
     /// False when it has gone.
     @discardableResult
-    private func receive() -> Bool {
+    func receive() -> Bool {
         guard let connection = process?.connection else { return false }
         do {
             switch try connection.read(atMost: 256 << 10) {
@@ -256,36 +275,5 @@ final class SharedPort {
         again = []
         if rest.contains(.kept) { tell(.kept) }
         if rest.contains(.look) { tell(.look, [Int64(today())]) }
-    }
-
-    // MARK: The two moments that wait
-
-    /// At the start: until the newest rows of the others are in the ledger, and no longer than that.
-    func waitForNewest() {
-        let end = Clocks.read().monotonicUSec + SharedPort.startPatience
-        pump(until: end) { newestIsRead }
-    }
-
-    /// At the end: what was kept goes out, where it takes no time.
-    func finish() {
-        guard process != nil else { return }
-        if own == nil {
-            pump(until: Clocks.read().monotonicUSec + SharedPort.stopPatience) { !isBusy }
-        }
-        // With its end of the socket it ends itself.
-        source = nil
-        process = nil
-    }
-
-    private func pump(until end: Int64, _ isDone: () -> Bool) {
-        while !isDone(), let connection = process?.connection {
-            let left = end - Clocks.read().monotonicUSec
-            guard left > 0 else { return }
-            let events = Int16(POLLIN) | (outbox.isEmpty ? 0 : Int16(POLLOUT))
-            var polled = pollfd(fd: connection.fd, events: events, revents: 0)
-            guard poll(&polled, 1, Int32(left / 1000 + 1)) > 0 else { continue }
-            flush()
-            receive()
-        }
     }
 }
