@@ -1,12 +1,13 @@
-// A whole file of entries, JSON Lines or a table: all of them, or every problem with its line. Reads no
-// file itself.
+// A whole file of entries, JSON Lines, a list of JSON or a table: all of them one by one, or every problem with
+// its line. Reads no file itself, and keeps none of what it read.
 
 package import AnchorModel
 package import CivilTime
 package import ControlInterface
 import Varlink
 
-package struct EntryFile {
+/// Entries as the bytes of a file come, however long it is.
+package struct EntryScan {
     package struct Problem: Hashable, Sendable {
         package let line: Int
         let sentence: Message
@@ -20,67 +21,101 @@ package struct EntryFile {
     /// As many as one reads before mending something.
     package static let mostProblems = 20
 
-    package private(set) var entries: [Entry] = []
     /// The first so many.
     package private(set) var problems: [Problem] = []
     package private(set) var problemCount = 0
     /// Lines of what is yet to come: a slip in a date, or a clock that was wrong when it was noted. Worth
     /// a word and no refusal, or a person's own export could not be read back.
-    package private(set) var ahead: [Int] = []
+    package private(set) var firstAhead: Int?
+    package private(set) var aheadCount = 0
+    package private(set) var count = 0
 
     private let latest: Instant
+    private var reader: WrittenEntry
+    private var cutter = RecordCutter()
+    /// Of a table, once there was a header; empty: there was none.
+    private var names: [String]?
 
     /// - Parameter now: what is yet to come is later than this.
     /// - Parameter rules: of times without a zone.
     /// - Parameter find: the rules of a zone by its name.
     package init(
-        _ bytes: [UInt8], now: Instant, rules: TimeZoneRules,
-        find: @escaping (String) -> TimeZoneRules?
+        now: Instant, rules: TimeZoneRules, find: @escaping (String) -> TimeZoneRules?
     ) {
-        latest = now + EntryFile.slack
-        var reader = WrittenEntry(rules: rules, find: find)
-        let isText = bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
-        if isText { readLines(bytes, &reader) } else { readTable(bytes, &reader) }
-        if entries.isEmpty, problemCount == 0 {
-            report(1, Message("nothing to import (expected JSON Lines, or a table with a header)"))
+        latest = now + EntryScan.slack
+        reader = WrittenEntry(rules: rules, find: find)
+    }
+
+    /// - Parameter take: of each entry that is one, with the line it begins on.
+    package mutating func feed(_ bytes: some Sequence<UInt8>, _ take: (Entry, Int) -> Void) {
+        var pieces: [RecordCutter.Piece] = []
+        cutter.feed(bytes) { pieces.append($0) }
+        for piece in pieces { read(piece, take) }
+    }
+
+    /// The end of the file.
+    package mutating func finish(_ take: (Entry, Int) -> Void) {
+        var pieces: [RecordCutter.Piece] = []
+        cutter.finish { pieces.append($0) }
+        for piece in pieces { read(piece, take) }
+        if count == 0, problemCount == 0 {
+            report(
+                1,
+                Message(
+                    "nothing to import (expected JSON Lines, a list of JSON, or a table with a header)"
+                )
+            )
+        }
+    }
+
+    private mutating func read(_ piece: RecordCutter.Piece, _ take: (Entry, Int) -> Void) {
+        switch piece {
+        case .fault(let message, let line): report(line, message)
+        case .record(let bytes, let line):
+            do throws(EntryProblem) {
+                guard let members = try members(bytes, line) else { return }
+                let entry = try reader.entry(members)
+                count += 1
+                if entry.atUSec > latest.microseconds {
+                    aheadCount += 1
+                    firstAhead = firstAhead ?? line
+                }
+                take(entry, line)
+            } catch {
+                report(line, error.sentence)
+            }
         }
     }
 
     private mutating func report(_ line: Int, _ sentence: Message) {
         problemCount += 1
-        if problems.count < EntryFile.mostProblems {
+        if problems.count < EntryScan.mostProblems {
             problems.append(Problem(line: line, sentence: sentence))
         }
     }
 
-    private mutating func take(_ entry: Entry, _ line: Int) {
-        if entry.atUSec > latest.microseconds { ahead.append(line) }
-        entries.append(entry)
-    }
+    // MARK: One record
 
-    private mutating func readLines(_ bytes: [UInt8], _ reader: inout WrittenEntry) {
-        var start = 0
-        var number = 0
-        while start < bytes.count {
-            number += 1
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            let line = bytes[start..<end]
-            start = end + 1
-            guard line.contains(where: { $0 > 0x20 }) else { continue }
-            do throws(EntryProblem) {
-                take(try reader.entry(try EntryFile.members(line)), number)
-            } catch {
-                report(number, error.sentence)
-            }
+    /// Nil for what holds no entry: an empty row, a header.
+    private mutating func members(
+        _ bytes: [UInt8], _ line: Int
+    ) throws(EntryProblem) -> [String: JSONValue]? {
+        guard cutter.shape == .table else { return try EntryScan.object(bytes) }
+        var table = TableReader(bytes, separator: cutter.separator ?? 0x2C)
+        guard let cells = try table.next()?.cells, cells != [""] else { return nil }
+        guard let names else {
+            // What follows cannot be told apart without its names.
+            self.names = []
+            self.names = try EntryScan.header(cells)
+            return nil
         }
+        guard !names.isEmpty else { return nil }
+        return try EntryScan.members(cells, names)
     }
 
-    private static func members(
-        _ line: ArraySlice<UInt8>
+    private static func object(
+        _ line: [UInt8]
     ) throws(EntryProblem) -> [String: JSONValue] {
-        guard line.count <= EntryLine.longest else {
-            throw EntryProblem(Message("a line of more than \(EntryLine.longest) bytes"))
-        }
         let value: JSONValue
         do throws(WireError) { value = try WireJSON.value(line) } catch {
             throw EntryProblem(
@@ -94,40 +129,31 @@ package struct EntryFile {
         return members
     }
 
-    private mutating func readTable(_ bytes: [UInt8], _ reader: inout WrittenEntry) {
-        var table = TableReader(bytes)
-        var columns: [String]?
-        while true {
-            do throws(EntryProblem) {
-                guard let record = try table.next() else { return }
-                if record.cells == [""] { continue }
-                guard let names = columns else {
-                    columns = try EntryFile.header(record.cells)
-                    continue
-                }
-                do throws(EntryProblem) {
-                    let members = try EntryFile.members(record.cells, names)
-                    take(try reader.entry(members), record.line)
-                } catch {
-                    report(record.line, error.sentence)
-                }
-            } catch {
-                // What follows cannot be told apart.
-                return report(table.lineNumber, error.sentence)
-            }
-        }
-    }
-
     private static func header(_ cells: [String]) throws(EntryProblem) -> [String] {
         guard cells.contains("event"), cells.contains("at") || cells.contains("atUSec") else {
-            throw EntryProblem(
-                Message(
-                    "no header (expected JSON Lines, or names of columns such as event,at,zone)"))
+            throw EntryProblem(foreign(cells))
         }
         if Set(cells).count != cells.count {
             throw EntryProblem(Message("a column that is there twice"))
         }
         return cells
+    }
+
+    /// A table of another program, or none at all.
+    private static func foreign(_ cells: [String]) -> Message {
+        if NightTable.isSleepAsAndroid(cells) {
+            return Message(
+                "a table of Sleep as Android (expected, for its nights: import --from sleep-as-android)"
+            )
+        }
+        guard cells.count > 1 else {
+            return Message(
+                "no header (expected JSON Lines, or names of columns such as event,at,zone)")
+        }
+        let names = cells.prefix(8).map { shown($0) }.joined(separator: ", ")
+        return Message(
+            "a table of another program, with the columns \(names) (expected event,at,zone; or for "
+                + "nights: import --from csv --bed COLUMN --wake COLUMN)")
     }
 
     private static func members(
@@ -146,5 +172,31 @@ package struct EntryFile {
             }
         }
         return members
+    }
+}
+
+/// The same of bytes that are all there.
+package struct EntryFile {
+    package typealias Problem = EntryScan.Problem
+    package static let longest = EntryScan.longest
+    package static let mostProblems = EntryScan.mostProblems
+
+    package private(set) var entries: [Entry] = []
+    private let scan: EntryScan
+    package var problems: [Problem] { scan.problems }
+    package var problemCount: Int { scan.problemCount }
+    package var firstAhead: Int? { scan.firstAhead }
+    package var aheadCount: Int { scan.aheadCount }
+
+    package init(
+        _ bytes: [UInt8], now: Instant, rules: TimeZoneRules,
+        find: @escaping (String) -> TimeZoneRules?
+    ) {
+        var scan = EntryScan(now: now, rules: rules, find: find)
+        var entries: [Entry] = []
+        scan.feed(bytes) { entry, _ in entries.append(entry) }
+        scan.finish { entry, _ in entries.append(entry) }
+        self.entries = entries
+        self.scan = scan
     }
 }

@@ -27,7 +27,7 @@ package enum EntryTable {
     }
 
     /// `2026-03-01T22:50:00+01:00`.
-    private static func stamp(_ usec: Int64, _ rules: TimeZoneRules) -> String {
+    static func stamp(_ usec: Int64, _ rules: TimeZoneRules) -> String {
         let instant = Instant(microseconds: usec)
         let local = rules.local(at: instant)
         let offset = rules.offset(at: instant)
@@ -85,15 +85,17 @@ struct TableReader {
     private var place = 0
     private var line = 1
 
-    var lineNumber: Int { line }
-
-    /// Where commas are decimal points spreadsheets write semicolons: the first line tells.
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], separator: UInt8) {
         self.bytes = bytes
+        self.separator = separator
+    }
+
+    /// Where commas are decimal points spreadsheets write semicolons, and what is copied out of one has tabs:
+    /// the names of the columns tell.
+    static func separator(ofHeader bytes: [UInt8]) -> UInt8 {
         let first = bytes.prefix { $0 != 0x0A }
-        separator = first.contains(0x2C) || !first.contains(0x3B) ? 0x2C : 0x3B
-        // A byte order mark, as spreadsheets put it.
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+        func count(_ byte: UInt8) -> Int { first.count { $0 == byte } }
+        return [0x2C, 0x3B, 0x09].max { count($0) < count($1) } ?? 0x2C
     }
 
     /// Nil at the end. A quote that is not closed takes the rest of the file.

@@ -56,6 +56,7 @@ struct WrittenEntry {
             with: text("with"), zone: text("zone"), host: text("host"))
         if let usec = members["atUSec"]?.int {
             entry.atUSec = usec
+            if let written = text("at") { try compare(written, with: usec, zone: entry.zone) }
         } else {
             try complete(&entry, at: text("at"), length: text("length"))
         }
@@ -97,14 +98,9 @@ struct WrittenEntry {
         }
         let zone = try entry.zone.map { (name) throws(EntryProblem) in try self.zone(name) }
         let here = zone ?? rules
-        guard let instant = WrittenTime.instant(written, rules: here) else {
-            throw EntryProblem(
-                Message(
-                    "\"at\" is \"\(shown(written))\" (expected a time such as 2026-03-01T22:50, or with "
-                        + "an offset 2026-03-01T22:50+01:00)"))
-        }
-        entry.atUSec = instant.microseconds
-        entry.zone = entry.zone ?? here.mark(at: instant)
+        let time = try WrittenEntry.time(written, here)
+        entry.atUSec = time.instant.microseconds
+        entry.zone = entry.zone ?? time.mark(here)
         if let length {
             guard let span = try? Span(systemd: length) else {
                 throw EntryProblem(
@@ -112,6 +108,42 @@ struct WrittenEntry {
             }
             entry.lengthUSec = span.microseconds
         }
+    }
+
+    private static func time(
+        _ written: String, _ rules: TimeZoneRules
+    ) throws(EntryProblem) -> WrittenTime {
+        guard let time = WrittenTime(written, rules: rules) else {
+            throw EntryProblem(
+                Message(
+                    "\"at\" is \"\(shown(written))\" (expected a time such as 2026-03-01T22:50, or with "
+                        + "an offset 2026-03-01T22:50+01:00)"))
+        }
+        return time
+    }
+
+    /// Two times of one entry have to be one. An offset is written to the minute, so that seconds may differ.
+    private mutating func compare(
+        _ written: String, with usec: Int64, zone name: String?
+    ) throws(EntryProblem) {
+        // A zone that this machine does not know says nothing of a time without an offset.
+        let zone = name.map { try? self.zone($0) } ?? rules
+        let time = try WrittenEntry.time(written, zone ?? rules)
+        guard zone != nil || time.hasOffset else { return }
+        let other = Instant(microseconds: usec)
+        if abs(other.seconds - time.instant.seconds) < 60 { return }
+        // Of an hour that comes twice the second pass is meant as well.
+        if !time.hasOffset, let zone,
+            abs(WrittenTime.wall(of: other, zone) - WrittenTime.wall(of: time.instant, zone)) < 60
+        {
+            return
+        }
+        let shownRules = zone ?? rules
+        let told = EntryTable.stamp(usec, shownRules)
+        throw EntryProblem(
+            Message(
+                "\"at\" is \(shown(written)), and \"atUSec\" is \(told) (expected the same moment, or one of the two)"
+            ))
     }
 
     private mutating func zone(_ name: String) throws(EntryProblem) -> TimeZoneRules {
@@ -127,26 +159,85 @@ struct WrittenEntry {
     }
 }
 
-/// Times as people and other programs write them.
-enum WrittenTime {
-    /// `YYYY-MM-DDTHH:MM[:SS]` on the wall, or with `Z` or `+HH:MM` behind it; a space serves for the
-    /// T. In a gap it is later by what is missing, in an overlap it is the first pass.
-    static func instant(_ text: String, rules: TimeZoneRules) -> Instant? {
+/// A time as people and other programs write it.
+struct WrittenTime {
+    let instant: Instant
+    /// `+01:00`, where one was written that says what the clock showed.
+    let offset: String?
+    let hasOffset: Bool
+
+    /// `YYYY-MM-DDTHH:MM[:SS[.ssssss]]` on the wall, or with `Z` or `+HH:MM` behind it; a space serves for the
+    /// T. Of a fraction the first six digits count. In a gap it is later by what is missing, in an
+    /// overlap it is the first pass.
+    init?(_ text: String, rules: TimeZoneRules) {
         let parts = text.split(
             maxSplits: 1, omittingEmptySubsequences: false,
             whereSeparator: { $0 == "T" || $0 == " " })
         guard parts.count == 2, let date = LocalDate(parts[0]) else { return nil }
-        let (clock, offset) = split(parts[1])
-        guard let time = LocalTime(clock) else { return nil }
-        guard let offset else { return rules.instant(date, time) }
-        guard let seconds = WrittenTime.seconds(offset) else { return nil }
+        self.init(date, parts[1], rules: rules)
+    }
+
+    /// - Parameter clock: what stands behind the date.
+    init?(_ date: LocalDate, _ clock: Substring, rules: TimeZoneRules) {
+        let (shownClock, written) = WrittenTime.split(clock)
+        guard let (whole, fraction) = WrittenTime.fraction(shownClock), let time = LocalTime(whole)
+        else { return nil }
+        hasOffset = written != nil
+        guard let written else {
+            instant = rules.instant(date, time) + fraction
+            offset = nil
+            return
+        }
+        guard let seconds = WrittenTime.seconds(written) else { return nil }
         let wall = Int64(date.dayNumber) * 86_400 + time.microseconds / 1_000_000
-        return Instant(seconds: wall - Int64(seconds))
+        instant = Instant(seconds: wall - Int64(seconds)) + fraction
+        let isClock = written != "Z" && written != "z"
+        let minutes = abs(seconds) / 60
+        offset =
+            isClock
+            ? "\(seconds < 0 ? "-" : "+")\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+            : nil
+    }
+
+    /// What a row carries as its zone. An offset is what the clock showed, and the machine's own zone where that
+    /// had the same one; Z says that nobody knows.
+    func mark(_ here: TimeZoneRules) -> String {
+        let own = here.mark(at: instant)
+        guard let offset,
+            TimeZoneRules(offset: offset)?.offset(at: instant) != here.offset(at: instant)
+        else { return own }
+        return offset
+    }
+
+    /// Seconds of the local clock since 1970.
+    static func wall(of instant: Instant, _ rules: TimeZoneRules) -> Int64 {
+        instant.seconds + Int64(rules.offset(at: instant))
     }
 
     private static func split(_ text: Substring) -> (clock: Substring, offset: Substring?) {
         guard let sign = text.firstIndex(where: { "Zz+-".contains($0) }) else { return (text, nil) }
-        return (text[..<sign], text[sign...])
+        // Some put a space between the two.
+        let clock = text[..<sign]
+        return (clock.last == " " ? clock.dropLast() : clock, text[sign...])
+    }
+
+    /// Behind the seconds, with a point or a comma (ISO 8601), any number of digits.
+    private static func fraction(_ text: Substring) -> (whole: Substring, Span)? {
+        guard let point = text.firstIndex(where: { $0 == "." || $0 == "," }) else {
+            return (text, .zero)
+        }
+        let digits = text[text.index(after: point)...]
+        let whole = text[..<point]
+        guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }),
+            whole.utf8.count(where: { $0 == UInt8(ascii: ":") }) == 2
+        else { return nil }
+        var value: Int64 = 0
+        for byte in Array(digits.utf8.prefix(6))
+            + Array(repeating: 48, count: max(0, 6 - digits.utf8.count))
+        {
+            value = value * 10 + Int64(byte - 48)
+        }
+        return (whole, Span(microseconds: value))
     }
 
     /// `Z`, `+01:00`, `+0100`, `+01`.

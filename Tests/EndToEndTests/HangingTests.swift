@@ -13,7 +13,8 @@ import Testing
         return text.split(separator: " ").compactMap { pid_t($0) }.first
     }
 
-    @Test("a shared folder that hangs holds up no nudge, no call and no stop, and goes on afterwards")
+    @Test(
+        "a shared folder that hangs holds up no nudge, no call and no stop, and goes on afterwards")
     func hanging() async throws {
         let machine = try TestMachine()
         let server = try await machine.startServer()

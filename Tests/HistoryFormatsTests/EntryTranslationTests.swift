@@ -46,8 +46,15 @@ struct EntryTranslationTests {
                 "{event",
                 #"geen JSON (verwacht: een object zoals {"event": "bed", "at": "2026-03-01T22:50"})"#
             ),
-            ("a,b\n", "geen kop (verwacht: JSON Lines, of namen van kolommen zoals event,at,zone)"),
-            ("", "niets om te importeren (verwacht: JSON Lines, of een tabel met een kop)"),
+            ("a\n", "geen kop (verwacht: JSON Lines, of namen van kolommen zoals event,at,zone)"),
+            (
+                "a,b\n",
+                "een tabel van een ander programma, met de kolommen a, b (verwacht: event,at,zone; of voor nachten: importeer --from csv --bed KOLOM --wake KOLOM)"
+            ),
+            (
+                "",
+                "niets om te importeren (verwacht: JSON Lines, een lijst in JSON, of een tabel met een kop)"
+            ),
         ])
     func lines(_ line: String, _ dutch: String) {
         let told = said(line)

@@ -55,6 +55,12 @@ extension Words {
             other: "\(count) of them are older than the schedule keeps (keep).")
     }
     func moreProblems(_ count: Int) -> String { say("... and \(count) more.") }
+    var nap: String { say("a nap") }
+    func rowsWithoutNight(_ count: Int) -> String {
+        say(
+            count, one: "1 row without both times was passed by.",
+            other: "\(count) rows without both times were passed by.")
+    }
     var nothingAdded: String { say("Nothing was added.") }
     func addedSoFar(_ count: Int) -> String {
         say("\(entries(count)) added so far; importing the same file again adds the rest.")

@@ -2,8 +2,40 @@
 
 extension Translations {
     static let dutchEntries: KeyValuePairs<String, String> = [
-        "nothing to import (expected JSON Lines, or a table with a header)":
-            "niets om te importeren (verwacht: JSON Lines, of een tabel met een kop)",
+        "nothing to import (expected JSON Lines, a list of JSON, or a table with a header)":
+            "niets om te importeren (verwacht: JSON Lines, een lijst in JSON, of een tabel met een kop)",
+        "the file ends in the middle of an entry":
+            "het bestand houdt op midden in een regel",
+        "the file ends (expected \"]\" after the last entry)":
+            "het bestand houdt op (verwacht: \"]\" na het laatste)",
+        "no object (expected one for each entry of the list)":
+            "geen object (verwacht: een voor elk in de lijst)",
+        "something after the end of the list (expected nothing)":
+            "iets na het einde van de lijst (verwacht: niets)",
+        "an entry of more than {0} bytes":
+            "een regel van meer dan {0} bytes",
+        "a table of Sleep as Android (expected, for its nights: import --from sleep-as-android)":
+            "een tabel van Sleep as Android (verwacht, voor de nachten: importeer --from sleep-as-android)",
+        "a table of another program, with the columns {0} (expected event,at,zone; or for nights: import --from csv --bed COLUMN --wake COLUMN)":
+            "een tabel van een ander programma, met de kolommen {0} (verwacht: event,at,zone; of voor nachten: importeer --from csv --bed KOLOM --wake KOLOM)",
+        "\"at\" is {0}, and \"atUSec\" is {1} (expected the same moment, or one of the two)":
+            "\"at\" is {0} en \"atUSec\" is {1} (verwacht: hetzelfde moment, of een van de twee)",
+        "no night in it (expected rows with \"{0}\" and \"{1}\")":
+            "er staat geen nacht in (verwacht: regels met \"{0}\" en \"{1}\")",
+        "no columns \"{0}\" and \"{1}\" (found {2})":
+            "geen kolommen \"{0}\" en \"{1}\" (gevonden: {2})",
+        "up at {0}, and to bed at {1} (expected the other way round)":
+            "op om {0}, en naar bed om {1} (verwacht: andersom)",
+        "from {0} to {1} is longer than a day":
+            "van {0} tot {1} is langer dan een dag",
+        "\"{0}\" is \"{1}\" (expected a time such as 2026-03-01 22:50, 2026-03-01 10:50PM or 1. 3. 2026 22:50)":
+            "\"{0}\" is \"{1}\" (verwacht: een tijd zoals 2026-03-01 22:50, 2026-03-01 10:50PM of 1. 3. 2026 22:50)",
+        "a nap":
+            "een dutje",
+        "1 row without both times was passed by.":
+            "1 regel zonder beide tijden is overgeslagen.",
+        "{0} rows without both times were passed by.":
+            "{0} regels zonder beide tijden zijn overgeslagen.",
         "a line of more than {0} bytes":
             "een regel van meer dan {0} bytes",
         "{0} (expected an object such as {\"event\": \"bed\", \"at\": \"2026-03-01T22:50\"})":

@@ -204,6 +204,10 @@ extension Translations {
             "Ook de getallen van de nachten.",
         "Write it as a page of its own, to read in a browser or print; - for the output.":
             "Schrijf het als bladzijde voor een browser of printer; - schrijft naar de uitvoer.",
+        "<column>":
+            "<kolom>",
+        "<zone>":
+            "<tijdzone>",
         "<file>":
             "<bestand>",
         "One line per change, for a bar too: monitor [--format waybar|i3bar] [--events].":
@@ -248,14 +252,22 @@ extension Translations {
             "Schrijf over een bestand heen dat er al is.",
         "Add a file to the history: import FILE|- [--dry-run].":
             "Voeg een bestand toe aan de geschiedenis: importeer BESTAND|- [--dry-run].",
-        "JSON Lines or a table as export writes them, or written by hand:\n  {\"event\": \"bed\", \"at\": \"2026-03-01T22:50\", \"zone\": \"Europe/Amsterdam\"}\n  {\"event\": \"wake\", \"at\": \"2026-03-02T06:40+01:00\"}\nImporting twice adds nothing.":
-            "JSON Lines of een tabel zoals exporteer die schrijft, of met de hand geschreven:\n  {\"event\": \"bed\", \"at\": \"2026-03-01T22:50\", \"zone\": \"Europe/Amsterdam\"}\n  {\"event\": \"wake\", \"at\": \"2026-03-02T06:40+01:00\"}\nTwee keer importeren voegt niets toe.",
+        "JSON Lines or a table as export writes them, or written by hand:\n  {\"event\": \"bed\", \"at\": \"2026-03-01T22:50\", \"zone\": \"Europe/Amsterdam\"}\n  {\"event\": \"wake\", \"at\": \"2026-03-02T06:40+01:00\"}\nNights of another program; look at them first:\n  anchorctl import --from sleep-as-android sleep-export.csv --dry-run\n  anchorctl import --from csv --bed \"Start Time\" --wake \"End Time\" sleep.csv\nImporting twice adds nothing.":
+            "JSON Lines of een tabel zoals exporteer die schrijft, of met de hand geschreven:\n  {\"event\": \"bed\", \"at\": \"2026-03-01T22:50\", \"zone\": \"Europe/Amsterdam\"}\n  {\"event\": \"wake\", \"at\": \"2026-03-02T06:40+01:00\"}\nDe nachten van een ander programma; bekijk ze eerst:\n  anchorctl importeer --from sleep-as-android sleep-export.csv --dry-run\n  anchorctl importeer --from csv --bed \"Start Time\" --wake \"End Time\" slaap.csv\nTwee keer importeren voegt niets toe.",
         "anchorctl import":
             "anchorctl importeer",
         "The file; - is standard input.":
             "Het bestand; - leest de invoer.",
         "Tell what would be added, and add nothing.":
             "Zeg wat erbij zou komen, en voeg niets toe.",
+        "Nights of: sleep-as-android, csv or json.":
+            "Nachten van: sleep-as-android, csv of json.",
+        "The column of going to bed.":
+            "De kolom met wanneer je naar bed ging.",
+        "The column of getting up.":
+            "De kolom met wanneer je opstond.",
+        "The zone of times without one: Europe/Amsterdam.":
+            "De tijdzone van tijden zonder: Europe/Amsterdam.",
         "Erase from the history for good: forget ID | --before DATE | --all.":
             "Wis voorgoed uit de geschiedenis: vergeet ID | --before DATUM | --all.",
         "anchorctl history --ids shows the ids; the first few letters of one will do.\n  anchorctl forget 5f3c9a52\n  anchorctl forget --before 2026-01-01\nTo take back the last answer and keep the rest there is undo.":
