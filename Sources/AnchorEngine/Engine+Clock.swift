@@ -6,66 +6,43 @@ import CivilTime
 extension EngineState {
     /// Compares this moment with the last one. Never acts on a due time itself.
     mutating func observe(_ now: Moment) {
-        let wall = (now.wall - last.wall).microseconds
-        let boot = now.boot - last.boot
-        let slept = boot - (now.monotonic - last.monotonic)
-        let step = wall - boot
-        last = now
+        let passed = holds.pass(to: now)
+        let step = passed.step
         if abs(step) > EngineState.stepThreshold {
             outbox.journal(.clockStepped(Span(microseconds: step)))
             outbox.changed()
-            plan = Plan(planner, around: now.wall)
+            plan(around: now.wall)
             rebaseSnoozes(at: now)
             if step < 0 {
                 leaveFuture(at: now)
-                holdForClock(at: now)
+                holds.holdForClock(at: now)
             }
-        } else if boot > Span.days(Plan.daysBack).microseconds {
+        } else if passed.boot > Span.days(Plan.daysBack).microseconds {
             // Away for longer than a plan looks back: found directly, never by replay.
-            plan = Plan(planner, around: now.wall)
+            plan(around: now.wall)
         }
-        if slept > EngineState.stepThreshold {
-            beginSettling(at: now)
-            let from = now.wall - Span(microseconds: slept)
-            sleptThrough = (from, now.wall)
+        if passed.slept > EngineState.stepThreshold {
+            holds.beginSettling(at: now)
+            let from = now.wall - Span(microseconds: passed.slept)
+            presence.sleep(from..<now.wall)
             leave(since: from, at: now)
-            expectReturn(at: now)
+            presence.expectReturn(at: now)
         }
-        if let hold = clockHoldUntil, now.boot >= hold || now.wall >= newest {
-            clockHoldUntil = nil
-        }
-    }
-
-    /// While now precedes the newest ledger row nothing is shown, at most ten minutes.
-    mutating func holdForClock(at now: Moment) {
-        guard now.wall < newest else { return }
-        let behind = (newest - now.wall).microseconds
-        clockHoldUntil = now.boot + min(behind, EngineState.clockHold)
+        holds.endClockHold(at: now)
     }
 
     /// A clock that was far ahead must not leave ends that never come.
     mutating func leaveFuture(at now: Moment) {
-        for anchor in anchors where since[anchor.id] ?? now.wall > now.wall {
-            begin(anchor, at: now.wall)
-        }
+        inForce.clockIsBack(to: now.wall, &outbox)
         budget.clockIsBack(to: now.wall)
-        if let until = pausedUntil, until > now.wall + EngineState.longestPause {
-            pausedUntil = dayEnd(after: now.wall)
-        }
+        let farthest = now.wall + EngineState.longestPause
+        holds.boundPause(after: farthest, to: dayEnd(after: now.wall))
         outbox.keep(
             words.bound(
-                after: now.wall + EngineState.longestPause, to: dayEnd(after: now.wall)))
-        // Who is up stays up.
-        wokeAt = wokeAt.map { min($0, now.wall) }
-        if let since = awaySince, since > now.wall {
-            // Who is away stays away.
-            awaySince = isAway ? now.wall : nil
-            outbox.keep(SettingKey(.awaySince), awaySince.map { "\($0.microseconds)" })
-        }
-        if let until = mode?.until, until > now.wall + EngineState.longestPause {
-            mode = mode.map { ActiveMode(name: $0.name, until: dayEnd(after: now.wall)) }
-        }
-        if let until = gentle.day?.until, until > now.wall + EngineState.longestPause {
+                after: farthest, to: dayEnd(after: now.wall)))
+        presence.clockIsBack(to: now.wall, isAway: isAway, &outbox)
+        inForce.boundMode(after: farthest, to: dayEnd(after: now.wall))
+        if let until = gentle.day?.until, until > farthest {
             gentle.end(&outbox)
         }
         fades.clockIsBack(to: today(now.wall), &outbox)
@@ -97,10 +74,5 @@ extension EngineState {
             // After another boot the wall clock is all there is to go by.
             save(live[index].record, at: now)
         }
-    }
-
-    /// What is released from now on waits a little for the others.
-    mutating func beginSettling(at now: Moment) {
-        settleUntil = max(settleUntil ?? 0, now.boot + EngineState.settle)
     }
 }

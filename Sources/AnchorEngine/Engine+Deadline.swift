@@ -7,7 +7,7 @@ extension EngineState {
     /// On the wall clock. Boot-time deadlines are converted with this moment; when the clock is set,
     /// the loop wakes and they are converted again.
     func deadline(at now: Moment) -> Instant? {
-        var earliest = plan.nextWake - EngineState.claimLead
+        var earliest = agenda.nextWake - EngineState.claimLead
         func consider(_ instant: Instant?) {
             if let instant, instant < earliest { earliest = instant }
         }
@@ -15,20 +15,20 @@ extension EngineState {
             guard let boot else { return }
             consider(now.wall + Span(microseconds: boot - now.boot))
         }
-        consider(pausedUntil)
+        consider(holds.pausedUntil)
         consider(words.nextEnd)
-        consider(mode?.until)
+        consider(inForce.mode?.until)
         consider(gentle.day?.until)
         // Past it, somebody's coming back to the screen is waited for.
-        if let wake = wakeAwaited, wake > now.wall { consider(wake) }
-        considerBoot(returnCheck)
+        if let wake = presence.wakeAwaited, wake > now.wall { consider(wake) }
+        considerBoot(presence.returnCheck)
         considerBoot(sessionDeadline)
-        considerBoot(clockHoldUntil)
+        considerBoot(holds.clockUntil)
         // Set forward a little meanwhile, the clock is there earlier.
-        if clockHoldUntil != nil { consider(newest) }
+        if holds.clockUntil != nil { consider(holds.newest) }
         // Where nothing waits for these their ends are no reason to wake.
-        if live.contains(where: { $0.hold == .busy }) { considerBoot(busy.end) }
-        if live.contains(where: { $0.hold == .settling }) { considerBoot(settleUntil) }
+        if live.contains(where: { $0.hold == .busy }) { considerBoot(presence.busy.end) }
+        if live.contains(where: { $0.hold == .settling }) { considerBoot(holds.settleUntil) }
         considerBoot(outbox.retryAt)
         // In place: a loop over values would copy every slot in every pass.
         for index in live.indices {

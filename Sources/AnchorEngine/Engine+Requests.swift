@@ -101,10 +101,8 @@ extension EngineState {
     mutating func eventCame(_ word: String, at time: Instant, _ now: Moment) {
         let day = today(time)
         guard day == today(now.wall), isAwaited(word) || word == Cue.wakeWord else { return }
-        if word == Cue.wakeWord { wokeAt = time }
-        guard events[word]?.day != day else { return }
-        events[word] = EventTime(day: day, at: time)
-        outbox.keep(SettingKey(.event, word), "\(day) \(time.microseconds)")
+        if word == Cue.wakeWord { presence.isUp(since: time) }
+        guard agenda.come(word, on: day, at: time, &outbox) else { return }
         if isAwaited(word) { replan(at: now.wall) }
         if word == Cue.wakeWord { shift(wokenAt: time, at: now) }
     }
@@ -127,17 +125,14 @@ extension EngineState {
             let part: RequestPart = if case .span = end { .pause } else { .until }
             return .failure(.invalid(part))
         }
-        pausedUntil = until
-        outbox.keep(SettingKey(.pausedUntil), "\(until.microseconds)")
+        holds.pause(until: until, &outbox)
         log(.paused, at: now.wall, until: until)
         outbox.journal(.paused(until: until))
         return .success(.paused(until: until))
     }
 
     private mutating func resume(at now: Moment) -> Result<Reply, RequestError> {
-        if pausedUntil != nil {
-            pausedUntil = nil
-            outbox.keep(SettingKey(.pausedUntil), nil)
+        if holds.resume(&outbox) {
             log(.resumed, at: now.wall)
             outbox.journal(.resumed)
         }

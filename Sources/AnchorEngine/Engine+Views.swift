@@ -75,7 +75,7 @@ package struct EngineStatus: Hashable, Sendable {
 extension Engine {
     package var schedule: Schedule { state.schedule }
     package var zones: ZoneTable { state.zones }
-    package var server: ServerIdentity? { state.server }
+    package var server: ServerIdentity? { state.screen.server }
     /// Something is on the screen or waits to be: worth looking for a lost server.
     package var wantsServer: Bool { !state.live.isEmpty }
 
@@ -91,14 +91,15 @@ extension Engine {
                 .sorted { ($0.shown ?? $0.due) > ($1.shown ?? $1.due) },
             held: views.filter { $0.state == .held },
             snoozed: views.filter { $0.state == .snoozed }, next: upcoming(1, at: now).first,
-            pausedUntil: state.pausedUntil, quietUntil: state.quietEnd(at: now.wall),
-            mode: state.mode, gentle: state.gentle.day, resting: state.resting(at: now),
+            pausedUntil: state.holds.pausedUntil, quietUntil: state.quietEnd(at: now.wall),
+            mode: state.inForce.mode, gentle: state.gentle.day, resting: state.resting(at: now),
             offers: state.offers(at: now), silent: state.silentAnchors(),
-            maySilence: state.maySilence(at: now), mayBeRead: state.mayBeRead(at: now),
+            maySilence: state.maySilence(at: now),
+            mayBeRead: state.inForce.hidden.mayBeRead(on: state.today(now.wall)),
             session: state.sessionView(at: now),
-            server: state.server, recordProblem: state.outbox.problem,
-            clockHeld: state.clockHoldUntil != nil,
-            isBusyUnheard: state.busy.isUnheard(on: state.today(now.wall)),
+            server: state.screen.server, recordProblem: state.outbox.problem,
+            clockHeld: state.holds.clockUntil != nil,
+            isBusyUnheard: state.presence.busy.isUnheard(on: state.today(now.wall)),
             words: state.words.all, wordEnds: state.wordEnds)
     }
 

@@ -17,7 +17,7 @@ extension EngineState {
             let from = book.from(zones.rules(for: slot.anchor).local(at: slot.record.due).time)
             phrase = Phrase(phrase.summary, join(from, phrase.body, with: " "))
         }
-        if !slot.reshow || slot.wasNeverSeen, let how = howToAnswer {
+        if !slot.reshow || slot.wasNeverSeen, let how = screen.howToAnswer(book) {
             phrase = Phrase(phrase.summary, join(how, phrase.body, with: "\n"))
         }
         guard asksSilence(slot, at: now) else { return nudge(slot, phrase) }
@@ -27,26 +27,9 @@ extension EngineState {
             [slot.anchor.kind.buttons[0], .beSilent, .keepComing])
     }
 
-    /// The first nudges say how they are answered where a person cannot see it.
-    static let mostExplained = 3
-
-    private var howToAnswer: String? {
-        guard explained < EngineState.mostExplained else { return nil }
-        return schedule.language.phrasebook.howToAnswer(buttonsShown)
-    }
-
-    mutating func countExplained() {
-        guard howToAnswer != nil else { return }
-        explained += 1
-        outbox.keep(SettingKey(.explained), "\(explained)")
-    }
-
-    mutating func restoreExplained(_ ledger: RestoredLedger, _ settings: Settings) {
-        // Whoever answered an earlier version, which explained nothing, knows how.
+    mutating func restoreScreen(_ ledger: RestoredLedger, _ settings: Settings) {
         let knows = ledger.history.contains { $0.host == nil && $0.event.isAnswer }
-        explained =
-            settings[.explained].flatMap { Int($0) }
-            ?? (knows ? EngineState.mostExplained : 0)
+        screen = Screen(settings, knows: knows)
     }
 
     /// After a click on the body: the words themselves, the user's why and an idea as well.

@@ -70,107 +70,78 @@ struct LiveSlot: Sendable {
     var wanted: Instant { returnDue ?? record.due }
 }
 
-/// An anchor by reference: it never changes, and a slot is copied many times in every pass.
-final class SharedAnchor: Sendable {
-    let anchor: Anchor
-    init(_ anchor: Anchor) { self.anchor = anchor }
-}
-
 struct EngineState: Sendable {
-    /// The one in force: as written, in the present mode.
-    var schedule: Schedule
-    var written: Schedule
-    var mode: ActiveMode?
-    var zones: ZoneTable
-    let host: String
-    /// The anchors planned on this host, in the schedule's order.
-    var anchors: [Anchor] = [] {
-        didSet { shared = anchors.map { SharedAnchor($0) } }
-    }
-    private(set) var shared: [SharedAnchor] = []
-    var plan: Plan
+    var inForce: InForce
+    var agenda: Agenda
     /// In the order they became due.
     var live: [LiveSlot] = []
     /// Labels that are over, and how; those of the last few days.
     var finals: [SlotKey: SlotRecord] = [:]
     /// How the slots of the last few days came to be shown.
     var circumstances: [SlotKey: Circumstances] = [:]
-    /// Since when each anchor has its present plan: nothing before it is ever shown.
-    var since: [String: Instant] = [:]
-    /// `fingerprint since` of each anchor, as the ledger keeps it.
-    var revisions: [String: String] = [:]
-    var events: [String: EventTime] = [:]
-    var pausedUntil: Instant?
-    var budget = BubbleBudget()
-    var gentle = Gentle()
-    var fades = Fades()
-    var sizes = Sizes()
-    var shifts = Shifts()
-    var silences = Silences()
-    /// What the desktop says; all unknown until it does.
-    var surroundings = Surroundings()
-    var busy = Busy()
-    /// What a person says of themselves beside it.
-    var words = SetWords()
-    /// Since when nobody is there, and when somebody was for a moment of a night.
-    var awaySince: Instant?
-    var backAtNight: Instant?
-    /// The planned wake that somebody who is up before it waits for.
-    var wakeAwaited: Instant?
-    /// Boot time at which a return is believed without a word from the desktop, and when it was.
-    var returnCheck: Int64?
-    var returnedAt: Instant?
-    /// The machine's last sleep.
-    var sleptThrough: (from: Instant, until: Instant)?
-    var wokeAt: Instant?
-    /// Boot time until which released slots wait for each other.
-    var settleUntil: Int64?
-    /// Boot time until which nothing is shown because the clock is behind the ledger.
-    var clockHoldUntil: Int64?
-    var last: Moment
-    /// The newest wall time in the ledger.
-    var newest: Instant
-    /// The day last looked at: when it changes, what is older than any plan is forgotten.
-    var day: LocalDate?
-    /// The day on which what is too old was last looked for.
-    var lookedForOld: LocalDate?
-    var server: ServerIdentity?
+    var holds: Holds
+    /// What a person says of themselves.
+    var words: SetWords
+    var screen = Screen()
     var bubbles = Bubbles()
-    /// The server shows how far something is.
-    var drawsProgress = false
-    var buttonsShown = ButtonsShown.always
-    /// How many nudges have said how they are answered.
-    var explained = 0
-    var session: GuidedSession?
-    var questions = QuestionTurns()
+    var presence: Presence
+    var nights: Nights
+    var budget = BubbleBudget()
+    var gentle: Gentle
+    var fades: Fades
+    var sizes: Sizes
+    var shifts: Shifts
+    var silences: Silences
+    var guided = Session()
+    var questions: QuestionTurns
     /// What was said when, so that no line comes again soon.
-    var turns = PracticeTurns()
-    var hidden = HiddenAsBefore()
-    /// What is guessed of the nights of the last weeks, and which are to stay unknown.
-    var nights: [LocalDate: NightMemory] = [:]
-    /// What the clock showed where somebody left: a night may end in another zone.
-    var leftFrom: NightPlace?
-    /// When the last part of an absence began: somebody may have been up in between.
-    var lastLeft: Instant?
-    /// What can be taken back, newest last; without the words of notes. Of this machine alone.
-    var undoable: [HistoryRow] = []
+    var turns: PracticeTurns
+    var undoList = UndoList()
     var elsewhere = Elsewhere()
     var outbox: Outbox
 
-    /// Released slots wait this long for each other (design section 4: "about 20 s").
-    static let settle: Int64 = 20_000_000
     /// The claim of a coming nudge is made durable this much ahead, so that the disk is not between
     /// the due time and the bubble. 500 ms: many times a slow fsync.
     static let claimLead = Span(microseconds: 500_000)
     /// Less than this between wall and boot time is drift or slewing, not a step (design section 4).
     static let stepThreshold: Int64 = 2_000_000
-    /// While now precedes the newest ledger row: hold at most this long (design section 4).
-    static let clockHold: Int64 = 600_000_000
-    /// At most this many answers can be taken back: one day's worth of a busy day, and a month of
-    /// nights, two rows each, that were said in one go.
-    static let undoLimit = 64 + 2 * Engine.mostNights
     /// Finished labels are remembered this many days: longer than any plan looks back.
     static let finalDays = 7
+
+    // Read everywhere; each is written by its piece alone.
+    var schedule: Schedule { inForce.schedule }
+    var zones: ZoneTable { inForce.zones }
+    var anchors: [Anchor] { inForce.anchors }
+    var events: [String: EventTime] { agenda.events }
+    var session: GuidedSession? { guided.current }
+    var undoable: [HistoryRow] { undoList.rows }
+
+    init(
+        _ schedule: Schedule, _ zones: ZoneTable, host: String, _ settings: Settings,
+        login: String, _ outbox: Outbox, at now: Moment
+    ) {
+        func today(_ time: Instant) -> LocalDate {
+            zones.local.logicalDay(at: time, startingAt: schedule.dayStartsAt)
+        }
+        self.outbox = outbox
+        words = SetWords()
+        self.outbox.keep(words.restore(settings, login: login))
+        inForce = InForce(
+            schedule, zones, host: host, settings, on: today(now.wall), &self.outbox)
+        let empty = Planner(anchors: [], zones: zones, schedule: schedule, events: [:])
+        agenda = Agenda(Plan(empty, around: now.wall), settings)
+        holds = Holds(settings, at: now)
+        presence = Presence(settings)
+        nights = Nights(settings)
+        gentle = Gentle(settings, today: today)
+        fades = Fades(settings)
+        sizes = Sizes(settings)
+        shifts = Shifts(settings)
+        silences = Silences(settings)
+        questions = QuestionTurns(settings)
+        turns = PracticeTurns(settings.all)
+        presence.isUp(since: agenda.events[Cue.wakeWord]?.at)
+    }
 
     var planner: Planner {
         Planner(anchors: anchors, zones: zones, schedule: schedule, events: events)
@@ -179,7 +150,7 @@ struct EngineState: Sendable {
     /// Plans again. What waits for its first showing goes back to the plan when its time changed.
     mutating func replan(at now: Instant) {
         let planner = planner
-        plan = Plan(planner, around: now)
+        agenda.plan(planner, around: now)
         live.removeAll { slot in
             guard slot.phase == .waiting, !slot.returning, !slot.reshow,
                 !slot.arrived || !slot.claimed
@@ -187,6 +158,9 @@ struct EngineState: Sendable {
             return planner.slot(slot.key)?.due != slot.record.due
         }
     }
+
+    /// Plans again; what waits stays as it is.
+    mutating func plan(around now: Instant) { agenda.plan(planner, around: now) }
 
     func today(_ now: Instant) -> LocalDate {
         zones.local.logicalDay(at: now, startingAt: schedule.dayStartsAt)
@@ -210,17 +184,12 @@ struct EngineState: Sendable {
             day: slot?.day ?? day, label: slot?.label, word: word, length: length,
             reason: reason, until: until, undoes: undoes, text: letter ?? said?.keptText,
             question: said?.question?.rawValue, with: said?.with, zone: zone)
-        if event.isUndoable { allowUndo(of: schedule.undoable(row)) }
+        if event.isUndoable { undoList.add(schedule.undoable(row)) }
         if let kept = schedule.kept(row) {
             outbox.keep(.history(kept))
         } else {
             outbox.add(.passing(row))
         }
-    }
-
-    mutating func allowUndo(of row: HistoryRow) {
-        undoable.append(row)
-        if undoable.count > EngineState.undoLimit { undoable.removeFirst() }
     }
 }
 

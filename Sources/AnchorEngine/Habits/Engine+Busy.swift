@@ -8,6 +8,11 @@ struct Busy: Hashable, Sendable {
     /// No film is longer; a browser's forgotten tab, and a script around a whole session, are.
     static let longest = Span.hours(3)
 
+    init() {}
+
+    /// - Parameter text: as the ledger has it.
+    init(_ text: String?) { unheard = text.flatMap { LocalDate($0) } }
+
     /// Boot time at which it began; nil: it does not last.
     private(set) var since: Int64?
     /// The day since which it counts as a habit.
@@ -30,20 +35,12 @@ struct Busy: Hashable, Sendable {
     func holds(on day: LocalDate) -> Bool { since != nil && unheard != day }
 
     func isUnheard(on day: LocalDate) -> Bool { since != nil && unheard == day }
-
-    mutating func restore(_ text: String?) { unheard = text.flatMap { LocalDate($0) } }
 }
 
 extension EngineState {
     /// Whether a nudge waits for its end. Bedtime does not: a film is what it is about.
     func isBusy(for slot: LiveSlot, at now: Moment) -> Bool {
         schedule.whileBusy == .hold && slot.anchor.kind != .bedtime
-            && busy.holds(on: today(now.wall))
-    }
-
-    mutating func passBusy(at now: Moment) {
-        guard busy.pass(on: today(now.wall), at: now) else { return }
-        outbox.keep(SettingKey(.busyUnheard), busy.unheard.map(\.description))
-        outbox.changed()
+            && presence.busy.holds(on: today(now.wall))
     }
 }

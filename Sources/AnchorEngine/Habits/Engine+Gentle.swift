@@ -57,7 +57,7 @@ extension EngineState {
             guard planner.slot(record.key).map({ $0.latest >= now.wall }) ?? false else { continue }
             reopen(record, at: now)
         }
-        plan = Plan(planner, around: now.wall)
+        plan(around: now.wall)
     }
 
     /// Anchors whose last word today was *not today*, the evening's aside, wherever it was said.

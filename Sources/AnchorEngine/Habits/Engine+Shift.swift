@@ -37,7 +37,7 @@ extension EngineState {
         var moved = false
         for anchor in anchors {
             guard let progress = shifts[anchor.id], anchor.shiftFrom != nil,
-                progress.upTo != nil || time >= since[anchor.id] ?? time
+                progress.upTo != nil || time >= inForce.since[anchor.id] ?? time
             else { continue }
             let woke = zones.rules(for: anchor).local(at: time)
             // A morning after a night that was none of its own says nothing about it.
@@ -48,7 +48,7 @@ extension EngineState {
                 today: today(now.wall), &outbox)
             moved = moved || isMoved
         }
-        if moved { apply(written, because: .removed, at: now) }
+        if moved { apply(inForce.written, because: .removed, at: now) }
     }
 
     private func wakes(_ anchor: Anchor, on date: LocalDate) -> Bool {
@@ -58,12 +58,12 @@ extension EngineState {
 
     /// The morning was taken back.
     mutating func unshift(at now: Moment) {
-        if shifts.takeBackMorning(&outbox) { apply(written, because: .removed, at: now) }
+        if shifts.takeBackMorning(&outbox) { apply(inForce.written, because: .removed, at: now) }
     }
 
     /// A night that was said was taken back.
     mutating func takeBackShift(of day: LocalDate, at now: Moment) {
-        if shifts.takeBackNight(day, &outbox) { apply(written, because: .removed, at: now) }
+        if shifts.takeBackNight(day, &outbox) { apply(inForce.written, because: .removed, at: now) }
     }
 
     func shiftView(_ anchor: Anchor) -> ShiftView? {

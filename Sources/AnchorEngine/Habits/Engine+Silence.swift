@@ -20,7 +20,7 @@ extension EngineState {
         guard let anchor = anchor(id), anchor.kind.canBeAhead, silences[id] == nil,
             isAhead(id, at: time)
         else { return }
-        silences.count(id, on: today(time), today: today(last.wall), &outbox)
+        silences.count(id, on: today(time), today: today(holds.last.wall), &outbox)
     }
 
     /// An attempt was taken back.

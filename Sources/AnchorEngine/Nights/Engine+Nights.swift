@@ -31,7 +31,7 @@ extension Engine {
     {
         guard keepsNights else { return [] }
         let byDay = Dictionary(grouping: words, by: state.night)
-        let guessed = state.nights.keys.filter {
+        let guessed = state.nights.byDay.keys.filter {
             $0 >= nightDay(EngineState.guessDays, before: now)
         }
         return Set(byDay.keys).union(guessed).filter { $0 >= first }.sorted().map {
@@ -90,7 +90,7 @@ extension EngineState {
     /// (once it ends, nothing says where they lay), and where bedtimes take turns. Nil where the
     /// schedule's one bedtime tells.
     func nightOfItsOwn(at time: Instant) -> LocalDate? {
-        guard mode != nil || plannedNights.takeTurns else { return nil }
+        guard inForce.mode != nil || plannedNights.takeTurns else { return nil }
         return night(at: NightEnd(at: time, zone: zones.local))
     }
 
@@ -164,7 +164,7 @@ extension EngineState {
             return true
         }
         for word in words where !stays.contains(word.id) {
-            undoable.removeAll { $0.id == word.id }
+            undoList.remove(word.id)
             log(.undone, at: now.wall, word: word.sign.rawValue, undoes: word.id, day: word.day)
         }
         for (sign, end) in said {
@@ -183,33 +183,20 @@ extension EngineState {
 
     private mutating func remember(_ night: SaidNight, at now: Moment) {
         let isUnknown = night.what == .unknown
-        guard isUnknown != nights[night.day]?.isUnknown ?? false else { return }
-        nights[night.day, default: NightMemory()].isUnknown = isUnknown
-        nights[night.day]?.unknownSince = isUnknown ? now.wall : nil
-        saveNight(night.day)
-        if isUnknown { allowUndo(of: HistoryRow(unknown: night.day, at: now.wall)) }
+        guard nights.set(night.day, isUnknown: isUnknown, at: now.wall, &outbox) else { return }
+        if isUnknown { undoList.add(HistoryRow(unknown: night.day, at: now.wall)) }
     }
 
     // MARK: Taken back
 
-    /// False where it is no longer unknown: it was said, or erased.
-    mutating func takeBackUnknown(_ day: LocalDate) -> Bool {
-        guard nights[day]?.isUnknown == true else { return false }
-        nights[day]?.isUnknown = false
-        nights[day]?.unknownSince = nil
-        saveNight(day)
-        return true
-    }
-
     /// No row says that a night is unknown, so none is there to be taken back after a restart: the
     /// setting tells when it was said. As far back as rows are.
-    mutating func restoreUnknownNights(at now: Moment) {
-        for day in nights.keys.sorted() {
+    func unknownNights(at now: Moment) -> [HistoryRow] {
+        nights.byDay.keys.sorted().compactMap { day in
             guard let since = nights[day]?.unknownSince,
                 since >= now.wall - .days(EngineState.finalDays)
-            else { continue }
-            let place = undoable.firstIndex { $0.at > since } ?? undoable.endIndex
-            undoable.insert(HistoryRow(unknown: day, at: since), at: place)
+            else { return nil }
+            return HistoryRow(unknown: day, at: since)
         }
     }
 
@@ -224,7 +211,7 @@ extension EngineState {
     mutating func takeBackNight(with row: HistoryRow, at now: Moment) -> LocalDate? {
         let others = undoable.filter { isOneAct($0, row) }
         for other in others {
-            undoable.removeAll { $0.id == other.id }
+            undoList.remove(other.id)
             log(.undone, at: now.wall, word: other.word, undoes: other.id, day: night(of: other))
         }
         guard let day = row.day, row.isOfNight else { return nil }

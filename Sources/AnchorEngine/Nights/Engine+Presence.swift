@@ -1,25 +1,22 @@
-// Whether somebody is there: what the desktop and the clocks say of it, the return after an absence,
-// and the wake it may be. Never shows anything itself; unknown never counts as away.
+// What it means that somebody leaves or is back: a guess of a night, a gentle day, the wake it may be, bubbles
+// that nobody saw. Never shows anything itself; when they left and came is Presence's.
 
 import AnchorModel
 import CivilTime
 
 extension EngineState {
-    /// Shorter is a meal or a meeting: no night, so no wake (design section 4).
-    static let nightAway = Span.hours(3)
     /// A wake is believed from this long before the planned one on; earlier it is night.
     static let wakeAhead = Span.hours(1)
     /// Longer away than this, and the first day back is a gentle one (design section 4).
     static let longAway = Span.days(3)
 
     /// Locked, or nobody of this user in front of the machine.
-    var isAway: Bool { isLocked || surroundings.present == .no }
+    var isAway: Bool { isLocked || presence.surroundings.present == .no }
 
     mutating func learn(_ surroundings: Surroundings, at now: Moment) {
         notice(at: now) { state in
             state.silenceEnds(surroundings)
-            state.surroundings = surroundings
-            state.busy.hear(surroundings.busy, at: now)
+            state.presence.hear(surroundings, at: now)
             if surroundings.loggedIn == .no { state.outbox.keep(state.words.clear()) }
         }
     }
@@ -41,77 +38,46 @@ extension EngineState {
 
     /// The machine slept, or is about to.
     mutating func leave(since: Instant, at now: Moment) {
-        // Up at night for a moment: what counts is the whole absence around it.
-        if let back = backAtNight, since - back >= EngineState.nightAway {
-            if let left = awaySince { guessNight(from: left, until: back) }
-            awaySince = nil
-        }
-        backAtNight = nil
-        wakeAwaited = nil
-        if lastLeft.map({ since > $0 }) ?? true { lastLeft = since }
-        guard awaySince.map({ since < $0 }) ?? true else { return }
-        awaySince = since
-        outbox.keep(SettingKey(.awaySince), "\(since.microseconds)")
-        leave(NightPlace(zones.local, at: since))
+        if let absence = presence.endAtNight(by: since) { guessNight(absence) }
+        presence.leave(since: since, from: NightPlace(zones.local, at: since), &outbox)
     }
 
-    /// The screen lock of a machine that wakes comes a moment after its clocks: the return is
-    /// looked at when the settling is over, unless the desktop tells of it earlier.
-    mutating func expectReturn(at now: Moment) {
-        returnCheck = now.boot + EngineState.settle
-        returnedAt = now.wall
-    }
-
+    /// A return that no desktop told of.
     mutating func checkReturn(at now: Moment) {
-        guard let check = returnCheck, now.boot >= check else { return }
-        if isAway {
-            returnCheck = nil
-            // Only the machine came back: the person's return is still to come.
-            returnedAt = nil
-        } else {
-            comeBack(at: now)
+        guard let check = presence.returnCheck, now.boot >= check else { return }
+        // Where only the machine came back, the person's return is still to come.
+        guard !isAway else {
+            presence.takeReturn(at: now.wall)
+            return
         }
+        comeBack(at: now)
     }
 
     private mutating func comeBack(at now: Moment) {
-        let time = min(returnedAt ?? now.wall, now.wall)
-        returnCheck = nil
-        returnedAt = nil
-        guard let since = awaySince, backAtNight == nil else { return }
+        let time = presence.takeReturn(at: now.wall)
+        guard let since = presence.awaySince, presence.backAtNight == nil else { return }
         let away = time - since
         if away > EngineState.longAway { beginGentleDay(.back, at: now) }
-        if away >= EngineState.nightAway, time < wakeWindowStart(around: time) {
-            backAtNight = time
-            wakeAwaited = plannedWake(after: time)
-            return
+        if away >= Presence.nightAway, time < wakeWindowStart(around: time) {
+            return presence.isBackAtNight(time, awaits: plannedWake(after: time))
         }
-        awaySince = nil
-        outbox.keep(SettingKey(.awaySince), nil)
-        guessNight(from: since, until: time)
-        guard away >= EngineState.nightAway else { return }
+        if let absence = presence.endAbsence(until: time, &outbox) { guessNight(absence) }
+        guard away >= Presence.nightAway else { return }
         // Before the day starts it is the night of the day before.
-        if let wake = plannedWake(afterNightly: time) {
-            wakeAwaited = wake
-            return
-        }
-        guard events[Cue.wakeWord]?.day != today(time) else { return }
-        outbox.journal(.woke)
-        eventCame(Cue.wakeWord, at: time, now)
+        if let wake = plannedWake(afterNightly: time) { return presence.await(wake) }
+        isUp(since: time, at: now)
     }
 
     /// Up before it was morning, and still there: then the planned wake is the day's cue.
     mutating func wakeInTime(at now: Moment) {
-        guard let wake = wakeAwaited, wake <= now.wall, !isAway, surroundings.idle != .yes else {
-            return
-        }
-        wakeAwaited = nil
-        if let since = awaySince, let back = backAtNight {
-            awaySince = nil
-            outbox.keep(SettingKey(.awaySince), nil)
-            guessNight(from: since, until: back)
-        }
-        backAtNight = nil
-        let time = now.wall - wake <= .minutes(1) ? wake : now.wall
+        guard let wake = presence.wakeAwaited, wake <= now.wall, !isAway,
+            presence.surroundings.idle != .yes
+        else { return }
+        if let absence = presence.wake(&outbox) { guessNight(absence) }
+        isUp(since: now.wall - wake <= .minutes(1) ? wake : now.wall, at: now)
+    }
+
+    private mutating func isUp(since time: Instant, at now: Moment) {
         guard events[Cue.wakeWord]?.day != today(time) else { return }
         outbox.journal(.woke)
         eventCame(Cue.wakeWord, at: time, now)
@@ -149,7 +115,7 @@ extension EngineState {
     // MARK: Bubbles that nobody saw
 
     /// What the server now removes from the screen was seen by nobody.
-    var isUnseeing: Bool { isLocked || surroundings.idle == .yes }
+    var isUnseeing: Bool { isLocked || presence.surroundings.idle == .yes }
 
     /// Once more for what expired unseen and is still open.
     private mutating func showUnseenAgain(at now: Moment) {
@@ -163,18 +129,18 @@ extension EngineState {
             live[index].latest = max(live[index].latest, live[index].closes ?? now.wall)
             any = true
         }
-        if any { beginSettling(at: now) }
+        if any { holds.beginSettling(at: now) }
     }
 
     // MARK: Slept through on purpose
 
     /// A sleep as long as the anchor's own step, over its due time, was the rest it asks for.
     func sleptInstead(_ slot: PlannedSlot) -> Bool {
-        guard let slept = sleptThrough, anchors[slot.anchor].afterSuspend == .countAsDone else {
+        guard let slept = presence.slept, anchors[slot.anchor].afterSuspend == .countAsDone else {
             return false
         }
         let anchor = anchors[slot.anchor]
-        return slot.due >= slept.from && slot.due <= slept.until
-            && slept.until - slept.from >= anchor.length ?? anchor.kind.defaultLength
+        return slot.due >= slept.lowerBound && slot.due <= slept.upperBound
+            && slept.upperBound - slept.lowerBound >= anchor.length ?? anchor.kind.defaultLength
     }
 }

@@ -155,7 +155,7 @@ extension EngineState {
     private mutating func takeBackElsewhere(_ row: HistoryRow, at now: Moment) {
         guard let id = row.undoes else { return }
         // A night of this machine, said again on another. An answer is taken back where it was given.
-        undoable.removeAll { $0.id == id && $0.event == .logged }
+        if undoable.contains(where: { $0.id == id && $0.event == .logged }) { undoList.remove(id) }
         if let answer = elsewhere.takeBack(id, at: row.at) {
             takeBackAnswer(answer, at: now)
             // What else was said of that day still holds.
@@ -169,7 +169,7 @@ extension EngineState {
         {
             // Both said and taken back before this run knew of either.
             reopen(record, at: now)
-            plan = Plan(planner, around: now.wall)
+            plan(around: now.wall)
         }
     }
 }

@@ -5,37 +5,25 @@ import AnchorModel
 import CivilTime
 
 extension EngineState {
-    /// Longer than this since the last look, and the clock may be wrong: one wrong morning must not
-    /// erase years. The next morning is believed.
-    private static let longestGap = 31
-
     /// At a start and with each new day: what is older than the schedule keeps is erased.
     mutating func eraseOld(at now: Moment) {
         guard let oldest = schedule.oldestKept(at: now.wall) else { return }
-        let day = today(now.wall)
-        let last = lookedForOld
-        guard last != day else { return }
-        lookedForOld = day
-        outbox.keep(SettingKey(.looked), "\(day)")
-        if let last, abs(day.dayNumber - last.dayNumber) > EngineState.longestGap { return }
+        guard agenda.lookForOld(on: today(now.wall), &outbox) else { return }
         outbox.keep(.pruneHistory(before: oldest))
         drop(.before(oldest))
-    }
-
-    mutating func restoreLook(_ settings: Settings) {
-        lookedForOld = settings[.looked].flatMap { LocalDate($0) }
     }
 
     /// A row that is gone cannot be taken back, and none that still waits for the disk comes there. What
     /// is guessed of the nights of those days goes along: it tells as much as the rows do.
     mutating func drop(_ erasure: Erasure) {
-        undoable.removeAll(where: erasure.covers)
+        undoList.drop(erasure)
         elsewhere.drop(erasure)
         outbox.drop(erasure)
         switch erasure {
         case .id, .ids: break
-        case .before(let instant): forgetNights(before: zones.local.local(at: instant).date)
-        case .all: forgetNights(before: nil)
+        case .before(let instant):
+            nights.forget(before: zones.local.local(at: instant).date, &outbox)
+        case .all: nights.forget(before: nil, &outbox)
         }
     }
 }

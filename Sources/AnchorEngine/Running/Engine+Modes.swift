@@ -2,13 +2,7 @@
 // that changes for each anchor is decided as for any edited schedule (Engine+Start).
 
 import AnchorModel
-package import CivilTime
-
-/// The mode in force.
-package struct ActiveMode: Hashable, Sendable {
-    package let name: String
-    package let until: Instant
-}
+import CivilTime
 
 extension EngineState {
     mutating func setMode(
@@ -25,12 +19,11 @@ extension EngineState {
             guard isModeEnd(end, at: now) else { return .failure(.invalid(.until)) }
             return soften(until: end, at: now)
         }
-        guard written.modes[name] != nil else { return .failure(.noSuchMode(name)) }
+        guard inForce.written.modes[name] != nil else { return .failure(.noSuchMode(name)) }
         guard isModeEnd(end, at: now) else { return .failure(.invalid(.until)) }
         let until = end ?? dayEnd(after: now.wall)
-        mode = ActiveMode(name: name, until: until)
-        outbox.keep(SettingKey(.mode), "\(until.microseconds) \(name)")
-        apply(written, because: .mode, at: now)
+        inForce.begin(ActiveMode(name: name, until: until), &outbox)
+        apply(inForce.written, because: .mode, at: now)
         log(.mode, at: now.wall, word: name, until: until)
         outbox.journal(.mode(name, until: until))
         return .success(.mode(name, until: until))
@@ -51,39 +44,15 @@ extension EngineState {
 
     /// - Parameter end: when it ended, if nobody looked then.
     mutating func endMode(since end: Instant? = nil, at now: Moment) {
-        guard mode != nil else { return }
-        forgetMode()
-        apply(written, because: .mode, since: end, at: now)
+        guard inForce.mode != nil else { return }
+        inForce.endMode(&outbox)
+        apply(inForce.written, because: .mode, since: end, at: now)
         outbox.changed()
     }
 
     mutating func endModeInTime(at now: Moment) {
-        guard let mode, mode.until <= now.wall else { return }
+        guard let mode = inForce.mode, mode.until <= now.wall else { return }
         endMode(since: mode.until, at: now)
         outbox.journal(.mode(nil, until: nil))
-    }
-
-    private mutating func forgetMode() {
-        mode = nil
-        outbox.keep(SettingKey(.mode), nil)
-    }
-
-    /// The schedule in force, of the one that was written.
-    mutating func inForce(_ written: Schedule) -> Schedule {
-        self.written = written
-        settleHidden(written)
-        if let mode, written.modes[mode.name] == nil { forgetMode() }
-        var schedule = mode.map { written.inMode($0.name) } ?? written
-        for index in schedule.anchors.indices {
-            schedule.anchors[index] = asBefore(shifted(schedule.anchors[index]))
-        }
-        return schedule
-    }
-
-    /// One that ended meanwhile ends in the first pass: what came due since is late and no more.
-    mutating func restoreMode(_ text: String?) {
-        let parts = text?.split(separator: " ", maxSplits: 1) ?? []
-        guard parts.count == 2, let until = Int64(parts[0]) else { return }
-        mode = ActiveMode(name: String(parts[1]), until: Instant(microseconds: until))
     }
 }

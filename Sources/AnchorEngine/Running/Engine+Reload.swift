@@ -5,9 +5,9 @@ import CivilTime
 
 extension EngineState {
     mutating func reload(_ schedule: Schedule, _ zones: ZoneTable, at now: Moment) {
-        self.zones = zones
+        inForce.change(zones)
         // A shorter time to keep holds at once.
-        if schedule.keep != written.keep { lookedForOld = nil }
+        if schedule.keep != inForce.written.keep { agenda.lookAgain() }
         apply(schedule, because: .removed, at: now)
     }
 
@@ -30,7 +30,7 @@ extension EngineState {
     }
 
     mutating func changeZone(_ zones: ZoneTable, at now: Moment) {
-        self.zones = zones
+        inForce.change(zones)
         outbox.journal(.zoneChanged(zones.local.name))
         replan(at: now.wall)
         outbox.changed()

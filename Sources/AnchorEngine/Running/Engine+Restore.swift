@@ -9,7 +9,7 @@ extension EngineState {
         _ records: [SlotRecord], changed: Set<String>, sameBoot: Bool, at now: Moment
     ) {
         for record in records {
-            newest = max(newest, record.changed)
+            holds.saw(record.changed)
             switch record.state {
             case .answered, .letGo: finals[record.key] = record
             case .claimed, .open, .snoozed:
@@ -68,6 +68,7 @@ extension EngineState {
     mutating func restoreHistory(_ rows: [HistoryRow], at now: Moment) {
         let undone = Set(rows.compactMap(\.undoes))
         var seen: Set<SlotKey> = []
+        var undoable: [HistoryRow] = []
         // What another machine saw, or was imported, is no word of this one's today.
         for row in rows where row.host == nil && !undone.contains(row.id) {
             switch row.event {
@@ -87,8 +88,7 @@ extension EngineState {
             default: break
             }
         }
-        restoreUnknownNights(at: now)
-        undoable = Array(undoable.suffix(EngineState.undoLimit))
+        undoList.restore(undoable, and: unknownNights(at: now))
         // Without rows the slots tell: one that came without a bubble counts too, never one too few.
         if schedule.history == .off {
             for record in Array(finals.values) + live.map(\.record) {

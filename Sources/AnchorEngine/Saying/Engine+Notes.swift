@@ -158,7 +158,7 @@ extension EngineState {
             guard case .answered = record.state else { return false }
             return now.wall - record.changed < EngineState.early
         }
-        return plan.ahead(until: now.wall + EngineState.early).first { slot in
+        return agenda.ahead(until: now.wall + EngineState.early).first { slot in
             fits(slot.key.anchor) && finals[slot.key] == nil && !slot.noSuchDay
                 && !lately.contains { $0.key.anchor == slot.key.anchor }
         }?.key.anchor

@@ -45,20 +45,11 @@ extension EngineState {
         endSession()
         let key = SlotKey(anchor: id, day: today(now.wall), label: "+\(now.boot)")
         let length = length(of: anchor, slot ?? key)
-        var session = GuidedSession(
-            anchor: id, key: key, slot: slot, length: length, began: now.boot, stage: .running,
-            nextProgress: now.boot)
-        session.nextProgress += session.interval
         giveWords(to: anchor, slot ?? key, at: now.wall)
+        let isTimed: Bool
         switch anchor.kind {
-        case .movement, .breathing, .rest, .custom:
-            if isClockless(anchor) {
-                session.stage = .telling
-                session.clearsAt = now.boot + HistoryRow.oneAct.microseconds
-            }
-        case .checkIn, .reflection:
-            session.stage = .telling
-            session.clearsAt = now.boot + HistoryRow.oneAct.microseconds
+        case .movement, .breathing, .rest, .custom: isTimed = !isClockless(anchor)
+        case .checkIn, .reflection: isTimed = false
         // Going to bed is no timed thing.
         case .bedtime:
             if let heir { outbox.add(.close(heir)) }
@@ -66,18 +57,20 @@ extension EngineState {
                 .started(
                     anchor: id, slot: slot, length: nil, kind: anchor.kind, isWoken: isWoken))
         }
-        self.session = session
+        let session = GuidedSession(
+            anchor: id, key: key, slot: slot, length: length, isTimed: isTimed, at: now.boot)
         if isPressed, let view = anchor.kind.writtenOn {
             // Its bubble waits where it is: it goes when the page is there, or says how to go on.
-            self.session?.bubble = heir
+            guided.begin(session, on: heir)
             outbox.add(.openPage(key, view))
         } else {
+            guided.begin(session)
             showSession(anchor, replacing: heir, at: now)
         }
         outbox.changed()
         return .success(
             .started(
-                anchor: id, slot: slot, length: session.stage == .running ? length : nil,
+                anchor: id, slot: slot, length: isTimed ? length : nil,
                 kind: anchor.kind, isWoken: isWoken))
     }
 
@@ -95,8 +88,7 @@ extension EngineState {
         if now.boot >= session.end {
             finishSession(anchor, at: now)
         } else if let next = progressDue, now.boot >= next {
-            let passed = (now.boot - session.began) / session.interval
-            self.session?.nextProgress = session.began + (passed + 1) * session.interval
+            guided.passProgress(at: now.boot)
             if !session.isAsking { showSession(anchor, replacing: session.bubble, at: now) }
         }
     }
@@ -112,7 +104,7 @@ extension EngineState {
 
     /// Where nobody draws it, or sees it, nothing wakes for it.
     private var progressDue: Int64? {
-        guard let session, drawsProgress, !session.isSwept, !isLocked else {
+        guard let session, screen.drawsProgress, !session.isSwept, !isLocked else {
             return nil
         }
         return session.nextProgress
@@ -120,13 +112,10 @@ extension EngineState {
 
     private mutating func finishSession(_ anchor: Anchor, at now: Moment) {
         guard let session, now.boot - session.end <= EngineState.lateEnd,
-            !isLocked, surroundings.doNotDisturb != .yes
+            !isLocked, presence.surroundings.doNotDisturb != .yes
         else { return endSession() }
-        self.session?.stage = .over
-        if schedule.bubble > .zero {
-            let time = schedule.bubble + EngineState.spareTime
-            self.session?.clearsAt = now.boot + time.microseconds
-        }
+        let time = schedule.bubble + EngineState.spareTime
+        guided.finish(clearsAt: schedule.bubble > .zero ? now.boot + time.microseconds : nil)
         showSession(anchor, replacing: session.bubble, at: now)
         outbox.changed()
     }
@@ -138,7 +127,7 @@ extension EngineState {
         guard let session else { return }
         if let bubble = session.bubble { outbox.add(.close(bubble)) }
         bubbles.forget(session.key, session.bubble)
-        self.session = nil
+        guided.end()
         outbox.changed()
     }
 

@@ -29,8 +29,7 @@ extension EngineState {
         guard let session, session.key == key else { return false }
         if let old = session.bubble, old != bubble { outbox.add(.close(old)) }
         bubbles.comes(bubble, until: end(after: time(of: session, at: now), from: now))
-        self.session?.bubble = bubble
-        self.session?.isAsking = false
+        guided.delivered(bubble)
         return true
     }
 
@@ -38,7 +37,7 @@ extension EngineState {
     /// hundred bubbles to draw when it goes on.
     mutating func sessionNotDelivered(_ key: SlotKey, _ failure: DeliveryFailure) -> Bool {
         guard session?.key == key else { return false }
-        session?.isAsking = failure == .unanswered
+        guided.notDelivered(isAsking: failure == .unanswered)
         return true
     }
 
@@ -51,8 +50,7 @@ extension EngineState {
         // What was begun stays begun: a click that is told after this one still counts.
         case .dismissed:
             bubbles.ends(bubble, of: session.key)
-            self.session?.bubble = nil
-            self.session?.isSwept = true
+            guided.isSwept()
         case .byCall, .undefined: break
         }
         return true
@@ -70,22 +68,21 @@ extension EngineState {
         guard let session else { return }
         outbox.add(.close(bubble))
         bubbles.ends(bubble, of: session.key)
-        self.session?.bubble = nil
+        guided.isOffScreen()
     }
 
     mutating func showSession(
         _ anchor: Anchor, replacing old: BubbleReference?, at now: Moment
     ) {
         guard let session else { return }
-        self.session?.isAsking = true
         let old = place(of: old, for: session.key, at: now)
-        if old == nil { self.session?.bubble = nil }
+        guided.ask(inPlaceOf: old)
         outbox.add(.show(compose(session, anchor, replacing: old, at: now)))
     }
 
     /// How long its bubble asks to stay.
     private func time(of session: GuidedSession, at now: Moment) -> Span {
-        guard session.stage == .running, drawsProgress else { return schedule.bubble }
+        guard session.stage == .running, screen.drawsProgress else { return schedule.bubble }
         return Span(microseconds: max(session.end - now.boot, 0)) + EngineState.spareTime
     }
 
@@ -106,7 +103,7 @@ extension EngineState {
             let words = book.underway(anchor.kind, length: book.length(session.length))
             phrase = Phrase(title, isDiscreet ? "" : words)
             buttons = [.done]
-            if drawsProgress { percent = session.percent(at: now.boot) }
+            if screen.drawsProgress { percent = session.percent(at: now.boot) }
         case .over:
             phrase = book.sessionOver(anchor.kind)
             buttons = [.light, .right, .heavy]

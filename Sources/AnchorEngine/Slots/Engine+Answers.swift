@@ -96,7 +96,7 @@ extension EngineState {
             finish(index, as: .answered(answer), at: now)
             return key
         }
-        let next = plan.ahead(until: limit).first { slot in
+        let next = agenda.ahead(until: limit).first { slot in
             slot.key.anchor == anchor && !isOver(slot) && !slot.noSuchDay
         }
         guard let next else { return nil }
@@ -119,9 +119,9 @@ extension EngineState {
     mutating func letGoPlanned(
         _ anchor: String, until end: Instant, _ reason: LetGoReason, at now: Moment
     ) {
-        for slot in plan.ahead(until: end)
+        for slot in agenda.ahead(until: end)
         where slot.key.anchor == anchor && !isOver(slot) && slot.latest >= now.wall
-            && slot.due >= since[anchor] ?? now.wall
+            && slot.due >= inForce.since[anchor] ?? now.wall
         {
             let record = SlotRecord(
                 key: slot.key, due: slot.due, state: .letGo(reason), changed: now.wall)

@@ -10,7 +10,7 @@ extension EngineState {
         slot.anchor.kind == .bedtime || slot.returning || slot.reshow || slot.record.shown != nil
     }
 
-    var isBudgetSpent: Bool { day.map { budget.isSpent(schedule.budget, on: $0) } ?? false }
+    var isBudgetSpent: Bool { agenda.day.map { budget.isSpent(schedule.budget, on: $0) } ?? false }
 
     /// Why it gets no bubble at all today.
     func refusal(_ slot: LiveSlot, at now: Moment) -> LetGoReason? {

@@ -9,13 +9,12 @@ extension EngineState {
         case .delivered(let key, let bubble): delivered(key, bubble, at: now)
         case .notDelivered(let key, let failure): notDelivered(key, failure, at: now)
         case .serverAppeared(let identity, let drawsProgress, let buttons):
-            self.drawsProgress = drawsProgress
-            buttonsShown = buttons
+            screen.can(drawProgress: drawsProgress, buttons: buttons)
             serverAppeared(identity, at: now)
         case .serverVanished:
             // Later ones are about nobody.
-            if server != nil { runOut(unseen: isLocked, at: now) }
-            server = nil
+            if screen.server != nil { runOut(unseen: isLocked, at: now) }
+            screen.isGone()
             outbox.changed()
         case .bubbleClosed(let bubble, let closing): closed(bubble, closing, at: now)
         case .pageOpened(let key): pageOpened(for: key)
@@ -25,7 +24,7 @@ extension EngineState {
         case .erased(let erasure): drop(erasure)
         case .surroundings(let surroundings): learn(surroundings, at: now)
         case .sleepAnnounced: leave(since: now.wall, at: now)
-        case .sleepOver: expectReturn(at: now)
+        case .sleepOver: presence.expectReturn(at: now)
         case .elsewhere(let rows): hear(rows, at: now)
         case .stop:
             closeBubbles()
@@ -80,7 +79,7 @@ extension EngineState {
         else { return }
         outbox.journal(.notDelivered(key, failure))
         // The server that was asked went away meanwhile, and another one is there.
-        if failure == .nobody, let server, server != live[index].asked {
+        if failure == .nobody, let server = screen.server, server != live[index].asked {
             live[index].phase = .waiting
             live[index].reshow = true
             return
@@ -106,7 +105,7 @@ extension EngineState {
         save(live[index].record, at: now)
         if !again { log(.nudged, at: now.wall, slot: live[index].key) }
         if !again { countDay(live[index].anchor.id, tried: false, at: now.wall) }
-        if !again, bubble != nil { countExplained() }
+        if !again, bubble != nil { screen.countExplained(schedule.language.phrasebook, &outbox) }
         if !again, bubble != nil { countBubble(of: live[index].anchor.id, at: now) }
         outbox.changed()
     }
@@ -115,12 +114,12 @@ extension EngineState {
     /// swept away or had run out: some servers end when idle and come with anybody's next bubble. The
     /// same server after our own restart still has them.
     private mutating func serverAppeared(_ identity: ServerIdentity, at now: Moment) {
-        guard identity != server else { return }
-        if server != nil { runOut(unseen: isLocked, at: now) }
-        server = identity
+        guard identity != screen.server else { return }
+        if screen.server != nil { runOut(unseen: isLocked, at: now) }
+        screen.comes(identity)
         freeThrownAway()
         // A question to the server before this one stays unanswered.
-        session?.isAsking = false
+        guided.notDelivered(isAsking: false)
         outbox.changed()
         var any = false
         for index in live.indices where live[index].phase == .open {
@@ -135,7 +134,7 @@ extension EngineState {
             live[index].released = true
             any = true
         }
-        if any { beginSettling(at: now) }
+        if any { holds.beginSettling(at: now) }
     }
 
     private mutating func closed(
@@ -194,9 +193,10 @@ extension EngineState {
 
     /// The silence is over, or another server may not have it.
     mutating func silenceEnds(_ new: Surroundings) {
+        let old = presence.surroundings.doNotDisturb
         let ends =
-            surroundings.doNotDisturb != new.doNotDisturb
-            && (surroundings.doNotDisturb == .yes || new.doNotDisturb == .no)
+            old != new.doNotDisturb
+            && (old == .yes || new.doNotDisturb == .no)
         // Where nobody tells of the silence it may be over when somebody is back.
         let returns = isUnseeing && new.locked != .yes && new.idle != .yes
         if ends || returns { freeThrownAway() }

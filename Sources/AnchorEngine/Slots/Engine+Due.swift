@@ -9,13 +9,13 @@ extension EngineState {
     mutating func evaluate(at now: Moment) {
         beginDay(at: now)
         eraseOld(at: now)
-        endPause(at: now)
+        holds.endPauseInTime(at: now, &outbox)
         endWords(at: now)
         endModeInTime(at: now)
         gentle.endInTime(at: now.wall, &outbox)
         checkReturn(at: now)
         wakeInTime(at: now)
-        passBusy(at: now)
+        presence.passBusy(on: today(now.wall), at: now, &outbox)
         admit(at: now)
         passSession(at: now)
         wakeSnoozed(at: now)
@@ -28,15 +28,11 @@ extension EngineState {
 
     private mutating func beginDay(at now: Moment) {
         let day = today(now.wall)
-        guard day != self.day else { return }
-        self.day = day
+        guard agenda.begin(day) else { return }
         let oldest = day.adding(days: -EngineState.finalDays)
         elsewhere.drop(before: now.wall - .days(EngineState.finalDays))
         budget.forget(before: oldest)
-        for (word, event) in events where event.day < oldest {
-            events[word] = nil
-            outbox.keep(SettingKey(.event, word), nil)
-        }
+        agenda.forgetEvents(before: oldest, &outbox)
         // All days at once, and not every day: what stays a little longer does no harm.
         let worth = oldest.adding(days: -EngineState.finalDays)
         guard finals.keys.contains(where: { $0.day < worth }) else { return }
@@ -45,25 +41,17 @@ extension EngineState {
         outbox.keep(.pruneSlots(before: oldest))
     }
 
-    private mutating func endPause(at now: Moment) {
-        guard let until = pausedUntil, until <= now.wall else { return }
-        pausedUntil = nil
-        outbox.keep(SettingKey(.pausedUntil), nil)
-        outbox.journal(.resumed)
-        outbox.changed()
-    }
-
     /// Moves slots out of the plan shortly before they are due, and lets the newest of an anchor
     /// take the place of an older one when it is.
     private mutating func admit(at now: Moment) {
         var taken: [PlannedSlot] = []
         var newest: [Int: Instant] = [:]
-        while let slot = plan.removeFirst(until: now.wall + EngineState.claimLead) {
+        while let slot = agenda.removeFirst(until: now.wall + EngineState.claimLead) {
             taken.append(slot)
             if slot.due <= now.wall { newest[slot.anchor] = slot.due }
         }
         for slot in taken {
-            guard slot.due >= since[slot.key.anchor] ?? now.wall, !isOver(slot),
+            guard slot.due >= inForce.since[slot.key.anchor] ?? now.wall, !isOver(slot),
                 !live.contains(where: { $0.key == slot.key })
             else { continue }
             finals[slot.key] = nil
@@ -76,7 +64,7 @@ extension EngineState {
                 key: slot.key, due: slot.due, state: .claimed, changed: now.wall)
             live.append(
                 LiveSlot(
-                    record: record, shared: shared[slot.anchor], phase: .waiting,
+                    record: record, shared: inForce.shared[slot.anchor], phase: .waiting,
                     latest: slot.latest))
             if slot.noSuchDay {
                 letGo(live.count - 1, .noSuchDay, at: now)
@@ -99,7 +87,7 @@ extension EngineState {
     func isOver(_ slot: PlannedSlot) -> Bool {
         guard let final = finals[slot.key] else { return false }
         let isShifting = anchor(slot.key.anchor)?.shiftFrom != nil
-        let isSinceChanged = since[slot.key.anchor].map { $0 > final.due } ?? false
+        let isSinceChanged = inForce.since[slot.key.anchor].map { $0 > final.due } ?? false
         return !(isShifting && isSinceChanged && slot.due - final.due >= .hours(12))
     }
 
@@ -200,7 +188,7 @@ extension EngineState {
     mutating func save(_ record: SlotRecord, at now: Moment) {
         var record = record
         record.changed = now.wall
-        newest = max(newest, now.wall)
+        holds.saw(now.wall)
         outbox.keep(.slot(record))
         saveCircumstances(of: record.key)
     }

@@ -6,7 +6,7 @@ import CivilTime
 
 extension EngineState {
     mutating func release(at now: Moment) {
-        if let until = settleUntil, now.boot >= until { settleUntil = nil }
+        holds.endSettling(at: now)
         var group: [SlotKey] = []
         var single: [SlotKey] = []
         for index in live.indices where live[index].phase == .waiting && live[index].arrived {
@@ -24,7 +24,7 @@ extension EngineState {
                 single.append(live[index].key)
                 continue
             }
-            if let until = settleUntil {
+            if let until = holds.settleUntil {
                 live[index].hold = .settling
                 extend(index, until: now.wall + Span(microseconds: until - now.boot))
                 continue

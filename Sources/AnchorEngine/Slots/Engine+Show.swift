@@ -15,7 +15,7 @@ extension EngineState {
                 extend(index, until: end)
                 return
             }
-            budget.count(on: day ?? today(now.wall), at: now.wall)
+            budget.count(on: agenda.day ?? today(now.wall), at: now.wall)
         }
         // Not while it waits for its spacing: it would be in its own way.
         spendGentle(on: slot, at: now)
@@ -26,7 +26,7 @@ extension EngineState {
         if live[index].hold == .apart { outbox.add(.released(live[index].key)) }
         circumstances[live[index].key]?.cameWith = nil
         live[index].phase = .showing
-        live[index].asked = server
+        live[index].asked = screen.server
         live[index].hold = nil
         comesOnScreen(index, at: now)
         if !live[index].claimed, !live[index].reshow {

@@ -30,9 +30,9 @@ extension Engine {
 
 extension EngineState {
     mutating func undo(at now: Moment) -> Result<Reply, RequestError> {
-        guard let row = undoable.popLast() else { return .failure(.nothingOpen) }
+        guard let row = undoList.takeLast() else { return .failure(.nothingOpen) }
         if let day = row.unknownNight {
-            guard takeBackUnknown(day) else { return undo(at: now) }
+            guard nights.takeBackUnknown(day, &outbox) else { return undo(at: now) }
             outbox.journal(.undone(.logged))
             return .success(.undone(.logged, anchor: nil, night: day))
         }
@@ -62,7 +62,7 @@ extension EngineState {
         guard let row = undoable.last, row.event == .woken, row.anchor == attempt.anchor,
             row.at == attempt.at
         else { return }
-        undoable.removeLast()
+        _ = undoList.takeLast()
         takeBackSilence(row, at: now)
         log(.undone, at: now.wall, anchor: row.anchor, undoes: row.id)
     }
@@ -77,7 +77,7 @@ extension EngineState {
         {
             reopen(record, at: now)
         }
-        plan = Plan(planner, around: now.wall)
+        plan(around: now.wall)
     }
 
     /// An answer of this machine, or of another one.
@@ -112,7 +112,7 @@ extension EngineState {
             default: break
             }
         }
-        plan = Plan(planner, around: now.wall)
+        plan(around: now.wall)
         if row.event == .notToday { liftIfNotDeclined(since: row.at, at: now) }
         // What is left may be the day's minutes all the same.
         if row.event != .notToday { quietRest(of: anchor, at: now) }
@@ -180,10 +180,9 @@ extension EngineState {
 
     private mutating func forgetEvent(_ word: String, _ row: HistoryRow, at now: Moment) {
         guard let event = events[word], event.at == row.at else { return }
-        events[word] = nil
-        outbox.keep(SettingKey(.event, word), nil)
+        agenda.forget(word, &outbox)
         if word == Cue.wakeWord {
-            wokeAt = nil
+            presence.isUp(since: nil)
             unshift(at: now)
         }
         // The next one of the day is the day's cue now.

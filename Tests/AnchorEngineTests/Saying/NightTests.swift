@@ -204,7 +204,7 @@ import Testing
         night.run(until: "2026-03-03 07:30")
         night.send(.surroundings(Nights.there))
         #expect(nights(night) == ["03-02 guessed 23:00-07:30"])
-        let memory = night.engine.state.nights.values.first
+        let memory = night.engine.state.nights.byDay.values.first
         #expect(
             [memory?.bed?.zone, memory?.wake?.zone] == ["Europe/Amsterdam", "Europe/Helsinki"])
         #expect((memory?.wake?.at).map { $0 - at("2026-03-02 22:00") } == .minutes(450))

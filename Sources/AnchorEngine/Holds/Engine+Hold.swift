@@ -7,11 +7,11 @@ import CivilTime
 extension EngineState {
     /// Why it cannot be shown at all now; spacing and settling come after.
     func hold(_ slot: LiveSlot, at now: Moment) -> HoldReason? {
-        if clockHoldUntil != nil { return .clock }
-        if pausedUntil != nil { return .paused }
+        if holds.clockUntil != nil { return .clock }
+        if holds.pausedUntil != nil { return .paused }
         if isLocked { return .locked }
         if holdingWord(slot.anchor) != nil { return .word }
-        if surroundings.doNotDisturb == .yes || slot.isThrownAway { return .doNotDisturb }
+        if presence.surroundings.doNotDisturb == .yes || slot.isThrownAway { return .doNotDisturb }
         if isBusy(for: slot, at: now) { return .busy }
         if !slot.returning, quietEnd(at: now.wall) != nil { return .quiet }
         if let window = slot.anchor.window {
@@ -25,7 +25,7 @@ extension EngineState {
     func quietEnd(at now: Instant) -> Instant? { showingHours.quietEnd(at: now) }
 
     var showingHours: ShowingHours {
-        ShowingHours(schedule, local: zones.local, woke: wokeAt)
+        ShowingHours(schedule, local: zones.local, woke: presence.wokeAt)
     }
 
     /// Nothing wakes for the beginning of quiet or the end of a window: while a slot waits for its
@@ -57,7 +57,7 @@ extension EngineState {
         if live[index].released { return }
         if held != nil {
             live[index].released = true
-            if settleUntil == nil { beginSettling(at: now) }
+            if holds.settleUntil == nil { holds.beginSettling(at: now) }
         } else if now.wall - live[index].wanted > DayPlan.onTime {
             live[index].released = true
         }

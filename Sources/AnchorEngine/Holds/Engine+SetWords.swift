@@ -78,7 +78,7 @@ struct SetWords: Hashable, Sendable {
 
 extension EngineState {
     /// All graphical sessions, or a person says so.
-    var isLocked: Bool { surroundings.locked == .yes || words.contains(TypedWord.locked) }
+    var isLocked: Bool { presence.surroundings.locked == .yes || words.contains(TypedWord.locked) }
 
     /// The word that holds a slot now: its anchor's, or the whole schedule's. What `locked` would hold waits
     /// for the lock already.

@@ -1,21 +1,8 @@
-// What the engine stores about nights by itself, and where in a day they are looked for. Values alone;
-// guessing is Engine+Guess's, keeping what is said Engine+Nights'.
+// Where in a day a night is looked for, and where the clock of one stands. Values and functions on them.
 
 import AnchorModel
 import CivilTime
 import Rhythm
-
-/// What the engine stores about a night by itself; what was said about it is history.
-struct NightMemory: Hashable, Sendable {
-    var bed: NightView.End?
-    var wake: NightView.End?
-    /// No longer asked.
-    var isUnknown = false
-    /// When that was said.
-    var unknownSince: Instant?
-    /// Nothing to keep.
-    var isEmpty: Bool { !isUnknown && bed == nil && wake == nil }
-}
 
 /// Where a clock on the wall stands: the zone's name and its offset then.
 struct NightPlace: Hashable, Sendable {
