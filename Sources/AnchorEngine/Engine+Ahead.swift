@@ -40,7 +40,7 @@ extension Engine {
 
     /// What the engine holds already and is not on the screen: about to come, or put off.
     private func waiting(at now: Moment) -> [SlotView] {
-        state.live.filter { !$0.arrived || $0.phase == .snoozed }.map { view($0, at: now) }
+        state.slots.filter { !$0.arrived || $0.phase == .snoozed }.map { view($0, at: now) }
     }
 
     private func view(_ slot: PlannedSlot) -> SlotView {
@@ -92,7 +92,7 @@ struct SlotSearch {
         self.now = now
         planner = state.planner
         hours = state.showingHours
-        known = Set(state.live.map(\.key))
+        known = Set(state.slots.map(\.key))
         firstDay = LocalDate(dayNumber: Int(floorDiv(now.wall.seconds, 86_400))).adding(days: -1)
     }
 

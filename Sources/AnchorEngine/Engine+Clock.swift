@@ -46,33 +46,31 @@ extension EngineState {
             gentle.end(&outbox)
         }
         fades.clockIsBack(to: today(now.wall), &outbox)
-        for index in live.indices where live[index].arrived {
-            let slot = live[index]
+        for index in slots.indices where slots[index].arrived {
+            let slot = slots[index]
             if case .snoozed(let snooze) = slot.record.state, slot.phase == .snoozed,
                 snooze.due(at: now) - now.wall > EngineState.farSnooze
             {
-                live[index].record.state = .snoozed(
-                    until: .clock(now.wall + EngineState.longestSnooze))
-                save(live[index].record, at: now)
+                slots[index].putOff(until: .clock(now.wall + EngineState.longestSnooze))
+                save(slots[index].record, at: now)
             }
-            if let closes = slot.closes {
-                let openFor = slot.anchor.openFor ?? slot.anchor.kind.defaultOpenFor
-                live[index].closes = min(closes, now.wall + max(openFor, .hours(24)))
-            }
-            live[index].latest = min(slot.latest, now.wall + max(slot.grace, .hours(24)))
+            let openFor = slot.anchor.openFor ?? slot.anchor.kind.defaultOpenFor
+            slots[index].boundEnds(
+                at: now.wall, openFor: max(openFor, .hours(24)),
+                grace: max(slot.grace, .hours(24)))
         }
     }
 
     /// A span counts on boot time: a stepped wall clock moves its wall time along.
     private mutating func rebaseSnoozes(at now: Moment) {
-        for index in live.indices {
-            guard case .snoozed(until: .span(_, let due)) = live[index].record.state else {
+        for index in slots.indices {
+            guard case .snoozed(until: .span(_, let due)) = slots[index].record.state else {
                 continue
             }
             let wall = now.wall + Span(microseconds: due - now.boot)
-            live[index].record.state = .snoozed(until: .span(wall: wall, boot: due))
+            slots[index].putOff(until: .span(wall: wall, boot: due))
             // After another boot the wall clock is all there is to go by.
-            save(live[index].record, at: now)
+            save(slots[index].record, at: now)
         }
     }
 }

@@ -27,25 +27,25 @@ extension EngineState {
         // Set forward a little meanwhile, the clock is there earlier.
         if holds.clockUntil != nil { consider(holds.newest) }
         // Where nothing waits for these their ends are no reason to wake.
-        if live.contains(where: { $0.hold == .busy }) { considerBoot(presence.busy.end) }
-        if live.contains(where: { $0.hold == .settling }) { considerBoot(holds.settleUntil) }
+        if slots.contains(where: { $0.hold == .busy }) { considerBoot(presence.busy.end) }
+        if slots.contains(where: { $0.hold == .settling }) { considerBoot(holds.settleUntil) }
         considerBoot(outbox.retryAt)
         // In place: a loop over values would copy every slot in every pass.
-        for index in live.indices {
-            if let closes = live[index].closes, live[index].phase != .snoozed { consider(closes) }
-            switch live[index].phase {
+        for index in slots.indices {
+            if let closes = slots[index].closes, slots[index].phase != .snoozed { consider(closes) }
+            switch slots[index].phase {
             case .showing, .open: break
             case .snoozed:
-                if case .snoozed(let snooze) = live[index].record.state {
+                if case .snoozed(let snooze) = slots[index].record.state {
                     consider(snooze.due(at: now))
                 }
             case .waiting:
-                guard live[index].arrived else {
-                    consider(live[index].record.due)
+                guard slots[index].arrived else {
+                    consider(slots[index].record.due)
                     continue
                 }
-                consider(live[index].latest + Span(microseconds: 1))
-                consider(holdEnd(live[index], at: now))
+                consider(slots[index].latest + Span(microseconds: 1))
+                consider(holdEnd(slots[index], at: now))
             }
         }
         // Never in the past: what is due now was handled in this very pass.

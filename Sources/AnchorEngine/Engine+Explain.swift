@@ -40,7 +40,7 @@ extension Engine {
     package func explain(_ anchor: Anchor, at now: Moment) -> Explanation {
         let ahead = ahead(of: anchor.id, at: now)
         let next = ahead.next
-        let live = state.live.filter { $0.arrived && $0.key.anchor == anchor.id }
+        let live = state.slots.filter { $0.arrived && $0.key.anchor == anchor.id }
             .max { $0.record.due < $1.record.due }
         let final = state.finals.values
             .filter { $0.key.anchor == anchor.id && $0.due <= now.wall }
@@ -58,7 +58,7 @@ extension Engine {
                 state: answer == nil ? .letGo : .answered, hold: nil, shown: final.shown,
                 snoozedUntil: nil, isDiscreet: anchor.openness != .open)
         }
-        let circumstances = last.flatMap { state.circumstances[$0.key] }
+        let circumstances = last.flatMap { state.slots.circumstances[$0.key] }
         return Explanation(
             anchor: anchor, isPlanned: state.anchor(anchor.id) != nil, last: last, answer: answer,
             letGo: letGo, waitedFor: circumstances?.waitedFor, waitedWord: circumstances?.word,

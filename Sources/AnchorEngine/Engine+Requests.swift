@@ -90,7 +90,7 @@ extension EngineState {
         return anchors.indices.filter { index in
             guard case .after(word, _, _) = anchors[index].cue,
                 let slot = planner.slots(on: day, of: index).first, slot.latest < now.wall,
-                !live.contains(where: { $0.key == slot.key })
+                !slots.contains(where: { $0.key == slot.key })
             else { return false }
             if case .answered? = finals[slot.key]?.state { return false }
             return true

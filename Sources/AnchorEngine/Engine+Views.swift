@@ -77,11 +77,11 @@ extension Engine {
     package var zones: ZoneTable { state.zones }
     package var server: ServerIdentity? { state.screen.server }
     /// Something is on the screen or waits to be: worth looking for a lost server.
-    package var wantsServer: Bool { !state.live.isEmpty }
+    package var wantsServer: Bool { !state.slots.isEmpty }
 
     /// What is on a screen, as far as the engine knows.
     package var bubbles: [BubbleReference] {
-        state.live.compactMap(\.record.bubble) + [state.session?.bubble].compactMap(\.self)
+        state.slots.compactMap(\.record.bubble) + [state.session?.bubble].compactMap(\.self)
     }
 
     package func status(at now: Moment) -> EngineStatus {
@@ -105,7 +105,7 @@ extension Engine {
 
     /// What has come and is not over: open, held or put off.
     package func present(at now: Moment) -> [SlotView] {
-        state.live.filter(\.arrived).map { view($0, at: now) }
+        state.slots.filter(\.arrived).map { view($0, at: now) }
     }
 
     func view(_ slot: LiveSlot, at now: Moment) -> SlotView {

@@ -4,81 +4,10 @@
 import AnchorModel
 import CivilTime
 
-/// A slot that is due and not over: waiting to be shown, on the screen, or put off.
-struct LiveSlot: Sendable {
-    enum Phase: Sendable {
-        /// Due and not shown (again) yet.
-        case waiting
-        /// Asked of the server, which has not answered yet.
-        case showing
-        case open
-        case snoozed
-    }
-
-    var record: SlotRecord
-    private var shared: SharedAnchor
-    var phase: Phase
-    /// The last instant of a showing.
-    var latest: Instant
-    /// When it ends by itself once shown.
-    var closes: Instant?
-    /// Why it waits.
-    var hold: HoldReason?
-    /// Came back from being put off: outside quiet and budget.
-    var returning = false
-    /// Shown before: a bubble for it is outside the budget.
-    var reshow = false
-    /// Its due time passed before the moment that releases it: one of a group, one bubble.
-    var released = false
-    /// The ledger holds `claimed`.
-    var claimed = false
-    /// Its due time has come (claims are made a little ahead of it).
-    var arrived = false
-    /// When a put-off nudge was to come back.
-    var returnDue: Instant?
-    /// The server that was asked for the bubble and has not answered yet.
-    var asked: ServerIdentity?
-    /// Its bubble ran out while nobody could see it.
-    var isUnseen = false
-    /// Shown once more for that: not a second time.
-    var wasShownAgain = false
-    /// Boot time at which its bubble came, whether for the first time, and how its anchor faded before.
-    var came: (at: Int64, isFirst: Bool, fade: Fade?)?
-    /// The server closed its bubble in the moment it came: it waits for the end of the silence.
-    var isThrownAway = false
-    /// That was the only one: nobody has seen it yet.
-    var wasNeverSeen = false
-
-    init(record: SlotRecord, anchor: Anchor, phase: Phase, latest: Instant) {
-        self.init(
-            record: record, shared: SharedAnchor(anchor), phase: phase, latest: latest)
-    }
-
-    init(record: SlotRecord, shared: SharedAnchor, phase: Phase, latest: Instant) {
-        self.record = record
-        self.shared = shared
-        self.phase = phase
-        self.latest = latest
-    }
-
-    var anchor: Anchor { shared.anchor }
-    /// After a reload that left its plan as it was.
-    mutating func take(_ anchor: Anchor) { shared = SharedAnchor(anchor) }
-    var key: SlotKey { record.key }
-    var grace: Span { anchor.grace ?? anchor.kind.defaultGrace }
-    /// When it was to be on the screen.
-    var wanted: Instant { returnDue ?? record.due }
-}
-
 struct EngineState: Sendable {
     var inForce: InForce
     var agenda: Agenda
-    /// In the order they became due.
-    var live: [LiveSlot] = []
-    /// Labels that are over, and how; those of the last few days.
-    var finals: [SlotKey: SlotRecord] = [:]
-    /// How the slots of the last few days came to be shown.
-    var circumstances: [SlotKey: Circumstances] = [:]
+    var slots = Slots()
     var holds: Holds
     /// What a person says of themselves.
     var words: SetWords
@@ -114,6 +43,7 @@ struct EngineState: Sendable {
     var anchors: [Anchor] { inForce.anchors }
     var events: [String: EventTime] { agenda.events }
     var session: GuidedSession? { guided.current }
+    var finals: [SlotKey: SlotRecord] { slots.finals }
     var undoable: [HistoryRow] { undoList.rows }
 
     init(
@@ -151,7 +81,7 @@ struct EngineState: Sendable {
     mutating func replan(at now: Instant) {
         let planner = planner
         agenda.plan(planner, around: now)
-        live.removeAll { slot in
+        slots.removeAll { slot in
             guard slot.phase == .waiting, !slot.returning, !slot.reshow,
                 !slot.arrived || !slot.claimed
             else { return false }

@@ -48,7 +48,7 @@ extension EngineState {
                 today: today(now.wall), &outbox)
             moved = moved || isMoved
         }
-        if moved { apply(inForce.written, because: .removed, at: now) }
+        if moved { moveNights(at: now) }
     }
 
     private func wakes(_ anchor: Anchor, on date: LocalDate) -> Bool {
@@ -58,12 +58,28 @@ extension EngineState {
 
     /// The morning was taken back.
     mutating func unshift(at now: Moment) {
-        if shifts.takeBackMorning(&outbox) { apply(inForce.written, because: .removed, at: now) }
+        if shifts.takeBackMorning(&outbox) { moveNights(at: now) }
     }
 
     /// A night that was said was taken back.
     mutating func takeBackShift(of day: LocalDate, at now: Moment) {
-        if shifts.takeBackNight(day, &outbox) { apply(inForce.written, because: .removed, at: now) }
+        if shifts.takeBackNight(day, &outbox) { moveNights(at: now) }
+    }
+
+    /// Some nights are other ones now. Nothing else of the schedule is looked at.
+    private mutating func moveNights(at now: Moment) {
+        var moved: Set<String> = []
+        for written in inForce.asWritten.anchors where written.shiftFrom != nil {
+            let anchor = shifted(inForce.hidden.asBefore(written))
+            guard schedule.anchor(anchor.id) != anchor else { continue }
+            inForce.move(anchor, at: now.wall, &outbox)
+            moved.insert(anchor.id)
+        }
+        for index in slots.indices.reversed() where moved.contains(slots[index].anchor.id) {
+            letGo(index, .removed, at: now)
+        }
+        replan(at: now.wall)
+        outbox.changed()
     }
 
     func shiftView(_ anchor: Anchor) -> ShiftView? {

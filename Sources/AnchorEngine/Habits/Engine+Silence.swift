@@ -39,7 +39,7 @@ extension EngineState {
     private func isAhead(_ id: String, at time: Instant) -> Bool {
         let day = today(time)
         guard !schedule.except.contains(where: { $0.contains(day) }) else { return false }
-        let records = (live.map(\.record) + finals.values).filter { $0.key.anchor == id }
+        let records = (slots.map(\.record) + finals.values).filter { $0.key.anchor == id }
         let wasShown = records.contains { record in
             record.shown.map { $0 <= time && today($0) == day } ?? false
         }
@@ -83,7 +83,7 @@ extension EngineState {
     }
 
     private mutating func letGoLive(of id: String, at now: Moment) {
-        for index in live.indices.reversed() where live[index].anchor.id == id {
+        for index in slots.indices.reversed() where slots[index].anchor.id == id {
             letGo(index, .silent, at: now)
         }
     }
@@ -100,14 +100,12 @@ extension EngineState {
     /// The question was answered with no: its bubble is an ordinary one again, and stays.
     private mutating func keepComing(_ id: String, at now: Moment) {
         guard let asks = silences.keepComing(id, on: today(now.wall), &outbox),
-            let place = live.firstIndex(where: { $0.key == asks }),
-            live[place].phase == .open, live[place].record.bubble != nil
+            let place = slots.index(of: asks),
+            slots[place].phase == .open, slots[place].record.bubble != nil
         else { return }
-        live[place].phase = .showing
-        live[place].reshow = true
-        live[place].record.bubble = self.place(
-            of: live[place].record.bubble, for: live[place].key, at: now)
-        outbox.add(.show(compose(live[place], at: now)))
+        slots[place].change()
+        takePlace(place, at: now)
+        outbox.add(.show(compose(slots[place], at: now)))
     }
 
     /// The last word about its silence was taken back.

@@ -31,35 +31,27 @@ extension EngineState {
     /// Nothing wakes for the beginning of quiet or the end of a window: while a slot waits for its
     /// spacing they change nothing, so that it is the same whether something else wakes or not.
     func isSpacing(_ index: Int, before reason: HoldReason, at now: Moment) -> Bool {
-        live[index].hold == .apart && (reason == .quiet || reason == .outsideWindow)
+        slots[index].hold == .apart && (reason == .quiet || reason == .outsideWindow)
             && apartEnd(at: now.wall) != nil
     }
 
     mutating func setHold(_ index: Int, _ reason: HoldReason) {
-        let key = live[index].key
-        let word = reason == .word ? holdingWord(live[index].anchor) : nil
-        guard live[index].hold != reason || circumstances[key]?.word != word else { return }
-        live[index].hold = reason
-        circumstances[key, default: .init()].waitedFor = reason
-        circumstances[key]?.word = word
-        outbox.journal(.held(live[index].key, reason))
+        let word = reason == .word ? holdingWord(slots[index].anchor) : nil
+        guard slots.hold(index, reason, word) else { return }
+        outbox.journal(.held(slots[index].key, reason))
         outbox.changed()
     }
 
     /// A hold has ended, or the machine was away when the slot came.
     mutating func endHold(_ index: Int, at now: Moment) {
-        let held = live[index].hold
+        let held = slots[index].hold
         // Spacing is asked again when it is about to be shown.
         guard held != .apart else { return }
-        live[index].hold = nil
         // Settling is a moment of waiting for others: a hold that nobody is told about.
-        if let held, held != .settling { outbox.add(.released(live[index].key)) }
-        if live[index].released { return }
-        if held != nil {
-            live[index].released = true
-            if holds.settleUntil == nil { holds.beginSettling(at: now) }
-        } else if now.wall - live[index].wanted > DayPlan.onTime {
-            live[index].released = true
-        }
+        if let held, held != .settling { outbox.add(.released(slots[index].key)) }
+        let wasReleased = slots[index].released
+        let isLate = held != nil || now.wall - slots[index].wanted > DayPlan.onTime
+        slots[index].release(isLate: isLate)
+        if held != nil, !wasReleased, holds.settleUntil == nil { holds.beginSettling(at: now) }
     }
 }

@@ -120,13 +120,8 @@ extension EngineState {
     /// Once more for what expired unseen and is still open.
     private mutating func showUnseenAgain(at now: Moment) {
         var any = false
-        for index in live.indices where live[index].isUnseen && live[index].phase == .open {
-            live[index].isUnseen = false
-            live[index].wasShownAgain = true
-            live[index].phase = .waiting
-            live[index].reshow = true
-            live[index].released = true
-            live[index].latest = max(live[index].latest, live[index].closes ?? now.wall)
+        for index in slots.indices where slots[index].isUnseen && slots[index].phase == .open {
+            slots[index].showUnseen(at: now.wall)
             any = true
         }
         if any { holds.beginSettling(at: now) }

@@ -112,17 +112,16 @@ extension EngineState {
                 key: slot, due: planner.slot(slot)?.due ?? row.at, state: .claimed,
                 changed: now.wall)
         guard record.state != .answered(answer) else { return }
-        if let index = live.firstIndex(where: { $0.key == slot }) {
-            record = live.remove(at: index).record
+        if let index = slots.index(of: slot) {
+            record = slots.remove(at: index).record
             if let bubble = record.bubble { outbox.add(.close(bubble)) }
             record.bubble = nil
         }
         record.state = .answered(answer)
         // When it was said, not when this machine learnt of it.
         record.changed = min(row.at, now.wall)
-        finals[slot] = record
-        outbox.keep(.slot(record))
-        saveCircumstances(of: slot)
+        slots.end(record)
+        slots.keep(record, &outbox)
         outbox.changed()
         if today(row.at) >= today(now.wall) { outbox.journal(.answeredElsewhere(slot, answer)) }
     }
@@ -131,8 +130,8 @@ extension EngineState {
     private mutating func restElsewhere(_ row: HistoryRow, at now: Moment) {
         guard let id = row.anchor else { return }
         let end = dayEnd(after: row.at)
-        for index in live.indices.reversed()
-        where live[index].anchor.id == id && live[index].record.due < end {
+        for index in slots.indices.reversed()
+        where slots[index].anchor.id == id && slots[index].record.due < end {
             finish(index, as: .letGo(.notToday), at: now)
         }
         letGoPlanned(id, until: end, .notToday, at: now)

@@ -17,13 +17,13 @@ extension EngineState {
         at now: Moment
     ) {
         let changed = adopt(schedule, since: start, at: now)
-        for index in live.indices.reversed() {
-            let id = live[index].anchor.id
+        for index in slots.indices.reversed() {
+            let id = slots[index].anchor.id
             guard let anchor = anchor(id), !changed.contains(id) else {
                 letGo(index, reason, at: now)
                 continue
             }
-            live[index].take(anchor)
+            slots[index].take(anchor)
         }
         replan(at: now.wall)
         outbox.changed()

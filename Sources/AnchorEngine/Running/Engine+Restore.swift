@@ -11,13 +11,13 @@ extension EngineState {
         for record in records {
             holds.saw(record.changed)
             switch record.state {
-            case .answered, .letGo: finals[record.key] = record
+            case .answered, .letGo: slots.end(record)
             case .claimed, .open, .snoozed:
                 let stays = !changed.contains(record.key.anchor) || record.due >= now.wall
                 revive(record, stays: stays, sameBoot: sameBoot, at: now)
             }
         }
-        live.sort { $0.record.due < $1.record.due }
+        slots.sortByDue()
     }
 
     private mutating func revive(
@@ -34,17 +34,12 @@ extension EngineState {
         }
         let planned = planner.slot(old.key)
         let anchor = anchors[index]
-        var slot = LiveSlot(record: old, anchor: anchor, phase: .waiting, latest: old.due)
-        slot.latest = planned?.latest ?? old.due + slot.grace
-        slot.claimed = true
-        if old.shown == nil, let planned { slot.record.due = planned.due }
-        // Shown once is due, also for a clock that was set back meanwhile. What was not arrives in
-        // the first pass, and ends an older one of its anchor.
-        slot.arrived = old.shown != nil
+        let grace = anchor.grace ?? anchor.kind.defaultGrace
+        var slot = LiveSlot(
+            kept: old, anchor, latest: planned?.latest ?? old.due + grace, due: planned?.due)
         switch old.state {
         case .open:
-            slot.phase = .open
-            slot.closes = closing(of: slot)
+            slot.close(by: closing(of: slot))
             // Nobody was there to hear of it; its server alone knows better.
             if let bubble = old.bubble, schedule.bubble > .zero {
                 let left = old.changed + schedule.bubble - now.wall
@@ -52,17 +47,15 @@ extension EngineState {
                 if left <= .zero { bubbles.runsOut(bubble) }
             }
         case .snoozed(until: .span(let wall, let boot)):
-            slot.phase = .snoozed
             let due =
                 sameBoot
                 ? boot : (Instant(microseconds: now.boot) + (wall - now.wall)).microseconds
-            slot.record.state = .snoozed(until: .span(wall: wall, boot: due))
+            slot.putOff(until: .span(wall: wall, boot: due))
             // The next run of this boot goes by it.
             if !sameBoot { save(slot.record, at: now) }
-        case .snoozed: slot.phase = .snoozed
         default: break
         }
-        live.append(slot)
+        slots.append(slot)
     }
 
     mutating func restoreHistory(_ rows: [HistoryRow], at now: Moment) {
@@ -91,7 +84,7 @@ extension EngineState {
         undoList.restore(undoable, and: unknownNights(at: now))
         // Without rows the slots tell: one that came without a bubble counts too, never one too few.
         if schedule.history == .off {
-            for record in Array(finals.values) + live.map(\.record) {
+            for record in Array(finals.values) + slots.map(\.record) {
                 guard let shown = record.shown, seen.insert(record.key).inserted,
                     schedule.anchor(record.key.anchor)?.kind != .bedtime
                 else { continue }
@@ -99,7 +92,7 @@ extension EngineState {
             }
         }
         // Asked for, and the process ended before it was told of the bubble.
-        for slot in live where slot.phase == .waiting && slot.anchor.kind != .bedtime {
+        for slot in slots where slot.phase == .waiting && slot.anchor.kind != .bedtime {
             guard let shown = slot.record.shown, seen.insert(slot.key).inserted else { continue }
             budget.restore(on: today(shown), at: shown)
         }

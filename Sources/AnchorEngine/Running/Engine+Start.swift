@@ -19,7 +19,7 @@ extension Engine {
         let changed = state.adopt(schedule, at: now)
         state.restoreSlots(ledger.slots, changed: changed, sameBoot: sameBoot, at: now)
         state.restoreHistory(ledger.history, at: now)
-        state.restoreCircumstances(ledger, settings)
+        state.slots.restoreCircumstances(of: ledger.slots, settings, &state.outbox)
         state.restoreScreen(ledger, settings)
         state.plan(around: now.wall)
         state.hear(ledger.history, restored: true, at: now)

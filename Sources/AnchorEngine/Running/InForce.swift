@@ -72,12 +72,15 @@ struct InForce: Sendable {
 
     // MARK: Anchors
 
+    /// In the present mode.
+    var asWritten: Schedule { mode.map { written.inMode($0.name) } ?? written }
+
     /// What was written, in the present mode, hiding what it hid before.
     mutating func take(_ written: Schedule, _ outbox: inout Outbox) -> Schedule {
         self.written = written
         hidden.settle(written, &outbox)
         if let mode, written.modes[mode.name] == nil { endMode(&outbox) }
-        var schedule = mode.map { written.inMode($0.name) } ?? written
+        var schedule = asWritten
         for index in schedule.anchors.indices {
             schedule.anchors[index] = hidden.asBefore(schedule.anchors[index])
         }
@@ -117,12 +120,11 @@ struct InForce: Sendable {
         outbox.keep(SettingKey(.since, id), nil)
     }
 
-    /// Another night, and nothing else, of an anchor that is planned here.
+    /// Another night, and nothing else, of one anchor.
     mutating func move(_ anchor: Anchor, at start: Instant, _ outbox: inout Outbox) {
-        guard let index = schedule.anchors.firstIndex(where: { $0.id == anchor.id }),
-            let place = anchors.firstIndex(where: { $0.id == anchor.id })
-        else { return }
+        guard let index = schedule.anchors.firstIndex(where: { $0.id == anchor.id }) else { return }
         schedule.anchors[index] = anchor
+        guard let place = anchors.firstIndex(where: { $0.id == anchor.id }) else { return }
         anchors[place] = anchor
         shared[place] = SharedAnchor(anchor)
         begin(anchor, at: start, &outbox)

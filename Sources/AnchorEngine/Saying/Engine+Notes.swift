@@ -111,7 +111,7 @@ extension EngineState {
 
     /// As `done`; but words ahead of a slot are about that one, and an earlier answer of the day stays.
     private mutating func answerWithWords(_ anchor: String, at now: Moment) -> SlotKey? {
-        if live.contains(where: { $0.arrived && $0.anchor.id == anchor }) {
+        if slots.contains(where: { $0.arrived && $0.anchor.id == anchor }) {
             let reply = answer(anchor, .done, length: nil, at: now)
             guard case .success(.answered(_, _, let slot)) = reply else { return nil }
             return slot
@@ -151,7 +151,7 @@ extension EngineState {
             if let name = note.anchor { return id == name }
             return anchor(id)?.kind == kind
         }
-        let open = live.filter { $0.arrived && fits($0.anchor.id) }
+        let open = slots.filter { $0.arrived && fits($0.anchor.id) }
         if let newest = open.max(by: { newestLast($0, $1) }) { return newest.anchor.id }
         // The next words of the same check-in do not take another slot.
         let lately = finals.values.filter { record in

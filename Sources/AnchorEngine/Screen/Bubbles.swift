@@ -64,20 +64,26 @@ extension EngineState {
     /// What was there for as long as it asked until now has run out, whether or not its server says so.
     /// - Parameter unseen: the screen was locked all the while.
     mutating func runOut(unseen: Bool, at now: Moment) {
-        for index in live.indices where live[index].phase == .open {
-            guard let bubble = live[index].record.bubble, !bubbles.hasRunOut(bubble),
+        for index in slots.indices where slots[index].phase == .open {
+            guard let bubble = slots[index].record.bubble, !bubbles.hasRunOut(bubble),
                 bubbles.hasHadItsTime(bubble, at: now.boot)
             else { continue }
             bubbles.runsOut(bubble)
-            live[index].isUnseen = unseen && !live[index].wasShownAgain
+            slots[index].runsOut(unseen: unseen)
         }
     }
 
     /// The slot that a press is about: open, though its bubble may be gone already.
     func slot(of bubble: BubbleReference) -> LiveSlot? {
-        if let slot = live.first(where: { $0.record.bubble == bubble }) { return slot }
+        if let slot = slots.first(where: { $0.record.bubble == bubble }) { return slot }
         guard let key = bubbles.owner(of: bubble) else { return nil }
-        return live.first { $0.key == key && $0.phase != .snoozed }
+        return slots.first { $0.key == key && $0.phase != .snoozed }
+    }
+
+    /// The new bubble of a slot takes the place of its old one, where it may.
+    mutating func takePlace(_ index: Int, at now: Moment) {
+        let slot = slots[index]
+        slots[index].replace(place(of: slot.record.bubble, for: slot.key, at: now))
     }
 
     /// What a new bubble may take the place of. One that ran out is closed, and the new one asked for

@@ -33,8 +33,7 @@ extension EngineState {
     ) -> Result<Reply, RequestError> {
         var heir: BubbleReference?
         if let index = target(name) {
-            heir = live[index].record.bubble
-            live[index].record.bubble = nil
+            heir = slots[index].handOn()
         }
         // Before the attempt, so that it is an attempt at an anchor that comes.
         let isWoken = name.map { wake($0, at: now) } ?? false
@@ -78,7 +77,7 @@ extension EngineState {
 
     mutating func passSession(at now: Moment) {
         guard let session else { return }
-        let isSucceeded = live.contains {
+        let isSucceeded = slots.contains {
             $0.arrived && $0.phase != .snoozed && $0.anchor.id == session.anchor
         }
         guard let anchor = schedule.anchor(session.anchor), !isSucceeded else {

@@ -10,12 +10,12 @@ extension EngineState {
 
     /// The slot an answer is about: the newest shown, else the newest put off.
     func target(_ anchor: String?) -> Int? {
-        let mine = live.indices.filter { index in
-            live[index].arrived && (anchor == nil || live[index].anchor.id == anchor)
+        let mine = slots.indices.filter { index in
+            slots[index].arrived && (anchor == nil || slots[index].anchor.id == anchor)
         }
-        let shown = mine.filter { live[$0].record.shown != nil && live[$0].phase != .snoozed }
+        let shown = mine.filter { slots[$0].record.shown != nil && slots[$0].phase != .snoozed }
         if let newest = shown.max(by: { order($0) < order($1) }) { return newest }
-        if let newest = mine.filter({ live[$0].phase == .snoozed }).max(by: {
+        if let newest = mine.filter({ slots[$0].phase == .snoozed }).max(by: {
             order($0) < order($1)
         }) {
             return newest
@@ -25,7 +25,7 @@ extension EngineState {
 
     /// Of several shown at once the newest is the one that had the bubble.
     private func order(_ index: Int) -> (Instant, Int, Instant, String) {
-        let record = live[index].record
+        let record = slots[index].record
         return (
             record.shown ?? record.due, record.dismissed ? 0 : 1, record.due, record.key.anchor
         )
@@ -41,8 +41,8 @@ extension EngineState {
         var key: SlotKey?
         let anchor: String
         if let index = target(name) {
-            key = live[index].key
-            anchor = live[index].anchor.id
+            key = slots[index].key
+            anchor = slots[index].anchor.id
             finish(index, as: .answered(answer), at: now)
         } else if let name {
             anchor = name
@@ -89,10 +89,10 @@ extension EngineState {
 
     mutating func takeEarly(_ anchor: String, _ answer: Answer, at now: Moment) -> SlotKey? {
         let limit = now.wall + EngineState.early
-        if let index = live.firstIndex(where: {
+        if let index = slots.firstIndex(where: {
             $0.anchor.id == anchor && !$0.arrived && $0.record.due < limit
         }) {
-            let key = live[index].key
+            let key = slots[index].key
             finish(index, as: .answered(answer), at: now)
             return key
         }
@@ -108,7 +108,7 @@ extension EngineState {
 
     /// The rest of the anchor's day is let go, up to the start of the next one.
     mutating func letGoToday(_ anchor: String, _ reason: LetGoReason, at now: Moment) {
-        for index in live.indices.reversed() where live[index].anchor.id == anchor {
+        for index in slots.indices.reversed() where slots[index].anchor.id == anchor {
             finish(index, as: .letGo(reason), at: now)
         }
         let end = dayEnd(after: now.wall)

@@ -38,8 +38,8 @@ extension EngineState {
         // A server that shows is there, whether or not the bus has said so yet.
         serverAppeared(bubble.server, at: now)
         if sessionDelivered(key, bubble, at: now) { return }
-        guard let index = live.firstIndex(where: { $0.key == key }) else { return drop(bubble) }
-        switch live[index].phase {
+        guard let index = slots.index(of: key) else { return drop(bubble) }
+        switch slots[index].phase {
         case .showing:
             bubbles.comes(bubble, until: end(after: schedule.bubble, from: now))
             opened(index, bubble, at: now)
@@ -52,22 +52,21 @@ extension EngineState {
     /// The server took longer than it was waited for, and the slot counted as shown. What is on the
     /// screen is its bubble from now on, and the only one.
     private mutating func deliveredLate(_ index: Int, _ bubble: BubbleReference, at now: Moment) {
-        let record = live[index].record
+        let record = slots[index].record
         guard record.bubble != bubble else { return }
         guard !record.dismissed, record.bubble.map({ $0.server == bubble.server }) ?? true
         else { return drop(bubble) }
         if let old = record.bubble { outbox.add(.close(old)) }
-        if record.bubble == nil { countBubble(of: live[index].anchor.id, at: now) }
+        if record.bubble == nil { countBubble(of: slots[index].anchor.id, at: now) }
         bubbles.comes(bubble, until: end(after: schedule.bubble, from: now))
-        live[index].record.bubble = bubble
-        live[index].record.changed = now.wall
-        save(live[index].record, at: now)
+        slots[index].openedLate(bubble, at: now)
+        save(slots[index].record, at: now)
         outbox.changed()
     }
 
     /// Of a slot that was answered or is over, unless somebody else took the bubble over.
     private mutating func drop(_ bubble: BubbleReference) {
-        let isInUse = bubble == session?.bubble || live.contains { $0.record.bubble == bubble }
+        let isInUse = bubble == session?.bubble || slots.contains { $0.record.bubble == bubble }
         if !isInUse { outbox.add(.close(bubble)) }
     }
 
@@ -75,17 +74,15 @@ extension EngineState {
         _ key: SlotKey, _ failure: DeliveryFailure, at now: Moment
     ) {
         if sessionNotDelivered(key, failure) { return }
-        guard let index = live.firstIndex(where: { $0.key == key }), live[index].phase == .showing
+        guard let index = slots.index(of: key), slots[index].phase == .showing
         else { return }
         outbox.journal(.notDelivered(key, failure))
         // The server that was asked went away meanwhile, and another one is there.
-        if failure == .nobody, let server = screen.server, server != live[index].asked {
-            live[index].phase = .waiting
-            live[index].reshow = true
-            return
+        if failure == .nobody, let server = screen.server, server != slots[index].asked {
+            return slots[index].askAgain()
         }
-        if !live[index].reshow { outbox.add(.tell(compose(live[index], at: now))) }
-        let handedOn = live[index].record.bubble
+        if !slots[index].reshow { outbox.add(.tell(compose(slots[index], at: now))) }
+        let handedOn = slots[index].record.bubble
         if failure == .nobody, let handedOn { outbox.add(.close(handedOn)) }
         // Otherwise what it was to take the place of is still on the screen.
         if let handedOn { bubbles.isUncertain(handedOn) }
@@ -94,19 +91,13 @@ extension EngineState {
 
     private mutating func opened(_ index: Int, _ bubble: BubbleReference?, at now: Moment) {
         // One that was thrown away comes for the first time.
-        let again = live[index].reshow && !live[index].wasNeverSeen
-        live[index].wasNeverSeen = false
-        live[index].came = bubble.map { _ in (now.boot, !again, fades[live[index].anchor.id]) }
-        live[index].phase = .open
-        live[index].reshow = false
-        live[index].record.state = .open
-        live[index].record.bubble = bubble
-        live[index].record.changed = now.wall
-        save(live[index].record, at: now)
-        if !again { log(.nudged, at: now.wall, slot: live[index].key) }
-        if !again { countDay(live[index].anchor.id, tried: false, at: now.wall) }
+        let again = !slots[index].isFirst
+        slots[index].opened(bubble, fade: fades[slots[index].anchor.id], at: now)
+        save(slots[index].record, at: now)
+        if !again { log(.nudged, at: now.wall, slot: slots[index].key) }
+        if !again { countDay(slots[index].anchor.id, tried: false, at: now.wall) }
         if !again, bubble != nil { screen.countExplained(schedule.language.phrasebook, &outbox) }
-        if !again, bubble != nil { countBubble(of: live[index].anchor.id, at: now) }
+        if !again, bubble != nil { countBubble(of: slots[index].anchor.id, at: now) }
         outbox.changed()
     }
 
@@ -122,16 +113,13 @@ extension EngineState {
         guided.notDelivered(isAsking: false)
         outbox.changed()
         var any = false
-        for index in live.indices where live[index].phase == .open {
-            let record = live[index].record
+        for index in slots.indices where slots[index].phase == .open {
+            let record = slots[index].record
             guard record.bubble?.server != identity, !record.dismissed,
-                !bubbles.hasRunOut(record.bubble), now.wall <= live[index].latest
+                !bubbles.hasRunOut(record.bubble), now.wall <= slots[index].latest
             else { continue }
             if let old = record.bubble { bubbles.drop(old) }
-            live[index].record.bubble = nil
-            live[index].phase = .waiting
-            live[index].reshow = true
-            live[index].released = true
+            slots[index].loseBubble()
             any = true
         }
         if any { holds.beginSettling(at: now) }
@@ -141,29 +129,27 @@ extension EngineState {
         _ bubble: BubbleReference, _ closing: BubbleClosing, at now: Moment
     ) {
         if sessionClosed(bubble, closing) { return }
-        guard let index = live.firstIndex(where: { $0.record.bubble == bubble }) else { return }
+        guard let index = slots.firstIndex(where: { $0.record.bubble == bubble }) else { return }
         switch closing {
         // Off the screen, but still known to its server: a list of notifications keeps it, and a
         // restart must not take it for one that was never shown there.
         case .expired:
             bubbles.runsOut(bubble)
-            live[index].isUnseen = isUnseeing && !live[index].wasShownAgain
+            slots[index].runsOut(unseen: isUnseeing)
             return
         case .undefined:
-            guard let came = live[index].came, now.boot - came.at <= EngineState.atOnce else {
+            guard let came = slots[index].came, now.boot - came.at <= EngineState.atOnce else {
                 return
             }
             return throwAway(index, wasFirst: came.isFirst, fade: came.fade, at: now)
         case .byCall: return
         // Seen, and no answer: never an answer, never shown again.
         case .dismissed:
-            bubbles.ends(bubble, of: live[index].key)
-            live[index].record.dismissed = true
-            touch(live[index].anchor.id)
+            bubbles.ends(bubble, of: slots[index].key)
+            touch(slots[index].anchor.id)
         }
-        live[index].record.bubble = nil
-        live[index].record.changed = now.wall
-        save(live[index].record, at: now)
+        slots[index].dismiss(at: now.wall)
+        save(slots[index].record, at: now)
         outbox.changed()
     }
 
@@ -174,20 +160,9 @@ extension EngineState {
     private mutating func throwAway(
         _ index: Int, wasFirst: Bool, fade: Fade?, at now: Moment
     ) {
-        live[index].phase = .waiting
-        live[index].reshow = true
-        live[index].isThrownAway = true
-        live[index].came = nil
-        live[index].record.bubble = nil
-        live[index].record.changed = now.wall
-        if wasFirst {
-            live[index].wasNeverSeen = true
-            live[index].record.shown = nil
-            live[index].record.state = .claimed
-            live[index].closes = nil
-            restoreFade(live[index].anchor.id, fade)
-        }
-        save(live[index].record, at: now)
+        slots[index].throwAway(wasFirst: wasFirst, at: now.wall)
+        if wasFirst { restoreFade(slots[index].anchor.id, fade) }
+        save(slots[index].record, at: now)
         outbox.changed()
     }
 
@@ -203,11 +178,11 @@ extension EngineState {
     }
 
     private mutating func freeThrownAway() {
-        for index in live.indices { live[index].isThrownAway = false }
+        for index in slots.indices { slots[index].isFree() }
     }
 
     private mutating func closeBubbles() {
-        for slot in live {
+        for slot in slots {
             if let bubble = slot.record.bubble { outbox.add(.close(bubble)) }
         }
     }

@@ -35,10 +35,7 @@ extension EngineState {
         agenda.forgetEvents(before: oldest, &outbox)
         // All days at once, and not every day: what stays a little longer does no harm.
         let worth = oldest.adding(days: -EngineState.finalDays)
-        guard finals.keys.contains(where: { $0.day < worth }) else { return }
-        finals = finals.filter { $0.key.day >= oldest }
-        forgetCircumstances(before: oldest)
-        outbox.keep(.pruneSlots(before: oldest))
+        if slots.knows(before: worth) { slots.forget(before: oldest, &outbox) }
     }
 
     /// Moves slots out of the plan shortly before they are due, and lets the newest of an anchor
@@ -52,9 +49,9 @@ extension EngineState {
         }
         for slot in taken {
             guard slot.due >= inForce.since[slot.key.anchor] ?? now.wall, !isOver(slot),
-                !live.contains(where: { $0.key == slot.key })
+                !slots.contains(where: { $0.key == slot.key })
             else { continue }
-            finals[slot.key] = nil
+            slots.forgetEnd(of: slot.key)
             // Its whole time passed while nobody looked, and a newer one did too: that one speaks
             // for it. A week of sleep is no flood of rows.
             if slot.latest < now.wall, let newer = newest[slot.anchor], newer > slot.due {
@@ -62,21 +59,19 @@ extension EngineState {
             }
             let record = SlotRecord(
                 key: slot.key, due: slot.due, state: .claimed, changed: now.wall)
-            live.append(
-                LiveSlot(
-                    record: record, shared: inForce.shared[slot.anchor], phase: .waiting,
-                    latest: slot.latest))
+            slots.append(
+                LiveSlot(record, inForce.shared[slot.anchor], latest: slot.latest))
             if slot.noSuchDay {
-                letGo(live.count - 1, .noSuchDay, at: now)
+                letGo(slots.count - 1, .noSuchDay, at: now)
             } else if sleptInstead(slot) {
-                letGo(live.count - 1, .doneAlready, at: now)
+                letGo(slots.count - 1, .doneAlready, at: now)
             } else if isSilent(slot.key.anchor) {
-                letGo(live.count - 1, .silent, at: now)
+                letGo(slots.count - 1, .silent, at: now)
             }
         }
-        for index in live.indices.reversed() where index < live.count {
-            guard !live[index].arrived, live[index].record.due <= now.wall else { continue }
-            live[index].arrived = true
+        for index in slots.indices.reversed() where index < slots.count {
+            guard !slots[index].arrived, slots[index].record.due <= now.wall else { continue }
+            slots[index].arrive()
             outbox.changed()
             supersede(by: index, at: now)
         }
@@ -93,74 +88,71 @@ extension EngineState {
 
     /// Older slots of the same anchor end where a newer one begins. Its bubble is handed on.
     private mutating func supersede(by newer: Int, at now: Moment) {
-        let key = live[newer].key
-        let due = live[newer].record.due
+        let key = slots[newer].key
+        let due = slots[newer].record.due
         var heir: BubbleReference?
-        let older = live.indices.filter { index in
-            live[index].arrived && live[index].record.due <= due
-                && live[index].record.key.anchor == key.anchor && live[index].record.key != key
+        let older = slots.indices.filter { index in
+            slots[index].arrived && slots[index].record.due <= due
+                && slots[index].record.key.anchor == key.anchor && slots[index].record.key != key
         }
         for index in older.reversed() {
-            heir = heir ?? live[index].record.bubble
-            live[index].record.bubble = nil
-            let wasShown = live[index].phase != .waiting || live[index].reshow
-            let snoozed = live[index].phase == .snoozed
+            let bubble = slots[index].handOn()
+            heir = heir ?? bubble
+            let wasShown = slots[index].phase != .waiting || slots[index].reshow
+            let snoozed = slots[index].phase == .snoozed
             letGo(index, wasShown && !snoozed ? .unanswered : .newer, at: now)
         }
-        guard let place = live.firstIndex(where: { $0.key == key }) else { return }
+        guard let place = slots.index(of: key) else { return }
         // An older slot can arrive after a newer one (a changed zone): it is the one to go.
-        let newerExists = live.contains {
+        let newerExists = slots.contains {
             $0.arrived && $0.record.due > due && $0.record.key.anchor == key.anchor
         }
-        if live[place].record.bubble == nil, let heir {
-            live[place].record.bubble = heir
+        if slots[place].record.bubble == nil, let heir {
+            slots[place].replace(heir)
             // A life that ends here must find the bubble again, or there would be two.
-            if live[place].claimed { save(live[place].record, at: now) }
+            if slots[place].claimed { save(slots[place].record, at: now) }
         }
         if newerExists { letGo(place, .newer, at: now) }
     }
 
     private mutating func wakeSnoozed(at now: Moment) {
-        for index in live.indices where live[index].phase == .snoozed {
-            guard case .snoozed(let snooze) = live[index].record.state,
+        for index in slots.indices where slots[index].phase == .snoozed {
+            guard case .snoozed(let snooze) = slots[index].record.state,
                 snooze.isDue(at: now)
             else { continue }
-            live[index].phase = .waiting
-            live[index].returning = true
-            live[index].returnDue = snooze.due(at: now)
-            live[index].latest =
-                snooze.due(at: now) + max(live[index].grace, DayPlan.onTime)
-            if case .bedtime(let bed, _) = live[index].anchor.cue {
-                live[index].latest = min(
-                    live[index].latest, bedInstant(live[index], bed) - Span(microseconds: 1))
+            var limit: Instant?
+            if case .bedtime(let bed, _) = slots[index].anchor.cue {
+                limit = bedInstant(slots[index], bed) - Span(microseconds: 1)
             }
+            slots[index].comesBack(snooze.due(at: now), limit: limit)
         }
     }
 
     private mutating func endShown(at now: Moment) {
-        for index in live.indices.reversed() {
-            guard let closes = live[index].closes, closes <= now.wall,
-                live[index].phase != .snoozed, !live[index].returning
+        for index in slots.indices.reversed() {
+            guard let closes = slots[index].closes, closes <= now.wall,
+                slots[index].phase != .snoozed, !slots[index].returning
             else { continue }
             letGo(index, .unanswered, at: now)
         }
     }
 
     private mutating func endWaiting(at now: Moment) {
-        for index in live.indices.reversed()
-        where live[index].phase == .waiting && live[index].arrived && now.wall > live[index].latest
+        for index in slots.indices.reversed()
+        where slots[index].phase == .waiting && slots[index].arrived
+            && now.wall > slots[index].latest
         {
-            if live[index].reshow, !live[index].wasNeverSeen {
-                live[index].phase = .open
+            if slots[index].reshow, !slots[index].wasNeverSeen {
+                slots[index].staysOpen()
                 continue
             }
-            letGo(index, live[index].hold?.asLetGo ?? .away, at: now)
+            letGo(index, slots[index].hold?.asLetGo ?? .away, at: now)
         }
     }
 
     /// Ends a live slot without an answer.
     mutating func letGo(_ index: Int, _ reason: LetGoReason, at now: Moment) {
-        let slot = live[index]
+        let slot = slots[index]
         finish(index, as: .letGo(reason), at: now)
         log(.letGo, at: now.wall, slot: slot.key, reason: reason)
         outbox.journal(.letGo(slot.key, reason))
@@ -168,7 +160,7 @@ extension EngineState {
 
     /// Moves a slot out of `live` into the finals and the ledger, and closes its bubble.
     mutating func finish(_ index: Int, as state: SlotState, at now: Moment) {
-        var record = live.remove(at: index).record
+        var record = slots.remove(at: index).record
         if let bubble = record.bubble { outbox.add(.close(bubble)) }
         bubbles.forget(record.key, record.bubble)
         record.bubble = nil
@@ -181,7 +173,7 @@ extension EngineState {
     mutating func settle(_ record: SlotRecord, at now: Moment) {
         var record = record
         record.changed = now.wall
-        finals[record.key] = record
+        slots.end(record)
         save(record, at: now)
     }
 
@@ -189,8 +181,7 @@ extension EngineState {
         var record = record
         record.changed = now.wall
         holds.saw(now.wall)
-        outbox.keep(.slot(record))
-        saveCircumstances(of: record.key)
+        slots.keep(record, &outbox)
     }
 
     func bedInstant(_ slot: LiveSlot, _ bed: LocalTime) -> Instant {

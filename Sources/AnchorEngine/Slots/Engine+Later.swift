@@ -36,32 +36,20 @@ extension EngineState {
             }
             snooze = .span(wall: now.wall + span, boot: now.boot + span.microseconds)
         case nil:
-            let span = live[index].anchor.snooze
+            let span = slots[index].anchor.snooze
             snooze = .span(wall: now.wall + span, boot: now.boot + span.microseconds)
         }
-        touch(live[index].anchor.id)
+        touch(slots[index].anchor.id)
         putOff(index, snooze, at: now)
-        return .success(.snoozed(slot: live[index].key, until: snooze.wall))
+        return .success(.snoozed(slot: slots[index].key, until: snooze.wall))
     }
 
     private mutating func putOff(_ index: Int, _ snooze: Snooze, at now: Moment) {
-        if let bubble = live[index].record.bubble { outbox.add(.close(bubble)) }
-        bubbles.forget(live[index].key, live[index].record.bubble)
-        live[index].record.bubble = nil
-        live[index].record.dismissed = false
-        live[index].record.shown = live[index].record.shown ?? now.wall
-        live[index].record.state = .snoozed(until: snooze)
-        live[index].record.changed = now.wall
-        live[index].phase = .snoozed
-        live[index].returning = false
-        live[index].reshow = false
-        live[index].released = false
-        live[index].hold = nil
-        live[index].closes = nil
-        // Its row is there from now on, and says that it is put off until it is shown again.
-        live[index].claimed = true
-        save(live[index].record, at: now)
-        log(.snoozed, at: now.wall, slot: live[index].key, until: snooze.wall)
-        outbox.journal(.snoozed(live[index].key, until: snooze.wall))
+        if let bubble = slots[index].record.bubble { outbox.add(.close(bubble)) }
+        bubbles.forget(slots[index].key, slots[index].record.bubble)
+        slots[index].putOff(snooze, at: now.wall)
+        save(slots[index].record, at: now)
+        log(.snoozed, at: now.wall, slot: slots[index].key, until: snooze.wall)
+        outbox.journal(.snoozed(slots[index].key, until: snooze.wall))
     }
 }

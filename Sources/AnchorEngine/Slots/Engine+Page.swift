@@ -21,18 +21,16 @@ extension EngineState {
         if let session, session.key == key {
             guard let anchor = schedule.anchor(session.anchor) else { return endSession() }
             showSession(anchor, replacing: session.bubble, at: now)
-        } else if let index = live.firstIndex(where: { $0.key == key }) {
+        } else if let index = slots.index(of: key) {
             showMore(of: index, at: now)
         }
     }
 
     /// Why and idea on the same bubble.
     private mutating func showMore(of index: Int, at now: Moment) {
-        guard live[index].phase == .open else { return }
-        live[index].phase = .showing
-        live[index].reshow = true
-        live[index].record.bubble = place(
-            of: live[index].record.bubble, for: live[index].key, at: now)
-        outbox.add(.show(composeMore(live[index], at: now)))
+        guard slots[index].phase == .open else { return }
+        slots[index].change()
+        takePlace(index, at: now)
+        outbox.add(.show(composeMore(slots[index], at: now)))
     }
 }

@@ -9,27 +9,27 @@ extension EngineState {
         holds.endSettling(at: now)
         var group: [SlotKey] = []
         var single: [SlotKey] = []
-        for index in live.indices where live[index].phase == .waiting && live[index].arrived {
-            if let reason = hold(live[index], at: now) {
+        for index in slots.indices where slots[index].phase == .waiting && slots[index].arrived {
+            if let reason = hold(slots[index], at: now) {
                 if !isSpacing(index, before: reason, at: now) { setHold(index, reason) }
             } else {
                 endHold(index, at: now)
             }
         }
-        for index in live.indices
-        where live[index].phase == .waiting && live[index].arrived
-            && (live[index].hold == nil || live[index].hold == .apart)
+        for index in slots.indices
+        where slots[index].phase == .waiting && slots[index].arrived
+            && (slots[index].hold == nil || slots[index].hold == .apart)
         {
-            guard live[index].released else {
-                single.append(live[index].key)
+            guard slots[index].released else {
+                single.append(slots[index].key)
                 continue
             }
             if let until = holds.settleUntil {
-                live[index].hold = .settling
+                slots[index].wait(for: .settling)
                 extend(index, until: now.wall + Span(microseconds: until - now.boot))
                 continue
             }
-            group.append(live[index].key)
+            group.append(slots[index].key)
         }
         releaseGroup(group, at: now)
         for key in single { tryShow(key, at: now) }
@@ -38,11 +38,11 @@ extension EngineState {
 
     /// One bubble: the newest. The others stay open, without one.
     private mutating func releaseGroup(_ keys: [SlotKey], at now: Moment) {
-        let newestFirst = keys.compactMap { key in live.first { $0.key == key } }
+        let newestFirst = keys.compactMap { key in slots.first { $0.key == key } }
             .sorted { ($0.wanted, $0.key.anchor) > ($1.wanted, $1.key.anchor) }
         var first: String?
         for slot in newestFirst {
-            guard let index = live.firstIndex(where: { $0.key == slot.key }) else { continue }
+            guard let index = slots.index(of: slot.key) else { continue }
             if let reason = refusal(slot, at: now) {
                 letGo(index, reason, at: now)
             } else if let first {
@@ -58,18 +58,17 @@ extension EngineState {
     /// little after its deadline, so the end is not cut to the microsecond.
     mutating func extend(_ index: Int, until end: Instant) {
         var limit = end + DayPlan.onTime
-        if case .bedtime(let bed, _) = live[index].anchor.cue {
-            limit = min(limit, bedInstant(live[index], bed) - Span(microseconds: 1))
+        if case .bedtime(let bed, _) = slots[index].anchor.cue {
+            limit = min(limit, bedInstant(slots[index], bed) - Span(microseconds: 1))
         }
-        live[index].latest = max(live[index].latest, limit)
+        slots[index].extend(until: limit)
     }
 
     /// A bubble handed on by an older slot that the newer one did not take over at once.
     private mutating func closeHandedOnBubbles(at now: Moment) {
-        for index in live.indices where live[index].phase == .waiting && !live[index].reshow {
-            guard let bubble = live[index].record.bubble else { continue }
-            live[index].record.bubble = nil
-            if live[index].claimed { save(live[index].record, at: now) }
+        for index in slots.indices where slots[index].phase == .waiting && !slots[index].reshow {
+            guard let bubble = slots[index].handOn() else { continue }
+            if slots[index].claimed { save(slots[index].record, at: now) }
             outbox.add(.close(bubble))
         }
     }

@@ -137,7 +137,7 @@ extension EngineState {
         guard record.shown != nil else {
             guard let planned = planner.slot(record.key) else {
                 // Its event has not come: when it does, the slot is there.
-                finals[record.key] = nil
+                slots.forgetEnd(of: record.key)
                 return
             }
             if planned.latest < now.wall {
@@ -145,37 +145,32 @@ extension EngineState {
                 settle(record, at: now)
                 return
             }
-            finals[record.key] = nil
+            slots.forgetEnd(of: record.key)
             record.state = .claimed
             save(record, at: now)
             return
         }
         record.dismissed = true
         record.state = .open
-        var slot = LiveSlot(record: record, anchor: anchor, phase: .open, latest: record.due)
-        slot.arrived = true
-        slot.claimed = true
+        var slot = LiveSlot(kept: record, anchor, latest: record.due)
         let closes = closing(of: slot)
         guard closes > now.wall else {
             record.state = .letGo(.unanswered)
             settle(record, at: now)
             return
         }
-        finals[record.key] = nil
-        slot.closes = closes
-        live.append(slot)
+        slots.forgetEnd(of: record.key)
+        slot.close(by: closes)
+        slots.append(slot)
         save(record, at: now)
     }
 
     private mutating func takeBackSnooze(_ row: HistoryRow, at now: Moment) {
-        guard let index = live.firstIndex(where: { $0.key == row.slot && $0.phase == .snoozed })
+        guard let index = slots.firstIndex(where: { $0.key == row.slot && $0.phase == .snoozed })
         else { return }
-        live[index].phase = .open
-        live[index].record.state = .open
-        live[index].record.dismissed = true
-        live[index].record.changed = now.wall
-        live[index].closes = closing(of: live[index])
-        save(live[index].record, at: now)
+        slots[index].takeBackPutOff(at: now.wall)
+        slots[index].close(by: closing(of: slots[index]))
+        save(slots[index].record, at: now)
     }
 
     private mutating func forgetEvent(_ word: String, _ row: HistoryRow, at now: Moment) {

@@ -1,0 +1,136 @@
+// The engine is made of pieces that each own their state. The compiler keeps a piece's state to its file where it
+// is private; this keeps it private, few, and without circles.
+
+import AnchorTestSupport
+import Testing
+
+@Suite struct PieceTests {
+    /// A structure of the engine as its source has it.
+    struct Structure {
+        let name: String
+        let path: String
+        var stored: [(line: String, type: String)] = []
+        var mutates = false
+        var hasMethods = false
+        /// Of its whole file, comments aside.
+        var words: Set<Substring> = []
+
+        var isMutable: Bool { stored.contains { $0.line.contains("var ") } }
+    }
+
+    /// The ordered pass: what is made of the pieces.
+    private static let whole: Set = ["Engine", "EngineState", "SlotSearch"]
+    /// The most that one thing may remember. Beyond it nobody sees what belongs together.
+    private static let most = 16
+    /// Those that remember more: this list may only shrink.
+    private static let notYet: Set = ["EngineState", "LiveSlot"]
+    /// What stands beside a slot's phase and should be in it: this number may only shrink.
+    private static let boolsBesideThePhase = 10
+
+    private static let structures: [Structure] = {
+        let files = (try? SourceTree.swiftFiles(in: "Sources/AnchorEngine")) ?? []
+        return files.filter { !$0.path.contains("/Rehearsal/") }.flatMap(read)
+    }()
+
+    private static var pieces: [Structure] {
+        structures.filter { $0.mutates && !whole.contains($0.name) }
+    }
+
+    /// Four columns are one level: `swift format` sees to that.
+    private static func read(_ path: String, _ text: String) -> [Structure] {
+        let lines = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+        let words = Set(lines.joined(separator: "\n").split { !$0.isLetter && !$0.isNumber })
+        var found: [Structure] = []
+        for (place, line) in lines.enumerated() {
+            guard let name = declared(line) else { continue }
+            let indent = line.prefix { $0 == " " }
+            let body = lines[(place + 1)...].prefix { $0 != indent + "}" }
+            let members = body.filter {
+                $0.hasPrefix(indent + "    ") && $0.dropFirst(indent.count + 4).first != " "
+            }
+            .map { String($0.dropFirst(indent.count + 4)) }
+            var structure = Structure(name: name, path: path, words: words)
+            structure.mutates = members.contains { $0.contains("mutating func ") }
+            structure.hasMethods = members.contains { $0.contains("func ") }
+            structure.stored = members.filter(isStored).map { ($0, type(of: $0)) }
+            found.append(structure)
+        }
+        return found
+    }
+
+    private static func declared(_ line: Substring) -> String? {
+        let words = line.split { $0 == " " || $0 == ":" }
+        guard let place = words.firstIndex(of: "struct"), words.count > place + 1,
+            words[..<place].allSatisfy({ ["package", "private", "fileprivate"].contains($0) })
+        else { return nil }
+        return String(words[place + 1])
+    }
+
+    private static func isStored(_ member: String) -> Bool {
+        guard !member.contains("static "), !member.contains("func "), !member.hasPrefix("case ")
+        else { return false }
+        let words = member.split(separator: " ").prefix { $0 != "=" && !$0.hasPrefix("{") }
+        return words.contains { $0 == "var" || $0 == "let" }
+            && (!member.contains("{") || member.contains(" = "))
+    }
+
+    private static func type(of member: String) -> String {
+        let tail = member.split(separator: ":", maxSplits: 1).dropFirst().first ?? ""
+        let written = tail.prefix { $0 != "=" && $0 != "{" }.filter { $0 != " " && $0 != "?" }
+        if !written.isEmpty { return String(written) }
+        let value = member.split(separator: "=").dropFirst().first ?? ""
+        return value.filter { $0 != " " }.prefix { $0 != "(" && $0 != "." }.map(String.init)
+            .joined()
+    }
+
+    private static func count(_ structure: Structure) -> Int {
+        structure.stored.reduce(0) { sum, property in
+            let nested = structures.first { $0.name == property.type && !$0.hasMethods }
+            return sum + (nested.map(count) ?? 1)
+        }
+    }
+
+    @Test func `a piece of the engine is read as it stands`() {
+        let names = Set(PieceTests.pieces.map(\.name))
+        #expect(names.isSuperset(of: ["Outbox", "Fades", "Sizes", "Presence", "Nights", "Holds"]))
+        #expect(PieceTests.structures.first { $0.name == "Presence" }.map(PieceTests.count) == 11)
+    }
+
+    @Test func `nothing that changes remembers more than sixteen things`() {
+        let many = PieceTests.structures.filter(\.isMutable).filter {
+            PieceTests.count($0) > PieceTests.most
+        }
+        #expect(Set(many.map(\.name)) == PieceTests.notYet)
+    }
+
+    @Test func `a piece is written in its own file alone`() throws {
+        for piece in PieceTests.pieces where !PieceTests.notYet.contains(piece.name) {
+            for property in piece.stored where property.line.contains("var ") {
+                #expect(
+                    property.line.hasPrefix("private") || property.line.contains("private(set)"),
+                    "\(piece.name): \(property.line)")
+            }
+        }
+    }
+
+    @Test func `no piece needs another that needs it`() {
+        let pieces = PieceTests.pieces
+        var left = Dictionary(
+            uniqueKeysWithValues: pieces.map { piece in
+                let others = pieces.filter { other in
+                    other.path != piece.path && piece.words.contains(Substring(other.name))
+                }
+                return (piece.name, Set(others.map(\.name)))
+            })
+        while let free = left.first(where: { $0.value.isDisjoint(with: left.keys) })?.key {
+            left[free] = nil
+        }
+        #expect(left.isEmpty, "in a circle: \(left)")
+    }
+
+    @Test func `what stands beside a slot's phase becomes less`() {
+        let slot = PieceTests.structures.first { $0.name == "LiveSlot" }
+        let bools = slot?.stored.filter { $0.line.contains("Bool") || $0.line.contains("= false") }
+        #expect(bools?.count == PieceTests.boolsBesideThePhase)
+    }
+}
