@@ -15,7 +15,7 @@ export PREFIX DESTDIR SUITE SUITES
 .DEFAULT_GOAL := help
 # SwiftPM locks its build folder; two jobs of ours would wait for each other and print in between.
 .NOTPARALLEL:
-.PHONY: help prepare build page install-page test-page check-linkage run test lint fuzz sanitize acceptance acceptance-hours test-hours bare desktops bench deb dist install uninstall clean
+.PHONY: help prepare build page install-page test-page check-linkage run test model lint fuzz sanitize acceptance acceptance-hours test-hours bare desktops bench deb dist install uninstall clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
@@ -39,6 +39,10 @@ run: build ## build, then run the daemon here on a demonstration schedule (Ctrl-
 test: ## all tests that need no root
 	@scripts/prepare build test
 	@scripts/test
+
+model: ## the engine against its reference, from SEEDS seeds of 100,000 random lives (COUNT: of so many)
+	@scripts/prepare build
+	@SEEDS='$(SEEDS)' COUNT='$(COUNT)' scripts/model
 
 test-hours: ## the Swift tests with their clock at each hour of the day
 	@scripts/prepare build test
