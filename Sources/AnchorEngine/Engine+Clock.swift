@@ -34,7 +34,7 @@ extension EngineState {
     /// A clock that was far ahead must not leave ends that never come.
     mutating func leaveFuture(at now: Moment) {
         inForce.clockIsBack(to: now.wall, &outbox)
-        budget.clockIsBack(to: now.wall)
+        habits.budget.clockIsBack(to: now.wall)
         let farthest = now.wall + EngineState.longestPause
         holds.boundPause(after: farthest, to: dayEnd(after: now.wall))
         outbox.keep(
@@ -42,10 +42,10 @@ extension EngineState {
                 after: farthest, to: dayEnd(after: now.wall)))
         presence.clockIsBack(to: now.wall, isAway: isAway, &outbox)
         inForce.boundMode(after: farthest, to: dayEnd(after: now.wall))
-        if let until = gentle.day?.until, until > farthest {
-            gentle.end(&outbox)
+        if let until = habits.gentle.day?.until, until > farthest {
+            habits.gentle.end(&outbox)
         }
-        fades.clockIsBack(to: today(now.wall), &outbox)
+        habits.fades.clockIsBack(to: today(now.wall), &outbox)
         for index in slots.indices where slots[index].arrived {
             let slot = slots[index]
             if case .snoozed(let snooze) = slot.record.state, slot.phase == .snoozed,

@@ -18,7 +18,7 @@ extension EngineState {
         consider(holds.pausedUntil)
         consider(words.nextEnd)
         consider(inForce.mode?.until)
-        consider(gentle.day?.until)
+        consider(habits.gentle.day?.until)
         // Past it, somebody's coming back to the screen is waited for.
         if let wake = presence.wakeAwaited, wake > now.wall { consider(wake) }
         considerBoot(presence.returnCheck)

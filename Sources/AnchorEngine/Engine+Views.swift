@@ -92,7 +92,8 @@ extension Engine {
             held: views.filter { $0.state == .held },
             snoozed: views.filter { $0.state == .snoozed }, next: upcoming(1, at: now).first,
             pausedUntil: state.holds.pausedUntil, quietUntil: state.quietEnd(at: now.wall),
-            mode: state.inForce.mode, gentle: state.gentle.day, resting: state.resting(at: now),
+            mode: state.inForce.mode, gentle: state.habits.gentle.day,
+            resting: state.resting(at: now),
             offers: state.offers(at: now), silent: state.silentAnchors(),
             maySilence: state.maySilence(at: now),
             mayBeRead: state.inForce.hidden.mayBeRead(on: state.today(now.wall)),
@@ -163,11 +164,13 @@ extension EngineState {
 extension Engine {
     package func isWordSet(_ word: String) -> Bool { state.words.contains(word) }
 
-    package func silentSince(_ anchor: String) -> LocalDate? { state.silences[anchor]?.since }
+    package func silentSince(_ anchor: String) -> LocalDate? {
+        state.habits.silences[anchor]?.since
+    }
 
     /// A gentle day that the person asked for, or made one by declining; the first day back is another
     /// thing.
-    package var isSoftDay: Bool { state.gentle.day.map { $0.cause != .back } ?? false }
+    package var isSoftDay: Bool { state.habits.gentle.day.map { $0.cause != .back } ?? false }
 
     /// The anchors that are enabled and meant for this host.
     package var plannedIDs: Set<String> { Set(state.anchors.map(\.id)) }

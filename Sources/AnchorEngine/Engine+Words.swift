@@ -80,7 +80,8 @@ extension EngineState {
             neutral: schedule.language.phrasebook.neutral(anchor.kind).count,
             PracticeTurns.Moment(
                 at: time, hour: zones.rules(for: anchor).local(at: time).time.hour,
-                isSoft: gentle.day.map { time < $0.until } ?? false, isSmall: isClockless(anchor)))
+                isSoft: habits.gentle.day.map { time < $0.until } ?? false,
+                isSmall: isClockless(anchor)))
     }
 
     /// From here on they are the slot's, and known to have been said.

@@ -15,12 +15,7 @@ struct EngineState: Sendable {
     var bubbles = Bubbles()
     var presence: Presence
     var nights: Nights
-    var budget = BubbleBudget()
-    var gentle: Gentle
-    var fades: Fades
-    var sizes: Sizes
-    var shifts: Shifts
-    var silences: Silences
+    var habits: Habits
     var guided = Session()
     var questions: QuestionTurns
     /// What was said when, so that no line comes again soon.
@@ -63,11 +58,7 @@ struct EngineState: Sendable {
         holds = Holds(settings, at: now)
         presence = Presence(settings)
         nights = Nights(settings)
-        gentle = Gentle(settings, today: today)
-        fades = Fades(settings)
-        sizes = Sizes(settings)
-        shifts = Shifts(settings)
-        silences = Silences(settings)
+        habits = Habits(settings, today: today)
         questions = QuestionTurns(settings)
         turns = PracticeTurns(settings.all)
         presence.isUp(since: agenda.events[Cue.wakeWord]?.at)

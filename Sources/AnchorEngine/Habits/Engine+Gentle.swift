@@ -12,13 +12,14 @@ extension EngineState {
     mutating func beginGentleDay(
         _ cause: GentleDay.Cause, until end: Instant? = nil, at now: Moment
     ) {
-        gentle.begin(cause, until: end ?? dayEnd(after: now.wall), &outbox)
+        habits.gentle.begin(cause, until: end ?? dayEnd(after: now.wall), &outbox)
     }
 
     /// Whether this one does not come, because the day's one nudge was shown. What came back from
     /// being put off was asked for.
     func isBeyondGentle(_ slot: LiveSlot, at now: Moment) -> Bool {
-        guard let day = gentle.day, day.spent == today(now.wall), !isBesideGentle(slot) else {
+        guard let day = habits.gentle.day, day.spent == today(now.wall), !isBesideGentle(slot)
+        else {
             return false
         }
         return !slot.returning && !slot.reshow && slot.record.shown == nil
@@ -26,12 +27,12 @@ extension EngineState {
 
     /// The evening's invitation is no demand on a soft day.
     private func isBesideGentle(_ slot: LiveSlot) -> Bool {
-        slot.anchor.kind == .bedtime && gentle.day?.cause != .back
+        slot.anchor.kind == .bedtime && habits.gentle.day?.cause != .back
     }
 
     mutating func spendGentle(on slot: LiveSlot, at now: Moment) {
         guard !isBesideGentle(slot), !slot.returning, !slot.reshow else { return }
-        gentle.spend(on: today(now.wall), &outbox)
+        habits.gentle.spend(on: today(now.wall), &outbox)
     }
 
     // MARK: Twice not today
@@ -41,16 +42,16 @@ extension EngineState {
 
     /// Said no once more: perhaps it is enough for today.
     mutating func softenIfDeclined(at now: Moment) {
-        guard gentle.day == nil, isDeclined(at: now) else { return }
+        guard habits.gentle.day == nil, isDeclined(at: now) else { return }
         beginGentleDay(.declined, at: now)
-        gentle.spend(on: today(now.wall), &outbox)
+        habits.gentle.spend(on: today(now.wall), &outbox)
     }
 
     /// A no was taken back, or became another answer.
     /// - Parameter since: what was let go for it from then on comes back, where its time is not over.
     mutating func liftIfNotDeclined(since: Instant? = nil, at now: Moment) {
-        guard gentle.day?.cause == .declined, !isDeclined(at: now) else { return }
-        gentle.end(&outbox)
+        guard habits.gentle.day?.cause == .declined, !isDeclined(at: now) else { return }
+        habits.gentle.end(&outbox)
         guard let since else { return }
         for record in finals.values.sorted(by: { $0.due < $1.due })
         where record.state == .letGo(.gentle) && record.changed >= since {

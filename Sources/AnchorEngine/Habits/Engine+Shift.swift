@@ -20,7 +20,7 @@ extension EngineState {
             return anchor
         }
         let plan = BedtimeShift(from: from, to: Night(bed: bed, wake: wake))
-        let night = shifts.night(of: anchor.id, plan)
+        let night = habits.shifts.night(of: anchor.id, plan)
         var result = anchor
         result.cue = .bedtime(bed: night.bed, wake: night.wake)
         return result
@@ -28,7 +28,7 @@ extension EngineState {
 
     /// A morning is known.
     mutating func shift(wokenAt time: Instant, at now: Moment) {
-        shifts.beginMorning()
+        habits.shifts.beginMorning()
         learnMorning(at: time, now)
     }
 
@@ -36,14 +36,14 @@ extension EngineState {
     mutating func learnMorning(at time: Instant, _ now: Moment) {
         var moved = false
         for anchor in anchors {
-            guard let progress = shifts[anchor.id], anchor.shiftFrom != nil,
+            guard let progress = habits.shifts[anchor.id], anchor.shiftFrom != nil,
                 progress.upTo != nil || time >= inForce.since[anchor.id] ?? time
             else { continue }
             let woke = zones.rules(for: anchor).local(at: time)
             // A morning after a night that was none of its own says nothing about it.
             guard wakes(anchor, on: woke.date) else { continue }
             let off = abs(BedtimeShift.shortest(progress.night.wake, woke.time))
-            let isMoved = shifts.learn(
+            let isMoved = habits.shifts.learn(
                 anchor.id, isNear: off <= BedtimeShift.near, on: today(time),
                 today: today(now.wall), &outbox)
             moved = moved || isMoved
@@ -58,12 +58,12 @@ extension EngineState {
 
     /// The morning was taken back.
     mutating func unshift(at now: Moment) {
-        if shifts.takeBackMorning(&outbox) { moveNights(at: now) }
+        if habits.shifts.takeBackMorning(&outbox) { moveNights(at: now) }
     }
 
     /// A night that was said was taken back.
     mutating func takeBackShift(of day: LocalDate, at now: Moment) {
-        if shifts.takeBackNight(day, &outbox) { moveNights(at: now) }
+        if habits.shifts.takeBackNight(day, &outbox) { moveNights(at: now) }
     }
 
     /// Some nights are other ones now. Nothing else of the schedule is looked at.
@@ -83,7 +83,7 @@ extension EngineState {
     }
 
     func shiftView(_ anchor: Anchor) -> ShiftView? {
-        guard anchor.shiftFrom != nil, let progress = shifts[anchor.id],
+        guard anchor.shiftFrom != nil, let progress = habits.shifts[anchor.id],
             progress.night != progress.plan.to
         else { return nil }
         return ShiftView(

@@ -11,28 +11,28 @@ extension Kind {
 }
 
 extension EngineState {
-    func isSilent(_ id: String) -> Bool { silences.isSilent(id) }
+    func isSilent(_ id: String) -> Bool { habits.silences.isSilent(id) }
 
     // MARK: Days ahead
 
     /// An attempt at this time; it may be of a day that is past.
     mutating func countAhead(_ id: String, at time: Instant) {
-        guard let anchor = anchor(id), anchor.kind.canBeAhead, silences[id] == nil,
+        guard let anchor = anchor(id), anchor.kind.canBeAhead, habits.silences[id] == nil,
             isAhead(id, at: time)
         else { return }
-        silences.count(id, on: today(time), today: today(holds.last.wall), &outbox)
+        habits.silences.count(id, on: today(time), today: today(holds.last.wall), &outbox)
     }
 
     /// An attempt was taken back.
     mutating func uncountAhead(_ id: String, at time: Instant) {
         let day = today(time)
-        guard silences.ahead[id]?.contains(day) == true,
+        guard habits.silences.ahead[id]?.contains(day) == true,
             !undoable.contains(where: { row in
                 row.anchor == id && row.event.isAttempt && today(row.at) == day
                     && isAhead(id, at: row.at)
             })
         else { return }
-        silences.uncount(id, on: day, &outbox)
+        habits.silences.uncount(id, on: day, &outbox)
     }
 
     /// Before the first nudge of its day was shown, and with one still to come that day.
@@ -55,13 +55,13 @@ extension EngineState {
 
     func maySilence(at now: Moment) -> [String] {
         let day = today(now.wall)
-        return anchors.map(\.id).filter { silences.isAsked($0, on: day) }
+        return anchors.map(\.id).filter { habits.silences.isAsked($0, on: day) }
     }
 
     /// Whether the bubble of this slot carries the question now.
     func asksSilence(_ slot: LiveSlot, at now: Moment) -> Bool {
-        silences[slot.anchor.id]?.asks == slot.key
-            && silences.isAsked(slot.anchor.id, on: today(now.wall))
+        habits.silences[slot.anchor.id]?.asks == slot.key
+            && habits.silences.isAsked(slot.anchor.id, on: today(now.wall))
     }
 
     // MARK: What a person says
@@ -75,11 +75,11 @@ extension EngineState {
             wake(id, at: now)
             keepComing(id, at: now)
         } else if !self.isSilent(id) {
-            silences.begin(id, on: today(now.wall), &outbox)
+            habits.silences.begin(id, on: today(now.wall), &outbox)
             log(.silenced, at: now.wall, anchor: id)
             letGoLive(of: id, at: now)
         }
-        return .success(.silent(anchor: id, since: silences[id]?.since))
+        return .success(.silent(anchor: id, since: habits.silences[id]?.since))
     }
 
     private mutating func letGoLive(of id: String, at now: Moment) {
@@ -91,7 +91,7 @@ extension EngineState {
     /// Ends the silence, if there is one. False: there was none.
     @discardableResult
     mutating func wake(_ id: String, at now: Moment) -> Bool {
-        guard silences.end(id, &outbox) else { return false }
+        guard habits.silences.end(id, &outbox) else { return false }
         log(.woken, at: now.wall, anchor: id)
         outbox.changed()
         return true
@@ -99,7 +99,7 @@ extension EngineState {
 
     /// The question was answered with no: its bubble is an ordinary one again, and stays.
     private mutating func keepComing(_ id: String, at now: Moment) {
-        guard let asks = silences.keepComing(id, on: today(now.wall), &outbox),
+        guard let asks = habits.silences.keepComing(id, on: today(now.wall), &outbox),
             let place = slots.index(of: asks),
             slots[place].phase == .open, slots[place].record.bubble != nil
         else { return }
@@ -111,12 +111,12 @@ extension EngineState {
     /// The last word about its silence was taken back.
     mutating func takeBackSilence(_ id: String, _ event: HistoryEvent, at now: Moment) {
         if event == .woken {
-            silences.takeBackWaking(id, on: today(now.wall))
+            habits.silences.takeBackWaking(id, on: today(now.wall))
             letGoLive(of: id, at: now)
         } else {
-            silences.takeBackSilence(id)
+            habits.silences.takeBackSilence(id)
         }
-        silences.keep(id, &outbox)
+        habits.silences.keep(id, &outbox)
         outbox.changed()
     }
 
@@ -124,7 +124,7 @@ extension EngineState {
 
     func silentAnchors() -> [SilentAnchor] {
         schedule.anchors.compactMap { anchor in
-            silences[anchor.id]?.since.map { SilentAnchor(anchor: anchor.id, since: $0) }
+            habits.silences[anchor.id]?.since.map { SilentAnchor(anchor: anchor.id, since: $0) }
         }
     }
 }

@@ -24,15 +24,17 @@ package func bouts(_ minutes: Int) -> [Int] {
 
 extension EngineState {
     /// 0: as small as it goes, and no clock belongs to it.
-    func minutes(_ anchor: Anchor) -> Int { sizes.minutes(anchor) }
+    func minutes(_ anchor: Anchor) -> Int { habits.sizes.minutes(anchor) }
 
     func isClockless(_ anchor: Anchor) -> Bool { anchor.kind.hasSize && minutes(anchor) == 0 }
 
     /// How long the step of a slot is.
     func length(of anchor: Anchor, _ key: SlotKey) -> Span {
         let written = anchor.length ?? anchor.kind.defaultLength
-        if gentle.day != nil, anchor.kind.hasSize { return min(written, EngineState.smallest) }
-        guard let size = sizes.said(anchor) else { return written }
+        if habits.gentle.day != nil, anchor.kind.hasSize {
+            return min(written, EngineState.smallest)
+        }
+        guard let size = habits.sizes.said(anchor) else { return written }
         // What has no clock counts as a minute.
         guard anchor.kind == .movement else { return .minutes(max(1, size.minutes)) }
         let parts = bouts(size.minutes)
@@ -53,7 +55,7 @@ extension EngineState {
     ) -> Result<Reply, RequestError> {
         guard let anchor = schedule.anchor(name) else { return .failure(.noSuchAnchor(name)) }
         guard anchor.kind.hasSize else { return .failure(.invalid(.anchor)) }
-        sizes.change(anchor, change, on: today(now.wall), &outbox)
+        habits.sizes.change(anchor, change, on: today(now.wall), &outbox)
         let minutes = minutes(anchor)
         log(.sized, at: now.wall, anchor: name, word: change.rawValue, length: .minutes(minutes))
         return .success(.sized(anchor: name, minutes: minutes))
@@ -61,14 +63,14 @@ extension EngineState {
 
     mutating func sizeAfter(felt: Felt, anchor id: String, at now: Moment) {
         guard let anchor = anchor(id), anchor.kind.hasSize else { return }
-        sizes.feel(anchor, felt, on: today(now.wall), &outbox)
+        habits.sizes.feel(anchor, felt, on: today(now.wall), &outbox)
     }
 
     // MARK: The offer
 
     /// Minutes a day that may be offered now, if any.
     func offer(_ anchor: Anchor, at now: Moment) -> Int? {
-        sizes.offer(anchor, on: today(now.wall))
+        habits.sizes.offer(anchor, on: today(now.wall))
     }
 
     func offers(at now: Moment) -> [SizeOffer] {
@@ -80,14 +82,14 @@ extension EngineState {
     /// A day on which the anchor came, or was tried without coming.
     mutating func countDay(_ id: String, tried: Bool, at time: Instant) {
         guard anchor(id)?.grow == .ask else { return }
-        sizes.count(id, tried: tried, on: today(time), &outbox)
+        habits.sizes.count(id, tried: tried, on: today(time), &outbox)
     }
 
     /// An attempt was taken back, the only one of its day.
     mutating func uncountDay(_ id: String, at time: Instant) {
         let day = today(time)
-        guard sizes.knows(id, on: day), attempts(id, on: day).isEmpty else { return }
-        sizes.uncount(id, on: day, &outbox)
+        guard habits.sizes.knows(id, on: day), attempts(id, on: day).isEmpty else { return }
+        habits.sizes.uncount(id, on: day, &outbox)
     }
 
     /// Those of a day that hold, on whichever machine.

@@ -174,9 +174,9 @@ extension EngineState {
         }
         remember(night, at: now)
         if case .slept(_, let wake) = night.what {
-            let before = shifts.all
+            let before = habits.shifts.all
             learnMorning(at: wake.at, now)
-            shifts.keepNight(night.day, before, &outbox)
+            habits.shifts.keepNight(night.day, before, &outbox)
         }
         return view
     }

@@ -147,7 +147,7 @@ extension EngineState {
     /// An attempt is an attempt wherever it was made.
     private mutating func learn(elsewhere row: HistoryRow, restored: Bool) {
         guard let id = row.anchor else { return }
-        if !restored, fades[id].map({ today(row.at) >= $0.last }) ?? false { touch(id) }
+        if !restored, habits.fades[id].map({ today(row.at) >= $0.last }) ?? false { touch(id) }
         if row.event.isAttempt { countDay(id, tried: true, at: row.at) }
     }
 

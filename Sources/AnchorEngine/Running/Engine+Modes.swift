@@ -10,7 +10,7 @@ extension EngineState {
     ) -> Result<Reply, RequestError> {
         guard let name else {
             endMode(at: now)
-            gentle.end(&outbox)
+            habits.gentle.end(&outbox)
             log(.mode, at: now.wall)
             outbox.journal(.mode(nil, until: nil))
             return .success(.mode(nil, until: nil))
@@ -37,7 +37,7 @@ extension EngineState {
     private mutating func soften(until end: Instant?, at now: Moment) -> Result<Reply, RequestError>
     {
         beginGentleDay(.soft, until: end, at: now)
-        let until = gentle.day?.until ?? now.wall
+        let until = habits.gentle.day?.until ?? now.wall
         log(.mode, at: now.wall, word: Schedule.softMode, until: until)
         return .success(.mode(Schedule.softMode, until: until))
     }

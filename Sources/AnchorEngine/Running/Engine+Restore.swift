@@ -77,7 +77,7 @@ extension EngineState {
                     continue
                 }
                 guard seen.insert(key).inserted else { continue }
-                budget.restore(on: today(row.at), at: row.at)
+                habits.budget.restore(on: today(row.at), at: row.at)
             default: break
             }
         }
@@ -88,13 +88,13 @@ extension EngineState {
                 guard let shown = record.shown, seen.insert(record.key).inserted,
                     schedule.anchor(record.key.anchor)?.kind != .bedtime
                 else { continue }
-                budget.restore(on: today(shown), at: shown)
+                habits.budget.restore(on: today(shown), at: shown)
             }
         }
         // Asked for, and the process ended before it was told of the bubble.
         for slot in slots where slot.phase == .waiting && slot.anchor.kind != .bedtime {
             guard let shown = slot.record.shown, seen.insert(slot.key).inserted else { continue }
-            budget.restore(on: today(shown), at: shown)
+            habits.budget.restore(on: today(shown), at: shown)
         }
     }
 }

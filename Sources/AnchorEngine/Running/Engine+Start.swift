@@ -76,17 +76,6 @@ extension EngineState {
         for id in Set(turns.knownAnchors).subtracting(known).sorted() {
             outbox.keep(turns.forget(id))
         }
-        for id in sizes.known.union(shifts.all.keys).union(silences.known).subtracting(known)
-            .sorted()
-        {
-            sizes.forget(id)
-            shifts.forget(id)
-            silences.forget(id)
-            for kind: SettingKey.Kind in [
-                .size, .felt, .days, .shift, .nightShift, .ahead, .silence,
-            ] {
-                outbox.keep(SettingKey(kind, id), nil)
-            }
-        }
+        habits.forget(allBut: known, &outbox)
     }
 }

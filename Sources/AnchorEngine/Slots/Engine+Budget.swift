@@ -10,7 +10,9 @@ extension EngineState {
         slot.anchor.kind == .bedtime || slot.returning || slot.reshow || slot.record.shown != nil
     }
 
-    var isBudgetSpent: Bool { agenda.day.map { budget.isSpent(schedule.budget, on: $0) } ?? false }
+    var isBudgetSpent: Bool {
+        agenda.day.map { habits.budget.isSpent(schedule.budget, on: $0) } ?? false
+    }
 
     /// Why it gets no bubble at all today.
     func refusal(_ slot: LiveSlot, at now: Moment) -> LetGoReason? {
@@ -21,5 +23,5 @@ extension EngineState {
     }
 
     /// When the next first bubble may come, if not now.
-    func apartEnd(at now: Instant) -> Instant? { budget.apartEnd(schedule.budget, at: now) }
+    func apartEnd(at now: Instant) -> Instant? { habits.budget.apartEnd(schedule.budget, at: now) }
 }

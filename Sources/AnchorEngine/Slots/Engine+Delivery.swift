@@ -92,7 +92,7 @@ extension EngineState {
     private mutating func opened(_ index: Int, _ bubble: BubbleReference?, at now: Moment) {
         // One that was thrown away comes for the first time.
         let again = !slots[index].isFirst
-        slots[index].opened(bubble, fade: fades[slots[index].anchor.id], at: now)
+        slots[index].opened(bubble, fade: habits.fades[slots[index].anchor.id], at: now)
         save(slots[index].record, at: now)
         if !again { log(.nudged, at: now.wall, slot: slots[index].key) }
         if !again { countDay(slots[index].anchor.id, tried: false, at: now.wall) }

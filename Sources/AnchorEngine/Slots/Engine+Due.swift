@@ -12,7 +12,7 @@ extension EngineState {
         holds.endPauseInTime(at: now, &outbox)
         endWords(at: now)
         endModeInTime(at: now)
-        gentle.endInTime(at: now.wall, &outbox)
+        habits.gentle.endInTime(at: now.wall, &outbox)
         checkReturn(at: now)
         wakeInTime(at: now)
         presence.passBusy(on: today(now.wall), at: now, &outbox)
@@ -31,7 +31,7 @@ extension EngineState {
         guard agenda.begin(day) else { return }
         let oldest = day.adding(days: -EngineState.finalDays)
         elsewhere.drop(before: now.wall - .days(EngineState.finalDays))
-        budget.forget(before: oldest)
+        habits.budget.forget(before: oldest)
         agenda.forgetEvents(before: oldest, &outbox)
         // All days at once, and not every day: what stays a little longer does no harm.
         let worth = oldest.adding(days: -EngineState.finalDays)

@@ -15,7 +15,7 @@ extension EngineState {
                 extend(index, until: end)
                 return
             }
-            budget.count(on: agenda.day ?? today(now.wall), at: now.wall)
+            habits.budget.count(on: agenda.day ?? today(now.wall), at: now.wall)
         }
         // Not while it waits for its spacing: it would be in its own way.
         spendGentle(on: slot, at: now)
@@ -29,7 +29,7 @@ extension EngineState {
             save(slots[index].record, at: now)
         }
         slots[index].close(by: closing(of: slots[index]))
-        silences.ask(on: slots[index].key, today(now.wall), &outbox)
+        habits.silences.ask(on: slots[index].key, today(now.wall), &outbox)
         takePlace(index, at: now)
         giveWords(to: slots[index].anchor, slots[index].key, at: now.wall)
         outbox.add(.show(compose(slots[index], at: now)))

@@ -1,59 +1,28 @@
 // A slot that is due and not over: waiting to be shown, on the screen, or put off. Owns where one slot is in its
-// life, and every move from there to another place. Never shows, records or decides anything.
+// life (SlotLife), and every move from there to another place. Never shows, records or decides anything.
 
 import AnchorModel
 import CivilTime
 
 struct LiveSlot: Sendable {
-    enum Phase: Sendable {
-        /// Due and not shown (again) yet.
-        case waiting
-        /// Asked of the server, which has not answered yet.
-        case showing
-        case open
-        case snoozed
-    }
-
     private(set) var record: SlotRecord
     private var shared: SharedAnchor
-    private(set) var phase: Phase
+    private var life: SlotLife
+    private var thrown = SlotLife.Thrown.no
+    private var ranOut = SlotLife.RanOut.no
     /// The last instant of a showing.
     private(set) var latest: Instant
     /// When it ends by itself once shown.
     private(set) var closes: Instant?
-    /// Why it waits.
-    private(set) var hold: HoldReason?
-    /// Came back from being put off: outside quiet and budget.
-    private(set) var returning = false
-    /// Shown before: a bubble for it is outside the budget.
-    private(set) var reshow = false
-    /// Its due time passed before the moment that releases it: one of a group, one bubble.
-    private(set) var released = false
-    /// The ledger holds `claimed`.
-    private(set) var claimed = false
-    /// Its due time has come (claims are made a little ahead of it).
-    private(set) var arrived = false
     /// When a put-off nudge was to come back.
     private(set) var returnDue: Instant?
-    /// The server that was asked for the bubble and has not answered yet.
-    private(set) var asked: ServerIdentity?
-    /// Its bubble ran out while nobody could see it.
-    private(set) var isUnseen = false
-    /// Shown once more for that: not a second time.
-    private var wasShownAgain = false
-    /// Boot time at which its bubble came, whether for the first time, and how its anchor faded before.
-    private(set) var came: (at: Int64, isFirst: Bool, fade: Fade?)?
-    /// The server closed its bubble in the moment it came: it waits for the end of the silence.
-    private(set) var isThrownAway = false
-    /// That was the only one: nobody has seen it yet.
-    private(set) var wasNeverSeen = false
 
     /// Planned, a moment before its time.
     init(_ record: SlotRecord, _ shared: SharedAnchor, latest: Instant) {
         self.record = record
         self.shared = shared
         self.latest = latest
-        phase = .waiting
+        life = .planned(isClaimed: false)
     }
 
     /// Of an earlier run, as the ledger has it, or taken back: what was not shown is due when the plan says so.
@@ -61,76 +30,108 @@ struct LiveSlot: Sendable {
         self.record = record
         shared = SharedAnchor(anchor)
         self.latest = latest
-        phase =
+        life =
             switch record.state {
-            case .open: .open
+            case .open: .open(SlotLife.OnScreen(isOneOfGroup: false))
             case .snoozed: .snoozed
-            default: .waiting
+            // Shown once is due, also for a clock that was set back meanwhile. What was not arrives in
+            // the first pass, and ends an older one of its anchor.
+            default:
+                record.shown == nil
+                    ? .planned(isClaimed: true)
+                    : .waiting(.first(isClaimed: true), nil, isOneOfGroup: false)
             }
-        claimed = true
         if record.shown == nil, let due { self.record.due = due }
-        // Shown once is due, also for a clock that was set back meanwhile. What was not arrives in
-        // the first pass, and ends an older one of its anchor.
-        arrived = record.shown != nil
     }
+
+    // MARK: Asking
+
+    var phase: SlotLife.Phase { life.phase }
+    /// Its due time has come (claims are made a little ahead of it).
+    var arrived: Bool { life.hasArrived }
+    /// The ledger holds that it comes.
+    var claimed: Bool { life.isClaimed }
+    /// Why it waits.
+    var hold: HoldReason? { life.hold }
+    /// It waits as one of a group: one bubble.
+    var released: Bool { life.isOneOfGroup }
+    /// Came back from being put off, and waits to be shown.
+    var returning: Bool { life.isReturning }
+    /// Shown before, and to be shown again.
+    var reshow: Bool { life.isAgain }
+    /// The server it was asked of, which has not answered yet.
+    var asked: ServerIdentity? { life.asked }
+    var came: SlotLife.Came? { life.came }
+
+    /// It is shown for the first time, or nobody has seen it yet.
+    var isFirst: Bool { !reshow || wasNeverSeen }
+
+    /// The server closed its bubble in the moment it came: it waits for the end of the silence.
+    var isThrownAway: Bool { if case .away = thrown { true } else { false } }
+
+    /// That was the only one.
+    var wasNeverSeen: Bool {
+        switch thrown {
+        case .away(let isSeen): !isSeen
+        case .unseen: true
+        case .no: false
+        }
+    }
+
+    /// Its bubble ran out while nobody could see it, for the first time.
+    var isUnseen: Bool { ranOut == .unseen }
 
     var anchor: Anchor { shared.anchor }
     var key: SlotKey { record.key }
     var grace: Span { anchor.grace ?? anchor.kind.defaultGrace }
     /// When it was to be on the screen.
     var wanted: Instant { returnDue ?? record.due }
-    /// It is shown for the first time, or nobody has seen it yet.
-    var isFirst: Bool { !reshow || wasNeverSeen }
-
     /// After a reload that left its plan as it was.
     mutating func take(_ anchor: Anchor) { shared = SharedAnchor(anchor) }
 
     // MARK: Waiting
 
     /// The ledger holds that it is about to come.
-    mutating func claim() { claimed = true }
+    mutating func claim() { life = .planned(isClaimed: true) }
 
-    mutating func arrive() { arrived = true }
+    mutating func arrive() {
+        life = .waiting(.first(isClaimed: claimed), nil, isOneOfGroup: false)
+    }
 
-    mutating func wait(for reason: HoldReason) { hold = reason }
+    mutating func wait(for reason: HoldReason) {
+        guard case .waiting(let turn, _, let isOneOfGroup) = life else { return }
+        life = .waiting(turn, reason, isOneOfGroup: isOneOfGroup)
+    }
 
     /// Nothing holds it any more.
     /// - Parameter isLate: it is one of a group.
     mutating func release(isLate: Bool) {
-        hold = nil
-        if isLate { released = true }
+        guard case .waiting(let turn, _, let isOneOfGroup) = life else { return }
+        life = .waiting(turn, nil, isOneOfGroup: isOneOfGroup || isLate)
     }
 
     /// It may come later than it might have.
     mutating func extend(until limit: Instant) { latest = max(latest, limit) }
 
     /// Its time is over before it came again: what was shown stays as open as it was.
-    mutating func staysOpen() { phase = .open }
+    mutating func staysOpen() { life = .open(SlotLife.OnScreen(isOneOfGroup: released)) }
 
     // MARK: On the screen
 
     /// A bubble is asked for. True: the ledger is to hold its claim.
     mutating func show(on server: ServerIdentity?, at now: Instant) -> Bool {
-        phase = .showing
-        asked = server
-        hold = nil
+        guard case .waiting(let turn, _, let isOneOfGroup) = life else { return false }
         comesOnScreen(at: now)
-        let isNew = !claimed && !reshow
-        if isNew {
-            claimed = true
-            record.state = .claimed
-        }
-        returning = false
-        return isNew
+        life = .showing(turn, SlotLife.OnScreen(server: server, isOneOfGroup: isOneOfGroup))
+        guard case .first(isClaimed: false) = turn else { return false }
+        record.state = .claimed
+        return true
     }
 
     /// Open in status, without a bubble of its own. The bubble that was handed on to it.
     mutating func openQuietly(at now: Instant) -> BubbleReference? {
-        phase = .open
-        hold = nil
         comesOnScreen(at: now)
-        returning = false
-        reshow = false
+        staysOpen()
         record.state = .open
         record.dismissed = true
         return handOn()
@@ -148,10 +149,10 @@ struct LiveSlot: Sendable {
     /// Its server answered, or never will.
     /// - Parameter fade: how its anchor faded before.
     mutating func opened(_ bubble: BubbleReference?, fade: Fade?, at now: Moment) {
-        came = bubble.map { _ in (now.boot, isFirst, fade) }
-        wasNeverSeen = false
-        phase = .open
-        reshow = false
+        guard case .showing(_, var shown) = life else { return }
+        shown.came = bubble.map { _ in SlotLife.Came(at: now.boot, isFirst: isFirst, fade: fade) }
+        thrown = .no
+        life = .open(shown)
         record.state = .open
         record.bubble = bubble
         record.changed = now.wall
@@ -164,22 +165,26 @@ struct LiveSlot: Sendable {
     }
 
     /// Asked for once more: the server it was asked of is gone, and another one is there.
-    mutating func askAgain() {
-        phase = .waiting
-        reshow = true
+    mutating func askAgain() { waitAgain(isOneOfGroup: false) }
+
+    private mutating func waitAgain(isOneOfGroup: Bool) {
+        switch life {
+        case .showing(_, let shown), .open(let shown):
+            life = .waiting(.again, nil, isOneOfGroup: isOneOfGroup || shown.isOneOfGroup)
+        case .planned, .waiting, .snoozed: break
+        }
     }
 
     /// Its bubble was of a server that is gone.
     mutating func loseBubble() {
         record.bubble = nil
-        askAgain()
-        released = true
+        waitAgain(isOneOfGroup: true)
     }
 
     /// The same bubble with other words.
     mutating func change() {
-        phase = .showing
-        reshow = true
+        guard case .open(let shown) = life else { return }
+        life = .showing(.again, shown)
     }
 
     /// What its new bubble takes the place of.
@@ -199,34 +204,34 @@ struct LiveSlot: Sendable {
     }
 
     /// Its bubble ran out.
-    mutating func runsOut(unseen: Bool) { isUnseen = unseen && !wasShownAgain }
+    mutating func runsOut(unseen: Bool) {
+        if ranOut != .shownAgain { ranOut = unseen ? .unseen : .no }
+    }
 
     /// Once more, for what ran out unseen and is still open.
     mutating func showUnseen(at now: Instant) {
-        isUnseen = false
-        wasShownAgain = true
-        askAgain()
-        released = true
+        ranOut = .shownAgain
+        waitAgain(isOneOfGroup: true)
         latest = max(latest, closes ?? now)
     }
 
     /// The server closed its bubble at once: nobody can have seen that one.
     /// - Parameter wasFirst: nobody has seen it at all.
     mutating func throwAway(wasFirst: Bool, at now: Instant) {
-        askAgain()
-        isThrownAway = true
-        came = nil
+        waitAgain(isOneOfGroup: false)
+        thrown = .away(isSeen: !wasFirst)
         record.bubble = nil
         record.changed = now
         guard wasFirst else { return }
-        wasNeverSeen = true
         record.shown = nil
         record.state = .claimed
         closes = nil
     }
 
     /// The silence is over.
-    mutating func isFree() { isThrownAway = false }
+    mutating func isFree() {
+        if case .away(let isSeen) = thrown { thrown = isSeen ? .no : .unseen }
+    }
 
     // MARK: Put off
 
@@ -236,14 +241,9 @@ struct LiveSlot: Sendable {
         record.shown = record.shown ?? now
         record.state = .snoozed(until: snooze)
         record.changed = now
-        phase = .snoozed
-        returning = false
-        reshow = false
-        released = false
-        hold = nil
-        closes = nil
         // Its row is there from now on, and says that it is put off until it is shown again.
-        claimed = true
+        life = .snoozed
+        closes = nil
     }
 
     /// It comes back after another time than was said: the clock was set.
@@ -252,8 +252,7 @@ struct LiveSlot: Sendable {
     /// The time it was put off to is there.
     /// - Parameter limit: no showing after it.
     mutating func comesBack(_ due: Instant, limit: Instant?) {
-        phase = .waiting
-        returning = true
+        life = .waiting(.returned, nil, isOneOfGroup: false)
         returnDue = due
         latest = due + max(grace, DayPlan.onTime)
         if let limit { latest = min(latest, limit) }
@@ -261,7 +260,7 @@ struct LiveSlot: Sendable {
 
     /// That it was put off was taken back.
     mutating func takeBackPutOff(at now: Instant) {
-        phase = .open
+        life = .open(SlotLife.OnScreen(isOneOfGroup: false))
         record.state = .open
         record.dismissed = true
         record.changed = now

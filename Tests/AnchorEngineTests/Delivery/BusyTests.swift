@@ -143,7 +143,7 @@ import Testing
         var day = thrown(schedule)
         day.run(until: "2026-03-02 09:30")
         #expect(day.ledger.slots.values.map(\.state) == [.letGo(.doNotDisturb)])
-        #expect(day.engine.state.fades.isEmpty)
+        #expect(day.engine.state.habits.fades.isEmpty)
         #expect(day.ledger.settings["fade/move"] == nil)
     }
 

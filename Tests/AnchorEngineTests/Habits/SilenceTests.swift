@@ -55,7 +55,7 @@ import Testing
     @Test func `after the nudge, or in answer to it, is not ahead`() {
         var days = Simulation(plan, from: "2026-03-02 07:00")
         walks(&days, 20, at: "12:30")
-        #expect(days.engine.state.silences.ahead.isEmpty)
+        #expect(days.engine.state.habits.silences.ahead.isEmpty)
         #expect(asked(days).isEmpty)
     }
 
@@ -68,7 +68,7 @@ import Testing
         schedule.except = [.dates(LocalDate("2026-03-09")!, LocalDate("2026-03-09")!)]
         var days = Simulation(schedule, from: "2026-03-02 07:00")
         walks(&days, 14)
-        #expect(days.engine.state.silences.ahead["move"]?.map(\.description) == ["2026-03-02"])
+        #expect(days.engine.state.habits.silences.ahead["move"]?.map(\.description) == ["2026-03-02"])
     }
 
     @Test func `what was due and waited unseen is ahead all the same`() {
@@ -76,7 +76,7 @@ import Testing
         days.ask(.pause(.span(.hours(3))))
         days.run(until: "2026-03-02 12:10")
         days.ask(.answer(anchor: "move", .done))
-        #expect(days.engine.state.silences.ahead["move"]?.count == 1)
+        #expect(days.engine.state.habits.silences.ahead["move"]?.count == 1)
     }
 
     @Test func `spread over more than four weeks it is never asked`() {
@@ -86,7 +86,7 @@ import Testing
             days.run(until: days.now.wall + .days(2))
         }
         #expect(asked(days).isEmpty)
-        #expect((days.engine.state.silences.ahead["move"]?.count ?? 0) < 12)
+        #expect((days.engine.state.habits.silences.ahead["move"]?.count ?? 0) < 12)
     }
 
     @Test func `a bedtime cannot be ahead of its evening`() {
@@ -105,13 +105,13 @@ import Testing
         walks(&days, 5)
         days.run(until: days.now.wall + .hours(3))
         days.ask(.log(word: "move", length: nil, at: nil))
-        #expect(days.engine.state.silences.ahead["move"]?.count == 6)
+        #expect(days.engine.state.habits.silences.ahead["move"]?.count == 6)
         days.ask(.undo)
-        #expect(days.engine.state.silences.ahead["move"]?.count == 5)
+        #expect(days.engine.state.habits.silences.ahead["move"]?.count == 5)
         days.ask(.log(word: "move", length: nil, at: nil))
         days.ask(.answer(anchor: "move", .done))
         days.ask(.undo)
-        #expect(days.engine.state.silences.ahead["move"]?.count == 6, "the other attempt stays")
+        #expect(days.engine.state.habits.silences.ahead["move"]?.count == 6, "the other attempt stays")
     }
 
     @Test func `the next bubble asks, with the step and the way to begin it; no other does`() {
