@@ -192,7 +192,10 @@ let package = Package(
             ]),
         tests(
             "HistoryFormatsTests",
-            of: ["CivilTime", "AnchorModel", "ControlInterface", "HistoryFormats", "LedgerStore"]),
+            of: [
+                "CivilTime", "AnchorModel", "ControlInterface", "HistoryFormats", "LedgerStore",
+                "Varlink",
+            ]),
         // A process of its own, for the tests of what only a process has: its environment, its locks.
         .executableTarget(
             name: "SystemdProbe", dependencies: ["Systemd", "AnchorTestSupport"],

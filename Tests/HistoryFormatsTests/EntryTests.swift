@@ -2,10 +2,12 @@
 
 import AnchorEngine
 import AnchorModel
+import AnchorTestSupport
 import CivilTime
 import ControlInterface
 import HistoryFormats
 import Testing
+import Varlink
 
 private let id = "5f3c9a52-0d1e-4b7a-9c43-1c2d3e4f5a6b"
 private let other = "00000000-0d1e-8b7a-9c43-1c2d3e4f5a6b"
@@ -42,6 +44,32 @@ private let other = "00000000-0d1e-8b7a-9c43-1c2d3e4f5a6b"
         #expect(
             line == #"{"atUSec":7,"event":"logged","id":"\#(id)","word":"bed","zone":"Asia/Tokyo"}"#
         )
+    }
+
+    @Test("the text by hand is the encoder's, whatever is there and whatever it holds")
+    func byHand() throws {
+        let seed = seedOfThisRun()
+        var random = SeededGenerator(seed)
+        let texts = [
+            "a", "", "\"\\/", "\n\t\r\u{8}\u{C}\u{0}\u{1F}\u{7F}", "ë漢🌿", "\u{2028}\u{202E}",
+            "null",
+        ]
+        func text() -> String? {
+            Bool.random(using: &random) ? texts.randomElement(using: &random) : nil
+        }
+        func number() -> Int64? {
+            Bool.random(using: &random) ? Int64.random(in: .min ... .max, using: &random) : nil
+        }
+        for _ in 0..<500 {
+            let entry = Entry(
+                id: text() ?? id, atUSec: number() ?? 0, event: text() ?? "done", anchor: text(),
+                day: text(), label: text(), word: text(), lengthUSec: number(), reason: text(),
+                untilUSec: number(), undoes: text(), text: text(), question: text(), with: text(),
+                zone: text(), host: text())
+            #expect(EntryLine.write(entry) == WireJSON.encode(entry), "seed \(seed)")
+            #expect(
+                EntryLine.reply(entry) == WireJSON.encode(ReadHistory.Reply(entry)), "seed \(seed)")
+        }
     }
 
     @Test("keys of a newer version are passed by")
@@ -102,7 +130,7 @@ private let other = "00000000-0d1e-8b7a-9c43-1c2d3e4f5a6b"
             ("", "no JSON"), ("[]", "no JSON"), ("{", "no JSON"),
             (#"{"event":"done","atUSec":1}"#, "id is not there"),
             (#"{"id":"a","event":"done","atUSec":"1"}"#, "atUSec has another type"),
-            (#"{"id":"a","event":"done","atUSec":1e99}"#, "no JSON"),
+            (#"{"id":"a","event":"done","atUSec":1e99}"#, "atUSec has another type"),
         ])
     func noEntry(_ line: String, _ words: String) {
         #expect(throws: EntryProblem(Message(key: words))) { try EntryLine.read(line.utf8) }

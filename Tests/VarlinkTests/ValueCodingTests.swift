@@ -136,7 +136,6 @@ private final class Probe: Codable {
         client.feed(server.reply(Probe()))
         let reply = try #require(try client.next())
         _ = try WireJSON.convert(JSONValue.object(reply.parameters), to: Probe.self)
-        #expect(Probe.met.count == 2 && Probe.met.last == "ValueDecoder")
-        #expect(Probe.met.first != "ValueEncoder", "it would be written twice")
+        #expect(Probe.met == ["ValueEncoder", "ValueDecoder"])
     }
 }

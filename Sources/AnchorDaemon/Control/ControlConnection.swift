@@ -59,6 +59,10 @@ final class ControlConnection {
 
     func reply(_ made: StreamReply) { send(wire.reply(made)) }
 
+    func reply(written parameters: [UInt8], continues: Bool) {
+        send(wire.reply(written: parameters, continues: continues))
+    }
+
     func replyNothing() { send(wire.reply()) }
 
     func fail(_ error: CallError) { send(wire.fail(error)) }

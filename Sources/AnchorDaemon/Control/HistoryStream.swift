@@ -20,7 +20,7 @@ final class HistoryStream {
     private let withLetters: Bool
     private var isDone = false
     /// One row is kept back, so that the last of them ends the stream.
-    private var last: ReadHistory.Reply?
+    private var last: [UInt8]?
 
     init(
         _ ledger: LedgerKeeper, _ wanted: ControlInterface.ReadHistory.Parameters,
@@ -60,13 +60,17 @@ final class HistoryStream {
             for row in rows {
                 let isSealed = row.event == .letter && !withLetters
                 let told = isSealed ? row.withoutWords : row
-                if let last { client.reply(last, continues: true) }
-                last = ReadHistory.Reply(Entry(told, host: ledger.host))
+                if let last { client.reply(written: last, continues: true) }
+                last = EntryLine.reply(Entry(told, host: ledger.host))
             }
             query.after = place ?? query.after
             if !isFull {
                 isDone = true
-                client.reply(last ?? ReadHistory.Reply())
+                if let last {
+                    client.reply(written: last, continues: false)
+                } else {
+                    client.reply(ReadHistory.Reply())
+                }
             }
         }
     }

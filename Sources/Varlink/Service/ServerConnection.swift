@@ -92,6 +92,21 @@ package struct ServerConnection {
     /// Nothing for a call that did not ask for a stream.
     package func reply(_ made: StreamReply) -> [UInt8] { current?.more == true ? made.bytes : [] }
 
+    /// A reply whose parameters are text already, an object of JSON: rows of a long history are written by hand.
+    package mutating func reply(written parameters: [UInt8], continues: Bool) -> [UInt8] {
+        guard let call = current else { return [] }
+        let goesOn = continues && call.more
+        if !goesOn { current = nil }
+        guard !call.oneway else { return [] }
+        let start = goesOn ? #"{"continues":true,"parameters":"# : #"{"parameters":"#
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(start.utf8.count + parameters.count + 2)
+        bytes += start.utf8
+        bytes += parameters
+        bytes += [UInt8(ascii: "}"), 0]
+        return bytes
+    }
+
     /// The last reply of a call that has nothing to tell: `{"parameters":{}}`, which every
     /// varlinkctl prints alike.
     package mutating func reply() -> [UInt8] { reply([String: JSONValue]()) }

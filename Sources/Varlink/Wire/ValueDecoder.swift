@@ -1,5 +1,5 @@
 // A value of JSON as a type of its own, without becoming text again: a message is taken apart once. Accepts
-// what FoundationEssentials' decoder accepts of the same text.
+// what the library's decoder accepts of the same text.
 
 struct ValueDecoder: Decoder {
     let value: JSONValue
@@ -90,6 +90,40 @@ private struct Members<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
         try member(key).decode(type)
+    }
+
+    // Most members of a message are these, or are not there: one look for each, and its place is put together only
+    // where it is wrong.
+
+    func decode(_ type: String.Type, forKey key: Key) throws -> String {
+        if case .string(let text)? = members[key.stringValue] { return text }
+        return try member(key).decode(type)
+    }
+
+    func decode(_ type: Int64.Type, forKey key: Key) throws -> Int64 {
+        if case .int(let number)? = members[key.stringValue] { return number }
+        return try member(key).decode(type)
+    }
+
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+        switch members[key.stringValue] {
+        case nil, .null?: nil
+        case .string(let text)?: text
+        default: try member(key).decode(type)
+        }
+    }
+
+    func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? {
+        switch members[key.stringValue] {
+        case nil, .null?: nil
+        case .int(let number)?: number
+        default: try member(key).decode(type)
+        }
+    }
+
+    func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
+        guard let value = members[key.stringValue], value != .null else { return nil }
+        return try member(key).decode(type)
     }
 
     func nestedContainer<Nested: CodingKey>(

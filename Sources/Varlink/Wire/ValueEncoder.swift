@@ -1,5 +1,5 @@
 // A type as a value of JSON, without becoming text first: what is sent is written once. Gives what
-// FoundationEssentials' encoder and `JSONValue` make of it together.
+// the library's encoder and `JSONValue` make of it together.
 
 struct ValueEncoder: Encoder {
     /// What is written into one place: containers share it, so that two of them on one encoder add up.

@@ -1,8 +1,6 @@
 // JSON text to values and back, as the wire wants it: keys sorted, slashes plain, no whitespace.
 // Must never hand a decoder text whose nesting has not been measured.
 
-import FoundationEssentials
-
 /// Why a message cannot be used, for a person to read.
 package struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
     package let description: String
@@ -16,23 +14,14 @@ package enum WireJSON {
 
     /// One value; text after it, invalid UTF-8 or too deep nesting is refused.
     package static func value(_ bytes: some Collection<UInt8>) throws(WireError) -> JSONValue {
-        try decode(JSONValue.self, from: bytes)
+        try JSONReader.read(Array(bytes))
     }
 
     package static func decode<T: Decodable>(
         _ type: T.Type, from bytes: some Collection<UInt8>
     ) throws(WireError) -> T {
-        try checkBrackets(of: bytes)
-        // A decoder would guess at UTF-16 and UTF-32, and read on past broken sequences.
-        guard String(validating: bytes, as: UTF8.self) != nil else {
-            throw WireError("not UTF-8")
-        }
-        guard let first = bytes.first(where: { !isSpace($0) }), first < 0x80 else {
-            throw WireError("no JSON")
-        }
-        do {
-            return try JSONDecoder().decode(type, from: Data(bytes))
-        } catch let error as DecodingError {
+        let value = try value(bytes)
+        do { return try ValueDecoder(value).decode(type) } catch let error as DecodingError {
             throw WireError(explain(error))
         } catch {
             throw WireError("no JSON")
@@ -41,9 +30,9 @@ package enum WireJSON {
 
     /// Nil for a number JSON has no form for (infinity, not-a-number).
     package static func encode(_ value: some Encodable) -> [UInt8]? {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(value)).map { Array($0) }
+        guard let plain = try? ValueEncoder.value(of: value) else { return nil }
+        var bytes: [UInt8] = []
+        return JSONWriter.append(plain, to: &bytes) ? bytes : nil
     }
 
     /// For people and pipes: the text of a value, one line. The same value as the wire's text; what a
@@ -80,47 +69,6 @@ package enum WireJSON {
         } catch {
             throw WireError("no JSON")
         }
-    }
-
-    /// Refuses too many brackets open at once (those within strings not counted), and a comma
-    /// before a closing one: the decoder lets that pass and RFC 8259 does not. Anything unbalanced
-    /// is left for the decoder to refuse.
-    private static func checkBrackets(of bytes: some Collection<UInt8>) throws(WireError) {
-        var open = 0
-        var inString = false
-        var escaped = false
-        var previous: UInt8 = 0
-        for byte in bytes {
-            if inString {
-                if escaped {
-                    escaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    escaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    inString = false
-                }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\""): inString = true
-            case UInt8(ascii: "{"), UInt8(ascii: "["):
-                open += 1
-                guard open <= deepest else {
-                    throw WireError("nested deeper than \(deepest) levels")
-                }
-            case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                guard previous != UInt8(ascii: ",") else {
-                    throw WireError("a comma with nothing after it")
-                }
-                open -= 1
-            default: break
-            }
-            if !isSpace(byte) { previous = byte }
-        }
-    }
-
-    private static func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }
 
     private static func explain(_ error: DecodingError) -> String {
