@@ -32,6 +32,8 @@ extension Daemon {
         }
         switch ledger.merge(rows, dry: wanted.dry ?? false) {
         case .success(let merged):
+            // One comes with every day of another machine; a file comes by the hundred.
+            if rows.count >= 100 { spentMemory.wasUsed() }
             shared?.rowsWereKept()
             client.reply(
                 ImportEntries.Reply(

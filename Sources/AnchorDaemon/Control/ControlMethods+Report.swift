@@ -115,6 +115,7 @@ private final class ReportReading {
         }
         done = start
         guard start > first else { return client.reply(reply) }
+        daemon.spentMemory.wasUsed()
         later { self.read(from: max(first, start - ReportReading.stretch), to: first) }
     }
 

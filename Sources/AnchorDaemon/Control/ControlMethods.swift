@@ -124,6 +124,6 @@ extension Daemon {
     private func readHistory(_ call: Call, _ client: ControlConnection) throws {
         let wanted = try parameters(ControlInterface.ReadHistory.self, call)
         if let count = wanted.count, count < 1 { throw CallError.invalid(.count) }
-        HistoryStream(ledger, wanted, client).start()
+        HistoryStream(ledger, wanted, client, spentMemory).start()
     }
 }

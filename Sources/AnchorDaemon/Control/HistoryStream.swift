@@ -15,6 +15,7 @@ final class HistoryStream {
 
     private let ledger: LedgerKeeper
     private let client: ControlConnection
+    private let spentMemory: SpentMemory
     private var query: HistoryQuery
     /// For a copy of everything; a letter is for a soft day otherwise.
     private let withLetters: Bool
@@ -24,9 +25,10 @@ final class HistoryStream {
 
     init(
         _ ledger: LedgerKeeper, _ wanted: ControlInterface.ReadHistory.Parameters,
-        _ client: ControlConnection
+        _ client: ControlConnection, _ spentMemory: SpentMemory
     ) {
         self.ledger = ledger
+        self.spentMemory = spentMemory
         self.client = client
         withLetters = wanted.letters ?? false
         query = HistoryQuery(
@@ -64,6 +66,7 @@ final class HistoryStream {
                 last = EntryLine.reply(Entry(told, host: ledger.host))
             }
             query.after = place ?? query.after
+            if isFull { spentMemory.wasUsed() }
             if !isFull {
                 isDone = true
                 if let last {

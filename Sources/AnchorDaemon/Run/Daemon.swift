@@ -20,6 +20,7 @@ final class Daemon {
     let zones: ZoneKeeper
     let varlink: VarlinkService
     let monitors = Monitors()
+    private(set) lazy var spentMemory = SpentMemory(loop)
     private(set) lazy var followers = Followers(ledger) { [unowned self] in engine.schedule }
     var engine: Engine
 
