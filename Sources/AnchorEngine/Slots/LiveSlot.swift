@@ -114,7 +114,9 @@ struct LiveSlot: Sendable {
     mutating func extend(until limit: Instant) { latest = max(latest, limit) }
 
     /// Its time is over before it came again: what was shown stays as open as it was.
-    mutating func staysOpen() { life = .open(SlotLife.OnScreen(isOneOfGroup: released)) }
+    mutating func staysOpen() {
+        life = .open(SlotLife.OnScreen(isOneOfGroup: released, held: hold))
+    }
 
     // MARK: On the screen
 
@@ -131,7 +133,7 @@ struct LiveSlot: Sendable {
     /// Open in status, without a bubble of its own. The bubble that was handed on to it.
     mutating func openQuietly(at now: Instant) -> BubbleReference? {
         comesOnScreen(at: now)
-        staysOpen()
+        life = .open(SlotLife.OnScreen(isOneOfGroup: released))
         record.state = .open
         record.dismissed = true
         return handOn()
@@ -170,7 +172,8 @@ struct LiveSlot: Sendable {
     private mutating func waitAgain(isOneOfGroup: Bool) {
         switch life {
         case .showing(_, let shown), .open(let shown):
-            life = .waiting(.again, nil, isOneOfGroup: isOneOfGroup || shown.isOneOfGroup)
+            life = .waiting(
+                .again, shown.held, isOneOfGroup: isOneOfGroup || shown.isOneOfGroup)
         case .planned, .waiting, .snoozed: break
         }
     }

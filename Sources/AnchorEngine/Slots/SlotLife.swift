@@ -38,6 +38,8 @@ enum SlotLife: Sendable {
         var came: Came?
         /// It was, when it came.
         var isOneOfGroup: Bool
+        /// What it waited for when its time for another showing was over.
+        var held: HoldReason?
     }
 
     /// How its bubble came.
@@ -81,7 +83,13 @@ extension SlotLife {
         }
     }
 
-    var hold: HoldReason? { if case .waiting(_, let hold, _) = self { hold } else { nil } }
+    var hold: HoldReason? {
+        switch self {
+        case .waiting(_, let hold, _): hold
+        case .showing(_, let shown), .open(let shown): shown.held
+        case .planned, .snoozed: nil
+        }
+    }
 
     var isOneOfGroup: Bool {
         if case .waiting(_, _, let isOneOfGroup) = self { isOneOfGroup } else { false }
