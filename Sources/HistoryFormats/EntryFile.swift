@@ -100,7 +100,11 @@ package struct EntryScan {
     private mutating func members(
         _ bytes: [UInt8], _ line: Int
     ) throws(EntryProblem) -> [String: JSONValue]? {
-        guard cutter.shape == .table else { return try EntryScan.object(bytes) }
+        guard cutter.shape == .table else {
+            let members = try EntryScan.object(bytes)
+            // The id of an erased row, in a file that machines share: no entry, and it erases nothing.
+            return Array(members.keys) == ["forgotten"] ? nil : members
+        }
         var table = TableReader(bytes, separator: cutter.separator ?? 0x2C)
         guard let cells = try table.next()?.cells, cells != [""] else { return nil }
         guard let names else {

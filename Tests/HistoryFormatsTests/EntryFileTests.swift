@@ -104,6 +104,17 @@ private struct Seeded: RandomNumberGenerator {
         ] { #expect(read(text).problems.map(\.line) == [line], "\(text)") }
     }
 
+    @Test("a file of the shared folder comes in, and the ids of erased rows in it are passed by")
+    func sharedFile() {
+        let file = read(
+            """
+            {"event": "bed", "at": "2026-03-01T22:50"}
+            {"forgotten": "22222222-0000-4000-8000-000000000001"}
+            {"event": "bed", "at": "2026-03-02T22:50", "forgotten": "x"}
+            """)
+        #expect(file.entries.count == 1 && file.problems.map(\.line) == [3])
+    }
+
     @Test("tabs between the columns, and a foreign table told as that, with what was expected")
     func tables() {
         let file = read(
