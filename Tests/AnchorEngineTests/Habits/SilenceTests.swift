@@ -68,7 +68,8 @@ import Testing
         schedule.except = [.dates(LocalDate("2026-03-09")!, LocalDate("2026-03-09")!)]
         var days = Simulation(schedule, from: "2026-03-02 07:00")
         walks(&days, 14)
-        #expect(days.engine.state.habits.silences.ahead["move"]?.map(\.description) == ["2026-03-02"])
+        #expect(
+            days.engine.state.habits.silences.ahead["move"]?.map(\.description) == ["2026-03-02"])
     }
 
     @Test func `what was due and waited unseen is ahead all the same`() {
@@ -111,7 +112,8 @@ import Testing
         days.ask(.log(word: "move", length: nil, at: nil))
         days.ask(.answer(anchor: "move", .done))
         days.ask(.undo)
-        #expect(days.engine.state.habits.silences.ahead["move"]?.count == 6, "the other attempt stays")
+        #expect(
+            days.engine.state.habits.silences.ahead["move"]?.count == 6, "the other attempt stays")
     }
 
     @Test func `the next bubble asks, with the step and the way to begin it; no other does`() {
