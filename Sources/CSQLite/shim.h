@@ -19,3 +19,12 @@ static inline int csqlite_db_flag(sqlite3 *connection, int option, int flag) {
 // The extended codes are computed, (SQLITE_IOERR | (19<<8)), and such macros are not imported.
 static const int csqlite_ioerr_shmsize = SQLITE_IOERR_SHMSIZE;
 static const int csqlite_ioerr_corruptfs = SQLITE_IOERR_CORRUPTFS;
+static const int csqlite_ioerr_shmopen = SQLITE_IOERR_SHMOPEN;
+static const int csqlite_ioerr_shmlock = SQLITE_IOERR_SHMLOCK;
+static const int csqlite_ioerr_shmmap = SQLITE_IOERR_SHMMAP;
+
+// The argument is an untyped pointer to an int: with 1 the log stays where it is at the end.
+static inline int csqlite_keep_log(sqlite3 *connection) {
+    int flag = 1;
+    return sqlite3_file_control(connection, "main", SQLITE_FCNTL_PERSIST_WAL, &flag);
+}

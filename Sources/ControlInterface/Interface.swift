@@ -1069,6 +1069,12 @@ package enum Interface {
           reason: string
         )
 
+        # What was kept cannot be read; nothing is lost by asking.
+        error NotRead(
+          # Why, for a person to read.
+          reason: string
+        )
+
         # There is no such place to follow from, and what came since it cannot be told. Follow without a cursor
         # goes on from now; ReadHistory has what happened meanwhile.
         error UnknownCursor(

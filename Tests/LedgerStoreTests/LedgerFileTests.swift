@@ -127,17 +127,6 @@ import Testing
         #expect(try aside.restore(today: Sample.today).slots == [Sample.slot()])
     }
 
-    @Test("a ledger removed or replaced while in use takes no more rows")
-    func moved() throws {
-        let bench = try Bench()
-        let ledger = try bench.open()
-        unlink(bench.path)
-        #expect(bench.error { try ledger.apply([.setting("a", "1")]) } == .moved)
-        let other = try bench.open()
-        #expect(bench.error { try ledger.apply([.setting("a", "1")]) } == .moved)
-        try other.apply([.setting("a", "1")])
-    }
-
     @Test("a lock held by another program is given up on soon, and the next try works")
     func busy() throws {
         let bench = try Bench()

@@ -1,5 +1,5 @@
 // A process of its own around the ledger, to be killed, starved and measured by the tests.
-// `write PATH` prints each number once its rows are on disk; `measure PATH N` prints the times of N
+// `stubborn PATH` goes on when the disk fails; `write PATH` prints each number once its rows are on disk; `measure PATH N` prints the times of N
 // such writes; `refuse PATH` sets it aside and begins another; `count PATH` how many slots there are, `add PATH` adds one; `open PATH [UID]` says what became of opening it, as that user.
 
 import AnchorModel
@@ -18,6 +18,7 @@ struct Main {
         do throws(StoreError) {
             switch words[1] {
             case "write": try write(words[2])
+            case "stubborn": stubborn(words[2])
             case "measure": try measure(words[2], count: number)
             case "count":
                 let ledger = try Ledger.open(at: words[2]) { "probe" }
@@ -62,6 +63,25 @@ struct Main {
             try ledger.apply(batch(number))
             say("\(number)")
         }
+    }
+
+    /// Ten batches on a disk that fails: a refusal is told and tried again, twice, with the ledger opened anew
+    /// where there is none, and set aside where it is damaged.
+    static func stubborn(_ path: String) {
+        var ledger: Ledger?
+        for number in 0..<10 {
+            for _ in 0..<3 {
+                do throws(StoreError) {
+                    if ledger == nil { ledger = try Ledger.open(at: path) { "probe" } }
+                    try ledger?.apply(batch(number))
+                    say("\(number)")
+                    break
+                } catch {
+                    say("refused: \(error)")
+                }
+            }
+        }
+        try? ledger?.close()
     }
 
     static func measure(_ path: String, count: Int) throws(StoreError) {

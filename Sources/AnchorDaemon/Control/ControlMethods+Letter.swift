@@ -12,7 +12,7 @@ extension Daemon {
         switch ledger.newestLetter() {
         case .success(let row): letter = row
         case .failure(let failure):
-            throw ControlError.notRecorded(reason: failure.reason).callError
+            throw ControlError.notRead(reason: failure.reason).callError
         }
         client.reply(
             ReadLetter.Reply(

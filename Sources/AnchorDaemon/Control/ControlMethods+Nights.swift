@@ -52,7 +52,7 @@ extension Daemon {
             if let word = NightWord(row, zone: zone) { words.append(word) }
             return true
         }
-        if let problem { throw ControlError.notRecorded(reason: problem).callError }
+        if let problem { throw ControlError.notRead(reason: problem).callError }
         return words.filter { !undone.contains($0.id) }
     }
 

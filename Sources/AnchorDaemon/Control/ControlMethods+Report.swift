@@ -94,7 +94,7 @@ private final class ReportReading {
     func start() {
         switch daemon.ledger.undoneRows() {
         case .failure(let failure):
-            client.fail(ControlError.notRecorded(reason: failure.reason).callError)
+            client.fail(ControlError.notRead(reason: failure.reason).callError)
         case .success(let rows):
             undone = rows
             readRows()
@@ -111,7 +111,7 @@ private final class ReportReading {
     private func read(from start: Instant, to first: Instant) {
         guard !client.isClosed else { return }
         if let reason = daemon.ledger.readReport(start..<max(start, done), undone, add) {
-            return client.fail(ControlError.notRecorded(reason: reason).callError)
+            return client.fail(ControlError.notRead(reason: reason).callError)
         }
         done = start
         guard start > first else { return client.reply(reply) }
@@ -123,7 +123,7 @@ private final class ReportReading {
         do {
             try daemon.loop.addDeferred(name: "report", handler: work)
         } catch {
-            client.fail(ControlError.notRecorded(reason: "\(error)").callError)
+            client.fail(ControlError.notRead(reason: "\(error)").callError)
         }
     }
 

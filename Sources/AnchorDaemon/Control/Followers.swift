@@ -119,7 +119,7 @@ extension LedgerKeeper.FollowFailure {
         case .unknown(let fault):
             ControlError.unknownCursor(CursorFault(rawValue: fault.rawValue) ?? .unreadable)
                 .callError
-        case .unreadable(let reason): ControlError.notRecorded(reason: reason).callError
+        case .unreadable(let reason): ControlError.notRead(reason: reason).callError
         }
     }
 }

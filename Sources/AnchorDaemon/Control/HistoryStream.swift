@@ -57,7 +57,7 @@ final class HistoryStream {
             }
             if let failure {
                 isDone = true
-                return client.fail(ControlError.notRecorded(reason: failure).callError)
+                return client.fail(ControlError.notRead(reason: failure).callError)
             }
             for row in rows {
                 let isSealed = row.event == .letter && !withLetters

@@ -3,60 +3,149 @@
 
 import AnchorModel
 import CivilTime
+import Glibc
 import LedgerStore
 
 final class LedgerKeeper {
     private let path: String
     private let makeHost: () -> String
     private let now: () -> Instant
-    private var ledger: Ledger?
-    /// What a person is told in `status`; nil: all is well.
-    private(set) var problem: String?
+    /// Takes what has to be had before the file is touched; why it cannot be had.
+    private let claim: () -> Message?
+    private(set) var ledger: Ledger?
+    /// Why nothing is kept, or not all is read; nil: all is well.
+    private(set) var problem: Message?
+    /// What happened to the file in this run, and where the older one is.
+    private(set) var incident: Message? { didSet { if let incident { onIncident(incident) } } }
+    /// Told of each as it happens.
+    var onIncident: (Message) -> Void = { _ in }
+    /// How often an index was made anew: a disk that damages it again and again is not worked on for ever.
+    private var mended = 0
+    private static let mostMended = 3
 
     /// - Parameter now: for the name of a ledger that is set aside.
-    init(path: String, now: @escaping () -> Instant, makeHost: @escaping () -> String) {
+    /// - Parameter isOld: there was a ledger in this folder once.
+    init(
+        path: String, isOld: Bool = false, now: @escaping () -> Instant,
+        claim: @escaping () -> Message? = { nil }, makeHost: @escaping () -> String
+    ) {
         self.path = path
         self.now = now
+        self.claim = claim
         self.makeHost = makeHost
+        let wasThere = access(path, F_OK) == 0
         open()
+        if isOld, !wasThere, ledger != nil, incident == nil {
+            incident = Message(
+                "anchord was used here before, and its ledger is gone (\(path)); a new one was begun"
+            )
+        }
     }
+
+    /// What a person is told in `status`.
+    var problems: [Message] { [problem, incident].compactMap(\.self) }
 
     private func open() {
-        do {
+        if let reason = claim() {
+            problem = Message("\(path): \(reason); nothing is kept until that is mended")
+            return
+        }
+        do throws(StoreError) {
             ledger = try Ledger.open(at: path, host: makeHost)
             problem = nil
-        } catch .corrupt(let detail) {
-            replaceDamaged(detail)
         } catch {
-            problem = "\(path): \(error); nothing is kept until that is mended"
+            if case .corrupt(let detail) = error { return replaceDamaged(detail) }
+            problem = Message("\(path): \("\(error)"); nothing is kept until that is mended")
         }
     }
 
+    private var suffix: String { "\(now().seconds)" }
+
+    /// A damaged index is made anew; what is damaged otherwise is set aside and a new ledger begun. Nothing is
+    /// deleted.
     private func replaceDamaged(_ detail: String) {
-        do {
-            let aside = try Ledger.setAside(path, suffix: "\(now().seconds)")
+        try? ledger?.close()
+        ledger = nil
+        do throws(StoreError) {
+            let aside = try Ledger.setAside(path, suffix: suffix)
+            mended += 1
+            if mended <= LedgerKeeper.mostMended, Ledger.mend(path, from: aside) {
+                if let whole = try? Ledger.open(at: path, host: makeHost) {
+                    ledger = whole
+                    problem = nil
+                    incident = Message(
+                        "an index of the ledger was damaged (\(detail)) and was made anew, all rows are there; the file as it was is \(aside)"
+                    )
+                    return
+                }
+                _ = try Ledger.setAside(path, suffix: suffix)
+            }
             ledger = try Ledger.open(at: path, host: makeHost)
-            problem =
-                "the ledger was damaged (\(detail)); it was kept as \(aside), and a new one begun"
+            problem = nil
+            incident = Message(
+                "the ledger was damaged (\(detail)); it was kept as \(aside), and a new one begun")
         } catch {
-            problem = "\(path): damaged (\(detail)), and no new one could be begun: \(error)"
+            problem = Message(
+                "\(path): damaged (\(detail)), and no new one could be begun: \("\(error)")")
         }
+    }
+
+    /// The file or its log was taken away while in use. Whether the rows are in the ledger that is used from
+    /// here on; nil: they could not be saved, and the next try may.
+    private func rescue() -> Bool? {
+        guard let lost = ledger, let rescue = try? lost.rescue(suffix: suffix) else { return nil }
+        ledger = nil
+        switch rescue {
+        case .intoFile:
+            open()
+            incident = Message(
+                "the ledger's log was removed or replaced while in use; every row is in the ledger again"
+            )
+        case .writtenAnew:
+            open()
+            incident = Message(
+                "the ledger was moved or removed while in use; it was written anew, with every row (anchorctl forget erases, and before a file is moved anchord has to be stopped)"
+            )
+        case .aside(let name):
+            if let other = try? Ledger.open(at: path, host: makeHost) {
+                ledger = other
+                incident = Message(
+                    "the ledger was replaced by another one while in use; that one is used, and what was kept before is \(name)"
+                )
+                return false
+            }
+            // What is there is no ledger that can be used.
+            guard let stranger = try? Ledger.setAside(path, suffix: suffix),
+                (try? Ledger.putBack(name, to: path)) != nil
+            else { return nil }
+            open()
+            incident = Message(
+                "the ledger was replaced by another file while in use; that one is \(stranger) now, and the ledger is back, with every row"
+            )
+        }
+        return ledger == nil ? nil : true
     }
 
     /// Rows to start from; none when there is no usable ledger.
     func restore(today: LocalDate) -> RestoredLedger {
-        guard let ledger else { return RestoredLedger() }
-        do {
-            var unreadable: [UnreadableRow] = []
-            let restored = try ledger.restore(today: today) { unreadable.append($0) }
+        var unreadable: [UnreadableRow] = []
+        let restored = read { ledger throws(StoreError) in
+            unreadable = []
+            return try ledger.restore(today: today) { unreadable.append($0) }
+        }
+        switch restored {
+        case .failure(let failure):
+            if ledger != nil { problem = Message("\(path): \(failure.reason)") }
+            return RestoredLedger()
+        case .success(let restored):
             if let first = unreadable.first {
-                let more = unreadable.count > 1 ? ", and \(unreadable.count - 1) more rows" : ""
-                problem = "\(path): \(first)\(more); the rest is used"
+                problem = Message(
+                    unreadable.count, one: "\(path): \("\(first)"); the rest is used",
+                    other:
+                        "\(path): \("\(first)") (and more like it: \(unreadable.count - 1)); the rest is used"
+                )
             }
             return restored
-        } catch {
-            problem = "\(path): \(error)"
-            return RestoredLedger()
         }
     }
 
@@ -68,31 +157,59 @@ final class LedgerKeeper {
         }
     }
 
-    /// A file that could not be used before may have been mended (the engine tries every half minute),
-    /// and one that was moved away is looked for again the next time.
+    /// A file that could not be used before may have been mended (the engine tries every half minute).
+    /// What was taken away, or is damaged, is mended here, and then `body` comes once more: a row that is there
+    /// already is the same row.
     private func write<Value>(
         _ body: (Ledger) throws(StoreError) -> Value
     ) -> Result<Value, StoreError> {
         if ledger == nil { open() }
-        guard let ledger else { return .failure(.other(detail: problem ?? "there is no ledger")) }
+        guard let ledger else { return .failure(missing) }
+        var value: Value?
+        do throws(StoreError) {
+            let written = try body(ledger)
+            value = written
+            try ledger.requireSameFile()
+            return .success(written)
+        } catch {
+            switch error {
+            case .moved:
+                guard let isSaved = rescue() else { return .failure(error) }
+                // Saved with all the rest.
+                if isSaved, let value { return .success(value) }
+            case .corrupt(let detail): replaceDamaged(detail)
+            default: return .failure(error)
+            }
+        }
+        guard let mended = self.ledger else { return .failure(missing) }
+        return Result { () throws(StoreError) in try body(mended) }
+    }
+
+    private var missing: StoreError {
+        .other(detail: problem?.text(in: .english) ?? "there is no ledger")
+    }
+
+    /// Why something could not be read.
+    struct Failure: Error { let reason: String }
+
+    /// Damage that comes to light in a read is mended at once, and `body` comes once more.
+    func read<Value>(
+        _ body: (Ledger) throws(StoreError) -> Value
+    ) -> Result<Value, Failure> {
+        guard let ledger else { return .failure(Failure(reason: "\(missing)")) }
         do throws(StoreError) {
             return .success(try body(ledger))
         } catch {
-            if error == .moved { self.ledger = nil }
-            return .failure(error)
+            guard case .corrupt(let detail) = error else {
+                return .failure(Failure(reason: "\(error)"))
+            }
+            replaceDamaged(detail)
         }
-    }
-
-    /// Hands on the rows of a query until `body` returns false; the reason when they cannot be read.
-    func readHistory(
-        _ query: HistoryQuery, _ body: (HistoryRow, HistoryPosition) -> Bool
-    ) -> String? {
-        guard let ledger else { return nil }
-        do {
-            try ledger.readHistory(query, body)
-            return nil
+        guard let mended = self.ledger else { return .failure(Failure(reason: "\(missing)")) }
+        do throws(StoreError) {
+            return .success(try body(mended))
         } catch {
-            return "\(error)"
+            return .failure(Failure(reason: "\(error)"))
         }
     }
 
@@ -134,100 +251,13 @@ final class LedgerKeeper {
         try? ledger?.forgottenIDs(after: id, limit: limit)
     }
 
-    /// What a person erased, here or on another machine; nil when it cannot be read.
-    var forgotten: [String]? { try? ledger?.forgottenIDs() }
-
     /// Erases here what was erased elsewhere; the ids that were news, nil when it could not be done.
     func forget(_ ids: [String]) -> [String]? {
         try? write { ledger throws(StoreError) in try ledger.forget(ids) }.get()
     }
 
-    /// The rows that other machines are told, behind a place in the order of arrival.
-    func ownRows(
-        after place: Int64, limit: Int, _ body: (HistoryRow) -> Void
-    ) -> (place: Int64, hasMore: Bool)? {
-        try? ledger?.ownRows(after: place, limit: limit, body)
-    }
-
     /// The id of this machine; nil while there is no usable ledger.
     var host: String? { ledger?.host }
-
-    /// Why something could not be read.
-    struct Failure: Error { let reason: String }
-
-    func newestLetter() -> Result<HistoryRow?, Failure> {
-        guard let ledger else { return .success(nil) }
-        do {
-            return .success(try ledger.newestLetter())
-        } catch {
-            return .failure(Failure(reason: "\(error)"))
-        }
-    }
-
-    /// When the oldest row was; nil where there is none, or none that can be read.
-    func oldest() -> Instant? {
-        guard let ledger else { return nil }
-        return (try? ledger.oldest()) ?? nil
-    }
-
-    /// What was taken back, for a look back.
-    func undoneRows() -> Result<UndoneRows, Failure> {
-        guard let ledger else { return .success(UndoneRows()) }
-        do {
-            return .success(try ledger.undoneRows())
-        } catch {
-            return .failure(Failure(reason: "\(error)"))
-        }
-    }
-
-    // MARK: Following
-
-    /// Why nobody can follow from a place.
-    enum FollowFailure: Error {
-        case unknown(LedgerCursor.Fault)
-        case unreadable(String)
-    }
-
-    /// The place behind a cursor, or behind all there is.
-    func place(behind cursor: String?) -> Result<LedgerCursor, FollowFailure> {
-        following { ledger throws(StoreError) in
-            guard let cursor else { return .success(try ledger.newestCursor()) }
-            return try ledger.cursor(cursor)
-        }
-    }
-
-    /// What happened here behind a place; at most `limit` rows.
-    func events(
-        behind place: LedgerCursor, limit: Int, _ body: (HistoryRow, LedgerCursor) -> Void
-    ) -> Result<LedgerCursor, FollowFailure> {
-        following { ledger throws(StoreError) in
-            try ledger.events(behind: place, limit: limit, body)
-        }
-    }
-
-    private func following(
-        _ read: (Ledger) throws(StoreError) -> Result<LedgerCursor, LedgerCursor.Fault>
-    ) -> Result<LedgerCursor, FollowFailure> {
-        guard let ledger else { return .failure(.unreadable(problem ?? "there is no ledger")) }
-        do throws(StoreError) {
-            return try read(ledger).mapError(FollowFailure.unknown)
-        } catch {
-            return .failure(.unreadable("\(error)"))
-        }
-    }
-
-    /// Hands on the rows of a look back; the reason when they cannot be read.
-    func readReport(
-        _ stretch: Range<Instant>, _ undone: UndoneRows, _ body: (ReportRow) -> Void
-    ) -> String? {
-        guard let ledger else { return nil }
-        do {
-            try ledger.readReport(stretch, undone, body)
-            return nil
-        } catch {
-            return "\(error)"
-        }
-    }
 
     func close() {
         // At the end of the process there is nobody left to tell; the log file is complete anyway.

@@ -122,8 +122,9 @@ extension Daemon {
 
     private var stateCheck: Check {
         let folder = options.stateFolder
+        let reason = ledger.problem.map { engine.schedule.language($0) } ?? ""
         guard let facts = FolderFacts(folder, files: FolderFacts.ledgerFiles) else {
-            return Check(.state, .problem, .notWritable, folder, ledger.problem ?? "")
+            return Check(.state, .problem, .notWritable, folder, reason)
         }
         return Check.state(
             folder, mode: facts.mode, isWritable: facts.isWritable, reason: facts.reason,

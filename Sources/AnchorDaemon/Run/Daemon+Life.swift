@@ -108,10 +108,16 @@ extension Daemon {
                     "TZ is \"\(value)\", which is no time zone; the machine's own is used"))
         }
         if !schedules.problems.isEmpty { logRefusal(schedules.problems) }
-        if let problem = ledger.problem {
-            log.write(JournalEntry(.recordFailed, .error, problem))
+        for problem in ledger.problems { logLedger(problem) }
+        ledger.onIncident = { [weak self] incident in
+            self?.logLedger(incident)
+            self?.news.changed()
         }
         terminal.line("schedule: \(schedules.file ?? "the built-in starter")")
+    }
+
+    private func logLedger(_ what: Message) {
+        log.write(JournalEntry(.recordFailed, .error, what.text(in: .english)))
     }
 
     /// Closes what is on the screen, ends every stream with a last reply, leaves the ledger whole.

@@ -111,7 +111,11 @@ final class Daemon {
                     outcomes.append(.recordFailed(id, changes, reason: reason))
                     continue
                 }
-                if confirm { outcomes.append(.recorded(id)) }
+                if confirm {
+                    outcomes.append(.recorded(id))
+                    // The ledger can be written again, and so can what lies beside it.
+                    schedules.keepAgain()
+                }
                 followers.rowsCame()
                 shared?.rowsWereKept()
                 if changes.contains(where: \.erases) { shared?.rowsWereErased() }
@@ -161,7 +165,7 @@ final class Daemon {
     private func problems(_ status: EngineStatus) -> [ControlInterface.Problem] {
         let say = engine.schedule.language
         var found = schedules.problems
-        if let problem = ledger.problem { found.append(ControlInterface.Problem(.ledger, problem)) }
+        found += ledger.problems.map { ControlInterface.Problem(.ledger, say($0)) }
         if let reason = status.recordProblem, ledger.problem == nil {
             found.append(
                 ControlInterface.Problem(
@@ -208,7 +212,7 @@ final class Daemon {
     private func tellManager(_ status: EngineStatus, at now: Instant) {
         let text = ServiceStatus(
             status: status, zone: zones.table.local, now: now,
-            problems: schedules.problems.count + (ledger.problem == nil ? 0 : 1)
+            problems: schedules.problems.count + ledger.problems.count
         ).text
         guard text != lastStatus else { return }
         lastStatus = text

@@ -41,14 +41,14 @@ extension DaemonOptions {
             complain(problem)
             return 1
         }
+        let lock = StateLock(folder: stateFolder)
+        let isOld = lock.isOld
         do {
-            try AtomicFile.makeFolder(stateFolder)
-            if let problem = DaemonOptions.problem(withStateFolder: stateFolder) {
-                complain(problem)
-                return 1
+            do throws(StateLock.Trouble) { try lock.take() } catch {
+                // Nudges come all the same, and the ledger says what is wrong.
+                guard case .notNow = error else { throw error }
             }
-            let lock = try LockFile(path: stateFolder + "/lock")
-            try withExtendedLifetime(lock) { try runLocked() }
+            try withExtendedLifetime(lock) { try runLocked(lock, isOld: isOld) }
         } catch {
             complain(words(for: error))
             return 1
@@ -82,10 +82,10 @@ extension DaemonOptions {
 
     private func words(for error: any Error) -> String {
         switch error {
-        case LockFile.Failure.held(let pid):
+        case StateLock.Trouble.held(let pid):
             let who = pid.map { " (process \($0))" } ?? ""
             return "another anchord is running\(who) with the state folder \(stateFolder)"
-        case LockFile.Failure.system(let error): return "\(stateFolder)/lock: \(error)"
+        case StateLock.Trouble.unfit(let words), StateLock.Trouble.notNow(let words): return words
         case let error as SystemdError where error.errno == EADDRINUSE:
             return "somebody answers on \(socket) already; another anchord?"
         default: return "\(error)"
@@ -97,7 +97,7 @@ extension DaemonOptions {
         _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
-    private func runLocked() throws -> Never {
+    private func runLocked(_ lock: StateLock, isOld: Bool) throws -> Never {
         let loop = try EventLoop()
         let hook = Hook()
         let zones = ZoneKeeper(loop, environment: environment) { hook.zoneChanged() }
@@ -110,8 +110,8 @@ extension DaemonOptions {
         let now = Moment(.read())
         var identifiers = IdentifierSource(seed: UInt64.random(in: .min ... .max))
         let ledger = LedgerKeeper(
-            path: stateFolder + "/ledger.sqlite3",
-            now: { Instant(microseconds: Clocks.read().realtimeUSec) }
+            path: stateFolder + "/ledger.sqlite3", isOld: isOld,
+            now: { Instant(microseconds: Clocks.read().realtimeUSec) }, claim: { lock.claim() }
         ) {
             identifiers.uuid()
         }

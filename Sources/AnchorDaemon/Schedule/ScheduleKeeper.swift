@@ -24,6 +24,8 @@ final class ScheduleKeeper {
     private(set) var origin = Origin.starter
     /// What is wrong with the file now; empty: nothing.
     private(set) var problems: [ControlInterface.Problem] = []
+    /// What loaded last, until it is kept.
+    private var unkept: (bytes: [UInt8], path: String)?
     /// What a newer anchord would read in it.
     private var passedBy: [ScheduleReading.Problem] = []
     /// What was found last, so that a saved file without a change changes nothing.
@@ -74,15 +76,24 @@ final class ScheduleKeeper {
             passedBy = loaded.passedBy
             origin = .file(path)
             problems = []
-            if let reason = keep.save(bytes, path: path) {
-                problems = [
-                    ControlInterface.Problem(
-                        .scheduleNotKept, "the last good schedule was not kept: \(reason)")
-                ]
-            }
+            unkept = (bytes, path)
+            keepAgain()
             return .success(loaded.schedule)
         case .failure(let found):
             return refuse(found.problems.map { ControlInterface.Problem(.scheduleInvalid, $0) })
+        }
+    }
+
+    /// What loaded and could not be kept yet (a full disk), tried again.
+    func keepAgain() {
+        guard let (bytes, path) = unkept else { return }
+        let reason = keep.save(bytes, path: path)
+        if reason == nil { unkept = nil }
+        problems.removeAll { $0.id == ProblemID.scheduleNotKept.rawValue }
+        if let reason {
+            problems.append(
+                ControlInterface.Problem(
+                    .scheduleNotKept, "the last good schedule was not kept: \(reason)"))
         }
     }
 

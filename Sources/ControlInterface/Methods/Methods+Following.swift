@@ -16,7 +16,7 @@ package enum CursorFault: String, Codable, CaseIterable, Hashable, Sendable {
 
 /// A stream of every event, each behind a cursor: from the one given, or from now.
 ///
-/// Errors: `UnknownCursor`, `NotRecorded` (it cannot be read).
+/// Errors: `UnknownCursor`, `NotRead`.
 package enum Follow: ControlMethod {
     package static let name = MethodName.follow
     package struct Parameters: Codable, Hashable, Sendable {

@@ -80,7 +80,7 @@ package enum KeepLetter: ControlMethod {
 
 /// The newest letter. `text` is nil but on a soft day; `writtenUSec`: microseconds since 1970 (UTC).
 ///
-/// Errors: `NotRecorded` (it cannot be read).
+/// Errors: `NotRead`.
 package enum ReadLetter: ControlMethod {
     package static let name = MethodName.readLetter
     package typealias Parameters = Nothing

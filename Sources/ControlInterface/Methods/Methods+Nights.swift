@@ -28,7 +28,7 @@ package struct NightEntry: Codable, Hashable, Sendable {
 
 /// The nights from `sinceDay` on, at most 366 days back; of four weeks without it.
 ///
-/// Errors: `NotRecorded` (they cannot be read), `InvalidParameter` (sinceDay).
+/// Errors: `NotRead`, `InvalidParameter` (sinceDay).
 package enum ListNights: ControlMethod {
     package static let name = MethodName.listNights
     package struct Parameters: Codable, Hashable, Sendable {

@@ -8,6 +8,7 @@ package enum ControlError: Error, Hashable, Sendable {
     case nothingOpen
     case scheduleInvalid([Problem])
     case notRecorded(reason: String)
+    case notRead(reason: String)
     case unknownCursor(CursorFault)
 
     package var name: String {
@@ -17,6 +18,7 @@ package enum ControlError: Error, Hashable, Sendable {
         case .nothingOpen: "NothingOpen"
         case .scheduleInvalid: "ScheduleInvalid"
         case .notRecorded: "NotRecorded"
+        case .notRead: "NotRead"
         case .unknownCursor: "UnknownCursor"
         }
     }
@@ -30,7 +32,7 @@ package enum ControlError: Error, Hashable, Sendable {
         case .noSuchAnchor(let anchor): return ["anchor": .string(anchor)]
         case .noSuchMode(let mode): return ["mode": .string(mode)]
         case .nothingOpen: return [:]
-        case .notRecorded(let reason): return ["reason": .string(reason)]
+        case .notRecorded(let reason), .notRead(let reason): return ["reason": .string(reason)]
         case .unknownCursor(let fault): return ["fault": .string(fault.rawValue)]
         case .scheduleInvalid(let problems):
             let list = try? WireJSON.convert(problems, to: JSONValue.self)
@@ -52,6 +54,9 @@ package enum ControlError: Error, Hashable, Sendable {
         case "NotRecorded":
             guard let reason = error.parameters["reason"]?.string else { return nil }
             self = .notRecorded(reason: reason)
+        case "NotRead":
+            guard let reason = error.parameters["reason"]?.string else { return nil }
+            self = .notRead(reason: reason)
         case "UnknownCursor":
             let fault = error.parameters["fault"]?.string.flatMap(CursorFault.init(rawValue:))
             guard let fault else { return nil }

@@ -10,17 +10,17 @@ enum LedgerFile {
         let inode: UInt64
     }
 
-    /// The folder (0700, with its missing parents, as the XDG base directory specification asks)
-    /// and the file (0600) exist afterwards. A mode given at creation can lose bits to the umask
-    /// but never gain them, so nobody else can open the file in between. -wal and -shm take
-    /// their mode from the file.
+    /// The files that a connection has open; nil for one that it has not (its index in memory).
+    struct Identities: Equatable {
+        let file: Identity
+        let log: Identity?
+        let index: Identity?
+    }
+
+    /// The file is a regular one of ours (0600) afterwards. -wal and -shm take their mode from it.
     static func prepare(_ path: String) throws(StoreError) -> Identity {
-        try makeFolder(of: path)
-        // What a planted link leads to would be written over, and made ours.
-        for part in ["-wal", "-shm"] where isLink(path + part) { throw StoreError.notAFile }
         // Not blocking: a FIFO in its place must not hold the daemon up.
-        let file = open(
-            path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW, 0o600)
+        let file = open(path, O_RDWR | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW)
         guard file >= 0 else { throw StoreError(errno: errno, "open") }
         // Closed before SQLite opens it: closing drops all POSIX locks of the process on the file.
         defer { close(file) }
@@ -33,6 +33,17 @@ enum LedgerFile {
         return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     }
 
+    /// Anything at all under this name, a link that leads nowhere too.
+    static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 || errno != ENOENT
+    }
+
+    /// What a planted link leads to would be written over, and made ours.
+    static func refuseLinks(_ path: String) throws(StoreError) {
+        for part in ["-wal", "-shm"] where isLink(path + part) { throw StoreError.notAFile }
+    }
+
     private static func isLink(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
@@ -43,6 +54,12 @@ enum LedgerFile {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    }
+
+    static func identities(_ path: String) -> Identities? {
+        guard let file = identity(path) else { return nil }
+        return Identities(
+            file: file, log: identity(path + "-wal"), index: identity(path + "-shm"))
     }
 
     /// In bytes; 0 when nothing is there.
@@ -72,18 +89,24 @@ enum LedgerFile {
     }
 
     /// Renames the ledger with its -wal and -shm, which keep belonging to it, and returns the new
-    /// name. The log goes first: a log left beside a new ledger could be played into it.
+    /// name. The log goes first: a log left beside a new ledger could be played into it. A log that is left
+    /// without its file is set aside too.
     static func setAside(_ path: String, suffix: String) throws(StoreError) -> String {
         let target = try freeName("\(path).\(suffix)")
-        for part in ["-wal", "-shm", ""] where rename(path + part, target + part) != 0 {
-            if part != "", errno == ENOENT { continue }
-            throw StoreError(errno: errno, "rename")
+        var count = 0
+        for part in ["-wal", "-shm", ""] {
+            if rename(path + part, target + part) == 0 {
+                count += 1
+            } else if errno != ENOENT {
+                throw StoreError(errno: errno, "rename")
+            }
         }
+        guard count > 0 else { throw StoreError(errno: ENOENT, "rename") }
         return target
     }
 
     /// Two in one second are thinkable, a hundred are not.
-    private static func freeName(_ wanted: String) throws(StoreError) -> String {
+    static func freeName(_ wanted: String) throws(StoreError) -> String {
         for attempt in 1...100 {
             let name = attempt == 1 ? wanted : "\(wanted).\(attempt)"
             let isFree = ["", "-wal", "-shm"].allSatisfy { access(name + $0, F_OK) != 0 }
@@ -109,7 +132,8 @@ enum LedgerFile {
         return found.sorted()
     }
 
-    private static func makeFolder(of path: String) throws(StoreError) {
+    /// The folder (0700), with its missing parents, as the XDG base directory specification asks.
+    static func makeFolder(of path: String) throws(StoreError) {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
             return
         }

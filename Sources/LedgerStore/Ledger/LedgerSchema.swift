@@ -130,6 +130,17 @@ enum Pragmas {
         return database
     }
 
+    /// The connection that a ledger is made on, before it has its name: no log beside it, nobody else.
+    static func draft(_ path: String) throws(StoreError) -> Database {
+        let database = try Database(path, .readWrite, busyTimeout: busyTimeout)
+        for pragma in first(exclusive: true) + ["PRAGMA journal_mode = MEMORY"]
+            + lasting.dropFirst()
+        {
+            try database.execute(pragma)
+        }
+        return database
+    }
+
     /// For every connection, before it reads anything. Exclusive: keeps the log's index in memory
     /// instead of in -shm, which a full disk cannot hold; first of all, the others read the file.
     /// trusted_schema off, cell_size_check on: the file may be damaged or edited. temp_store in

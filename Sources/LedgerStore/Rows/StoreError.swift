@@ -18,8 +18,11 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case notAFile
     /// Another process kept the database locked for longer than `Pragmas.busyTimeout`.
     case busy(detail: String)
-    /// The file under its name is no longer the one that is open; writing on would lose the rows.
+    /// The file under its name, or its log or the log's index, is no longer the one that is open; writing
+    /// on would lose the rows.
     case moved
+    /// The log's index cannot be shared between processes here (9p, virtiofs, some FUSE).
+    case noSharedMemory(detail: String)
     case io(detail: String)
     /// A value no row can hold (a year beyond 9999, two rows at odds).
     case invalid(detail: String)
@@ -36,7 +39,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case .denied(let detail): "no permission to use the ledger: \(detail)"
         case .notAFile: "something other than a regular file is in the ledger's place"
         case .busy(let detail): "another program keeps the ledger locked: \(detail)"
-        case .moved: "the ledger was moved or removed while in use"
+        case .moved: "the ledger or its log was moved or removed while in use"
+        case .noSharedMemory(let detail): "the file system cannot share memory: \(detail)"
         case .io(let detail): "reading or writing the ledger went wrong: \(detail)"
         case .invalid(let detail): "the ledger cannot hold this: \(detail)"
         case .other(let detail): "the ledger: \(detail)"

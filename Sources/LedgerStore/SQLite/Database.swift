@@ -65,6 +65,9 @@ final class Database {
         connection = nil
     }
 
+    /// At the end SQLite removes the log by its name, which may be another's by now: from here on it stays.
+    func keepLog() { if let connection { _ = csqlite_keep_log(connection) } }
+
     private func opened() throws(StoreError) -> OpaquePointer {
         guard let connection else { throw .other(detail: "it is closed") }
         return connection

@@ -9,6 +9,13 @@ extension StoreError {
     init(sqlite code: Int32, on connection: OpaquePointer?) {
         let words = connection.map { sqlite3_errmsg($0) } ?? sqlite3_errstr(code)
         self.init(sqlite: code, detail: words.map { String(cString: $0) } ?? "code \(code)")
+        // "unable to open database file" has a cause that the system knows.
+        guard case .io = self, let cause = connection.map({ sqlite3_system_errno($0) }), cause != 0
+        else { return }
+        switch StoreError(errno: cause, "SQLite") {
+        case .io: break
+        case let told: self = told
+        }
     }
 
     /// - Parameter code: an extended result code; its low byte is the primary one.
@@ -18,6 +25,8 @@ extension StoreError {
             // The -shm file could not grow: the same full disk, met on another path.
             case csqlite_ioerr_shmsize: .full(detail: detail)
             case csqlite_ioerr_corruptfs: .corrupt(detail: detail)
+            case csqlite_ioerr_shmopen, csqlite_ioerr_shmlock, csqlite_ioerr_shmmap:
+                .noSharedMemory(detail: detail)
             default: StoreError(primary: code & 0xff, code: code, detail: detail)
             }
     }

@@ -148,6 +148,7 @@ final class Session {
                 .failed, lines: problems.map(\.text) + [words.keepsOldSchedule],
                 bare: true)
         case .notRecorded(let reason)?: return Failure(.failed, words.notRecorded(reason))
+        case .notRead(let reason)?: return Failure(.failed, words.notRead(reason))
         case .unknownCursor(let fault)?:
             return Failure(.nothing, lines: words.unknownCursor(fault))
         case nil: return nil

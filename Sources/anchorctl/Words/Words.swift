@@ -29,6 +29,7 @@ struct Words: SharedWords {
     var nothingToUndo: String { say("there is nothing to take back") }
     var keepsOldSchedule: String { say("The schedule in use stays in force.") }
     func notRecorded(_ reason: String) -> String { say("it could not be saved: \(reason)") }
+    func notRead(_ reason: String) -> String { say("it could not be read: \(reason)") }
 
     func ahead(_ span: String, _ clock: String) -> String { say("in \(span), \(clock)") }
     func ago(_ span: String, _ clock: String) -> String { say("\(span) ago, \(clock)") }

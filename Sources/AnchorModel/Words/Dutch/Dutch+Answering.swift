@@ -30,6 +30,8 @@ extension Translations {
             "Het huidige schema blijft gelden.",
         "it could not be saved: {0}":
             "het kon niet worden bewaard: {0}",
+        "it could not be read: {0}":
+            "het kon niet worden gelezen: {0}",
         "that time is out of range: from a week ago until now":
             "die tijd kan niet: van een week geleden tot nu",
         "that time is out of range: at most a day ahead":

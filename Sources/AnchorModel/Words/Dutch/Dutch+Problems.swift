@@ -4,6 +4,32 @@ extension Translations {
     static let dutchProblems: KeyValuePairs<String, String> = [
         "the ledger could not be written: {0}":
             "het logboek kon niet worden geschreven: {0}",
+        "{0}: {1}; nothing is kept until that is mended":
+            "{0}: {1}; er wordt niets bewaard tot dat is verholpen",
+        "{0}: {1}; the rest is used":
+            "{0}: {1}; de rest wordt gebruikt",
+        "{0}: {1} (and more like it: {2}); the rest is used":
+            "{0}: {1} (en zo nog {2}); de rest wordt gebruikt",
+        "{0}: {1}":
+            "{0}: {1}",
+        "{0}: damaged ({1}), and no new one could be begun: {2}":
+            "{0}: beschadigd ({1}), en een nieuw kon niet worden begonnen: {2}",
+        "anchord was used here before, and its ledger is gone ({0}); a new one was begun":
+            "anchord is hier eerder gebruikt, en zijn logboek is weg ({0}); er is een nieuw begonnen",
+        "an index of the ledger was damaged ({0}) and was made anew, all rows are there; the file as it was is {1}":
+            "een index van het logboek was beschadigd ({0}) en is opnieuw gemaakt, alle regels zijn er; het bestand zoals het was is {1}",
+        "the ledger was damaged ({0}); it was kept as {1}, and a new one begun":
+            "het logboek was beschadigd ({0}); het is bewaard als {1}, en er is een nieuw begonnen",
+        "the ledger's log was removed or replaced while in use; every row is in the ledger again":
+            "het journaal van het logboek is tijdens het gebruik weggehaald of vervangen; elke regel staat weer in het logboek",
+        "the ledger was moved or removed while in use; it was written anew, with every row (anchorctl forget erases, and before a file is moved anchord has to be stopped)":
+            "het logboek is tijdens het gebruik verplaatst of weggehaald; het is opnieuw geschreven, met elke regel (anchorctl vergeet wist, en wie het bestand wil verplaatsen stopt eerst anchord)",
+        "the ledger was replaced by another one while in use; that one is used, and what was kept before is {0}":
+            "het logboek is tijdens het gebruik door een ander vervangen; dat wordt gebruikt, en wat eerder was bewaard is {0}",
+        "the ledger was replaced by another file while in use; that one is {0} now, and the ledger is back, with every row":
+            "het logboek is tijdens het gebruik door een ander bestand vervangen; dat heet nu {0}, en het logboek staat terug, met elke regel",
+        "another anchord has the folder (process {0})":
+            "een andere anchord heeft de map (proces {0})",
         "the schedule's folder cannot be watched ({0}); after an edit: anchorctl reload":
             "de map van het schema is niet te volgen ({0}); na een wijziging: anchorctl herlees",
         "the clock went back, to before the last thing in the ledger; nudges wait until it has caught up":
