@@ -44,11 +44,8 @@ struct ExportVerb: ParsableCommand {
             try caller.stream(ReadHistory.name.full, all) { reply throws(CallerError) in
                 let row = try caller.decode(ReadHistory.Reply.self, reply.parameters)
                 guard let entry = row.entry else { return true }
-                if csv {
-                    bytes += EntryTable.line(entry, rules: zones.rules(entry.zone)).utf8
-                } else {
-                    bytes += EntryLine.write(entry) + [UInt8(ascii: "\n")]
-                }
+                let isShown = path == nil && isatty(STDOUT_FILENO) == 1
+                bytes += line(entry, &zones, isShown: isShown)
                 count += 1
                 if path == nil {
                     printed.add(bytes)
@@ -65,6 +62,18 @@ struct ExportVerb: ParsableCommand {
             throw Failure(.failed, error.description)
         }
         Output.prose(session.words.exported(count, path))
+    }
+
+    /// In a file or a pipe the words are as they are. A terminal would obey some of them: JSON has a form for
+    /// those that is read back as the same, a table has none.
+    private func line(_ entry: Entry, _ zones: inout ZoneRules, isShown: Bool) -> [UInt8] {
+        if csv {
+            let line = EntryTable.line(entry, rules: zones.rules(entry.zone))
+            guard isShown else { return Array(line.utf8) }
+            return Array((Output.harmless(String(line.dropLast())) + "\n").utf8)
+        }
+        let line = isShown ? Array(WireJSON.text(entry).utf8) : EntryLine.write(entry)
+        return line + [UInt8(ascii: "\n")]
     }
 }
 
