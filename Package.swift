@@ -215,7 +215,7 @@ let package = Package(
             "AnchorDaemonTests",
             of: [
                 "CivilTime", "AnchorModel", "ScheduleReading", "HostSystem", "Varlink",
-                "ControlInterface", "HistoryFormats", "Systemd", "AnchorDaemon",
+                "ControlInterface", "HistoryFormats", "Systemd", "AnchorDaemon", "LedgerStore",
             ]),
         // The notification server of the end-to-end tests, which kill it and start another.
         .executableTarget(

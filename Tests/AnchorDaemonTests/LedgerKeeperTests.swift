@@ -5,6 +5,7 @@ import AnchorModel
 import AnchorTestSupport
 import CivilTime
 import Glibc
+import LedgerStore
 import Testing
 
 @testable import AnchorDaemon

@@ -149,7 +149,7 @@ import Varlink
         try await done(machine, place.end(machine.state))
         #expect(try await machine.ctl("done").code == 0)
         #expect(
-            try await eventually { try of(daemon).isEmpty }, "\(try of(daemon))")
+            try await eventually { try of(daemon).isEmpty })
         await daemon.kill()
         let again = try machine.start()
         try await again.ready()
