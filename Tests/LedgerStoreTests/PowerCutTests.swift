@@ -71,7 +71,9 @@ import Testing
     private func calls() throws -> Int {
         let count = folder.file("count")
         _ = try run(
-            disk.failing(1_000_000_000, EIO, forGood: false).merging(["FAKEDISK_COUNT": count]) { $1 })
+            disk.failing(1_000_000_000, EIO, forGood: false).merging(["FAKEDISK_COUNT": count]) {
+                $1
+            })
         removeFolder(folder.file("disk"))
         return Int(String(decoding: try readFile(count), as: UTF8.self)) ?? 0
     }
