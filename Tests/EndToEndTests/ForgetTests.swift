@@ -53,8 +53,8 @@ import Varlink
         #expect(!holds(machine, ForgetTests.secret) && !holds(machine, "licht"))
     }
 
-    @Test("a ledger replaced under the daemon is opened anew, whatever is asked of it first")
-    func replaced() async throws {
+    @Test("a ledger taken away under the daemon is there again, whatever is asked of it first")
+    func takenAway() async throws {
         let machine = try TestMachine()
         try machine.write(Sample.anchor("move", [machine.time(in: 3000)]))
         let daemon = try machine.start()
@@ -73,8 +73,13 @@ import Varlink
                     ? try caller.call(Forget.self, .init(all: true)).entries
                     : try caller.call(ImportEntries.self, .init(entries: [entry])).added
             }
-            #expect(throws: CallerError.self) { try ask() }
+            // Said in the place where it is kept, and there: a row that comes again is known.
             #expect(try ask() == number)
+            #expect(access(machine.ledger, F_OK) == 0)
+            #expect(try ask() == 0)
+            let told = try caller.call(GetStatus.self, Nothing()).problems
+            let word = "was moved or removed while in use"
+            #expect(told.contains { $0.message.contains(word) }, "\(told)")
         }
     }
 
