@@ -23,7 +23,9 @@ private final class Desk {
     private(set) var port: SharedPort?
     private var helpers: [pid_t] = []
 
-    init(startsStopped: Bool = false, patience: Int64 = 300_000) throws {
+    /// `patience`: how long the helper may be silent, in microseconds; short where a test waits for it to run out, and
+    /// far longer than a full machine takes where none does.
+    init(startsStopped: Bool = false, patience: Int64 = 20_000_000) throws {
         home = try TemporaryFolder()
         loop = try EventLoop()
         shared = home.file("shared")
@@ -96,7 +98,7 @@ private final class Desk {
     }
 }
 
-@Suite(.timeLimit(.minutes(2))) struct SharedPortTests {
+@Suite(.timeLimit(.minutes(10))) struct SharedPortTests {
     @Test func `rows go there and come from there through the helper`() throws {
         let desk = try Desk()
         let lines = (1...2_500).flatMap { SharedLine.write(Desk.row($0), host: Desk.other) }
@@ -116,7 +118,7 @@ private final class Desk {
     }
 
     @Test func `one that hangs holds nobody up, is told, and goes on where it was`() throws {
-        let desk = try Desk()
+        let desk = try Desk(patience: 1_000_000)
         desk.log(1)
         #expect(try desk.pump { desk.ownLines == 1 })
         let pid = try #require(desk.port?.pid)
@@ -127,7 +129,8 @@ private final class Desk {
             desk.port?.look()
             desk.port?.rowsWereKept()
         }
-        #expect(took < 0.05, "\(took) s")
+        // It is never waited for, and would not answer for ever; a full machine may take the processor away meanwhile.
+        #expect(took < 1, "\(took) s")
         (2...50).forEach(desk.log)
         #expect(try desk.pump { desk.port?.trouble == .silent })
         #expect(desk.troubles == 1)
@@ -143,11 +146,12 @@ private final class Desk {
         let desk = try Desk(startsStopped: true, patience: 10_000_000)
         var start = TestClock.now
         desk.port?.waitForNewest()
-        #expect((0.4..<0.9).contains(TestClock.now - start))
+        // Far from the ten seconds of its patience, also on a full machine.
+        #expect((0.4..<5).contains(TestClock.now - start))
         start = TestClock.now
         desk.log(1)
         desk.port?.finish()
-        #expect((0.2..<0.6).contains(TestClock.now - start))
+        #expect((0.2..<5).contains(TestClock.now - start))
     }
 
     @Test func `a start waits no longer than it takes`() throws {
@@ -160,7 +164,7 @@ private final class Desk {
         // What was kept is there when the process ends.
         desk.log(2)
         desk.port?.finish()
-        #expect(try desk.pump(2) { desk.ownLines == 1 })
+        #expect(try desk.pump { desk.ownLines == 1 })
     }
 
     @Test func `one that is killed is started again, later each time, and nothing is lost`() throws
@@ -169,18 +173,18 @@ private final class Desk {
         #expect(try desk.pump { desk.ownLines == 0 && desk.port?.trouble == nil })
         for round in 1...2 {
             let pid = try #require(desk.port?.pid)
+            let start = TestClock.now
             kill(pid, SIGKILL)
             #expect(try desk.pump { desk.port?.pid == nil })
             guard case .noHelper = desk.port?.trouble else {
                 Issue.record("not told")
                 return
             }
-            let start = TestClock.now
             desk.log(round)
             desk.port?.look()
             #expect(try desk.pump { desk.port?.pid != nil })
             // A second, then two.
-            #expect(TestClock.now - start > Double(round) - 0.6)
+            #expect(TestClock.now - start > Double(round) - 0.1)
             #expect(try desk.pump { desk.ownLines == round && desk.port?.trouble == nil })
         }
     }
@@ -199,7 +203,7 @@ private final class Desk {
 
     @Test(arguments: [false, true])
     func `another folder in its place ends it, also one that hangs`(hangs: Bool) throws {
-        let desk = try Desk()
+        let desk = try Desk(patience: hangs ? 1_000_000 : 20_000_000)
         desk.log(1)
         #expect(try desk.pump { desk.ownLines == 1 })
         let pid = try #require(desk.port?.pid)

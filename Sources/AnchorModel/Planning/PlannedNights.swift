@@ -150,6 +150,11 @@ extension Anchor {
 extension Schedule {
     /// Of the anchors that are on.
     package var plannedNights: PlannedNights {
-        PlannedNights(anchors.filter(\.enabled), dayStartsAt: dayStartsAt)
+        // Asked before every showing: by index, as an anchor is large and most have no night.
+        var nights: [Anchor] = []
+        for index in anchors.indices where anchors[index].enabled && anchors[index].night != nil {
+            nights.append(anchors[index])
+        }
+        return PlannedNights(nights, dayStartsAt: dayStartsAt)
     }
 }

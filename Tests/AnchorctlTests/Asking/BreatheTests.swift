@@ -81,7 +81,7 @@ extension String {
                 Done: adem.
 
                 """)
-        #expect(took > 19.9 && took < 26, "\(took) s")
+        #expect(took > 19.9 && took < 29, "\(took) s")
         #expect(daemon.asked?.method == MethodName.answer.full)
         #expect(
             daemon.asked?.parameters == [
