@@ -164,7 +164,25 @@ import Testing
             ("{ anchors: 3 }", ["version", "anchors"]),
             (
                 "{ version: 1, anchors: [{ id: \"a\", kind: \"rest\", when: { evry: 3 } }] }",
-                ["when"]
+                ["every"]
+            ),
+            // What was meant by a key that is none: here, in the object beside it, or nobody knows.
+            (
+                """
+                { version: 1, tz: "Europe/Rome", xyzzy: 1, anchors: [
+                  { id: "a", kind: "rest", host: "laptop", when: { at: "09:00" } },
+                  { id: "b", kind: "rest", cron: "30 8 * * *", xyzzy: 1 },
+                  { id: "c", kind: "rest", when: { at: "09:00", reason: "so", xyzzy: 1 } }] }
+                """, ["timeZone", "only", "calendar", "anchors", "why", "when"]
+            ),
+            (
+                """
+                { version: 1, quiet: { from: "22:00", to: "07:00" }, anchors: [
+                  { id: "bed", kind: "bedtime", when: { bed: "22:45", wake: "06:45" },
+                    shiftFrom: { bedtime: "01:00", wake: "09:00" } },
+                  { id: "a", kind: "rest", when: { at: "09:00",
+                    weeks: { interval: 2, from: "2026-11-30" } } }] }
+                """, ["quiet", "shiftFrom", "weeks"]
             ),
             ("{ version: 1, anchors: [", []),
             (

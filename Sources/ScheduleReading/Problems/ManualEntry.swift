@@ -7,6 +7,11 @@ enum ManualEntry {
         ScheduleKey.allCases.map(\.rawValue) + BudgetKey.allCases.map(\.rawValue)
             + ModeKey.allCases.map(\.rawValue) + AnchorKey.allCases.map(\.rawValue)
             + CueKey.allCases.map(\.rawValue))
+    /// Whether the keys of such an object have entries of their own.
+    static func tells<Key: KeyTable>(_ type: Key.Type) -> Bool {
+        type != WindowKey.self && type != WeeksKey.self && type != NightKey.self
+    }
+
     /// What these hold is told in their own entries, and has names that mean something else elsewhere.
     private static let whole: Set<String> = ["weeks", "shiftFrom", "quiet", "window", "between"]
 

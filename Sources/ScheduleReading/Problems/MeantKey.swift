@@ -29,24 +29,27 @@ enum MeantKey {
     }
 
     /// The key of another object that was meant by a word that is none here.
-    static func elsewhere<Key: KeyTable>(_ key: String, in type: Key.Type) -> Message? {
+    static func elsewhere<Key: KeyTable>(
+        _ key: String, in type: Key.Type
+    ) -> (key: String, hint: Message)? {
         if type == AnchorKey.self, let cue = named(key, among: CueKey.allCases.map(\.rawValue)) {
-            return Message("did you mean \(quoted(cue)), inside \"when\"?")
+            return (cue, Message("did you mean \(quoted(cue)), inside \"when\"?"))
         }
         if type == CueKey.self, let own = named(key, among: AnchorKey.allCases.map(\.rawValue)) {
-            return Message("did you mean \(quoted(own)), beside \"when\"?")
+            return (own, Message("did you mean \(quoted(own)), beside \"when\"?"))
         }
         if type == ScheduleKey.self,
             let own = named(key, among: AnchorKey.allCases.map(\.rawValue))
         {
-            return Message("did you mean \(quoted(own)), inside an anchor?")
+            return (own, Message("did you mean \(quoted(own)), inside an anchor?"))
         }
         return nil
     }
 
     private static let words: [String: [String]] = {
         let rows: [String: String] = [
-            "only": "host hosts hostname hostnames machine machines computer computers",
+            "only": "host hosts hostname hostnames conditionhost machine machines "
+                + "computer computers",
             "calendar": "cron crontab oncalendar schedule rrule kalender",
             "days": "weekdays day dagen dag weekday dayofweek",
             "weeks": "week weken fortnight fortnightly biweekly",
@@ -54,7 +57,7 @@ enum MeantKey {
             "at": "time hour tijd tijden om clock",
             "times": "count repeat repeats perday keer",
             "between": "window range tussen",
-            "every": "interval elke iedere",
+            "every": "interval onunitactivesec elke iedere",
             "after": "event na follows",
             "by": "deadline latest before uiterlijk",
             "delay": "offset wait",

@@ -36,7 +36,7 @@ package struct ScheduleProblems: Error, Hashable, Sendable {
 struct Finding: Error, Hashable {
     let offset: Int
     let message: Message
-    /// The key it is about, where that is another than the one it stands at (one that is missing).
+    /// The key it is about, where that is another than the one it stands at: one that is missing, or was meant.
     var about: String?
 }
 
@@ -75,9 +75,9 @@ final class Findings {
         add(Finding(offset: offset, message: message, about: key))
     }
 
-    /// A key that does not exist here.
-    func addUnknown(_ offset: Int, _ message: Message) {
-        guard isNewer else { return add(offset, message) }
+    /// A key that does not exist here, and the one that was probably meant.
+    func addUnknown(_ offset: Int, _ message: Message, meaning key: String? = nil) {
+        guard isNewer else { return add(offset, message, about: key) }
         let finding = Finding(offset: offset, message: message)
         if seen.insert(finding).inserted { passedBy.append(finding) }
     }

@@ -20,7 +20,8 @@ struct Fields<Key: KeyTable> {
         offset = node.offset
         for member in members {
             guard let key = Key(rawValue: member.key) else {
-                findings.addUnknown(member.offset, unknown(member.key, findings))
+                let (message, meant) = unknown(member.key, findings)
+                findings.addUnknown(member.offset, message, meaning: meant)
                 continue
             }
             nodes[key] = member.node
@@ -43,11 +44,16 @@ struct Fields<Key: KeyTable> {
 
     func isGuess(among keys: [Key]) -> Bool { !guessed.isDisjoint(with: keys) }
 
-    private mutating func unknown(_ key: String, _ findings: Findings) -> Message {
+    /// What to say of a key that is not there, and the one whose entry in the manual helps.
+    private mutating func unknown(
+        _ key: String, _ findings: Findings
+    ) -> (message: Message, meant: String?) {
         if findings.isNewer {
             // Nothing of ours was meant: what is missing is missing.
-            return Message(
-                "\(Key.owner) has no key \(quoted(key)) here: it is of a newer anchord, and passed by"
+            return (
+                Message(
+                    "\(Key.owner) has no key \(quoted(key)) here: it is of a newer anchord, and passed by"
+                ), nil
             )
         }
         hasUnknown = true
@@ -57,18 +63,20 @@ struct Fields<Key: KeyTable> {
             if CueKey(rawValue: key) != nil, let when = Key(rawValue: AnchorKey.when.rawValue) {
                 guessed.insert(when)
             }
-            return Message("\(Key.owner) has no key \(quoted(key)) (\(place))")
+            return (Message("\(Key.owner) has no key \(quoted(key)) (\(place))"), nil)
         }
         let guess = MeantKey.named(key, among: names) ?? findings.guess(key, among: names)
-        if let known = guess.flatMap(Key.init(rawValue:)) { guessed.insert(known) }
+        let known = guess.flatMap(Key.init(rawValue:))
+        if let known { guessed.insert(known) }
         let elsewhere = guess == nil ? MeantKey.elsewhere(key, in: Key.self) : nil
         if elsewhere != nil, let when = Key(rawValue: AnchorKey.when.rawValue) {
             guessed.insert(when)
         }
         let hint: Message =
-            guess.map { Message("did you mean \(quoted($0))?") } ?? elsewhere
+            guess.map { Message("did you mean \(quoted($0))?") } ?? elsewhere?.hint
             ?? Message("expected \(oneOf(names.filter { $0 != ScheduleKey.schema.rawValue }))")
-        return Message("\(Key.owner) has no key \(quoted(key)) (\(hint))")
+        let meant = ManualEntry.tells(Key.self) ? known?.rawValue ?? elsewhere?.key : nil
+        return (Message("\(Key.owner) has no key \(quoted(key)) (\(hint))"), meant)
     }
 }
 
