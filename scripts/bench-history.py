@@ -1,5 +1,6 @@
-"""Ten years of history in a ledger that the daemon has begun: about 180,000 rows of five anchors, with
-answers, undos and the nights. bench-history.py LEDGER
+"""Years of history in a ledger that the daemon has begun: rows of five anchors, with answers, undos and the nights.
+
+bench-history.py LEDGER [ROWS]    180,000 of them (ten years) if not given
 """
 
 import datetime
@@ -11,7 +12,9 @@ import uuid
 random.seed(5)
 database = sqlite3.connect(sys.argv[1])
 (host,) = database.execute("SELECT id FROM host").fetchone()
-days = 3653
+wanted = int(sys.argv[2]) if len(sys.argv) > 2 else 180_000
+# 49 rows or more a day.
+days = wanted * 3653 // 180_000
 anchors = ["adem", "bewegen", "thee", "lijf", "week"]
 start = datetime.date.today() - datetime.timedelta(days=days)
 rows = []
@@ -44,6 +47,6 @@ rows.sort(key=lambda row: row[2])
 database.executemany(
     "INSERT INTO history (id, host, at, event, anchor, day, label, word, undoes)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    rows[:180_000],
+    rows[:wanted],
 )
 database.commit()
