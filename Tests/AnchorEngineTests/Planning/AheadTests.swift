@@ -119,8 +119,7 @@ import Testing
         #expect(next?.due == at("2026-03-03 06:00") && next?.awaits == "wake")
     }
 
-    @Test(.timeLimit(.minutes(10))) func `a dense anchor that is swallowed whole is found to be so`()
-    {
+    @Test(.timeLimit(.minutes(10))) func `a dense anchor is found to be swallowed whole`() {
         let dense = Anchor(
             id: "dense", kind: .custom,
             cue: .every(
