@@ -101,7 +101,7 @@ struct SlotSearch {
     mutating func next(_ count: Int, of index: Int? = nil) -> [PlannedSlot] {
         never = nil
         swallowed = [:]
-        if let index, state.isSilent(planner.anchors[index].id) { return [] }
+        if let index, state.habits.silences.isSilent(planner.anchors[index].id) { return [] }
         var found: [PlannedSlot] = []
         var day = firstDay
         var empty = 0
@@ -140,8 +140,9 @@ struct SlotSearch {
 
     private func comes(_ slot: PlannedSlot) -> Bool {
         slot.due > now.wall && !slot.noSuchDay && !known.contains(slot.key) && !state.isOver(slot)
-            && !state.isFaded(slot.key.anchor, on: slot.key.day)
-            && !state.isSilent(slot.key.anchor)
+            && !(state.schedule.fade
+                && state.habits.fades.rests(slot.key.anchor, on: slot.key.day))
+            && !state.habits.silences.isSilent(slot.key.anchor)
     }
 
     /// What waits for an event may come with it before, and getting up ends quiet.

@@ -44,7 +44,7 @@ extension Engine {
             .max { $0.record.due < $1.record.due }
         let final = state.finals.values
             .filter { $0.key.anchor == anchor.id && $0.due <= now.wall }
-            .max { $0.due < $1.due }
+            .max { ($0.due, $0.key.label) < ($1.due, $1.key.label) }
         var last: SlotView?
         var answer: Answer?
         var letGo: LetGoReason?
@@ -68,7 +68,8 @@ extension Engine {
             nextIsShifted: next.map { anchor.isShifted($0.key, $0.due, state.zones) } ?? false,
             never: ahead.never, notToday: state.notDue(anchor, at: now),
             restsUntil: state.resting(at: now).first { $0.anchor == anchor.id }?.until,
-            shift: state.shiftView(anchor), unless: anchor.unless + state.schedule.unless,
+            shift: state.habits.shifts.view(of: anchor),
+            unless: anchor.unless + state.schedule.unless,
             silentSince: silentSince(anchor.id))
     }
 }

@@ -30,19 +30,6 @@ package struct SessionView: Hashable, Sendable {
     package let until: Instant
 }
 
-/// An anchor that was left alone and comes less often.
-package struct RestingAnchor: Hashable, Sendable {
-    package let anchor: String
-    /// The day on which it comes again.
-    package let until: LocalDate
-}
-
-/// One minute a day more, for who wants it.
-package struct SizeOffer: Hashable, Sendable {
-    package let anchor: String
-    package let minutes: Int
-}
-
 package struct EngineStatus: Hashable, Sendable {
     /// Newest first.
     package let open: [SlotView]
@@ -86,6 +73,7 @@ extension Engine {
 
     package func status(at now: Moment) -> EngineStatus {
         let views = present(at: now)
+        let today = state.today(now.wall)
         return EngineStatus(
             open: views.filter { $0.state == .open }
                 .sorted { ($0.shown ?? $0.due) > ($1.shown ?? $1.due) },
@@ -94,14 +82,17 @@ extension Engine {
             pausedUntil: state.holds.pausedUntil, quietUntil: state.quietEnd(at: now.wall),
             mode: state.inForce.mode, gentle: state.habits.gentle.day,
             resting: state.resting(at: now),
-            offers: state.offers(at: now), silent: state.silentAnchors(),
-            maySilence: state.maySilence(at: now),
-            mayBeRead: state.inForce.hidden.mayBeRead(on: state.today(now.wall)),
+            offers: state.habits.sizes.offers(state.anchors, on: today),
+            silent: state.habits.silences.silent(state.schedule.anchors),
+            maySilence: state.anchors.map(\.id).filter {
+                state.habits.silences.isAsked($0, on: today)
+            },
+            mayBeRead: state.inForce.hidden.mayBeRead(on: today),
             session: state.sessionView(at: now),
             server: state.screen.server, recordProblem: state.outbox.problem,
             clockHeld: state.holds.clockUntil != nil,
-            isBusyUnheard: state.presence.busy.isUnheard(on: state.today(now.wall)),
-            words: state.words.all, wordEnds: state.wordEnds)
+            isBusyUnheard: state.presence.busy.isUnheard(on: today),
+            words: state.words.all, wordEnds: state.words.allEnds)
     }
 
     /// What has come and is not over: open, held or put off.
@@ -153,6 +144,12 @@ extension EngineState {
         return word
     }
 
+    /// Those that would not come tomorrow for being left alone.
+    func resting(at now: Moment) -> [RestingAnchor] {
+        guard schedule.fade else { return [] }
+        return habits.fades.resting(anchors, on: today(now.wall).adding(days: 1))
+    }
+
     func sessionView(at now: Moment) -> SessionView? {
         guard let session, session.stage == .running else { return nil }
         let left = Span(microseconds: session.end - now.boot)
@@ -178,7 +175,7 @@ extension Engine {
     /// Minutes a day, of an anchor whose step has a size.
     package func minutes(of id: String) -> Int? {
         guard let anchor = state.schedule.anchor(id), anchor.kind.hasSize else { return nil }
-        return state.minutes(anchor)
+        return state.habits.sizes.minutes(anchor)
     }
 
     /// How long an anchor lasts now: its next slot's length, where its slots differ.

@@ -1,6 +1,7 @@
-// The engine: inputs with a moment in, effects out, and the one next deadline. Pure: it reads no
-// clock, file or environment and performs nothing. Early, late, repeated or reordered wakes cannot
-// double a nudge or lose one.
+// The engine: inputs with a moment in, effects out, and the one next deadline. Each input goes to whom it belongs, then the
+// one pass over time; a request is tried on a copy, which becomes the state when its record is on disk. Pure: it reads
+// no clock, file or environment and performs nothing. Early, late, repeated or reordered wakes cannot double a nudge
+// or lose one.
 
 package import AnchorModel
 package import CivilTime
@@ -28,23 +29,45 @@ package struct Engine: Sendable {
 
     package mutating func handle(_ input: Input, at now: Moment) -> [Effect] {
         state.observe(now)
-        let effects: [Effect]
-        switch input {
-        case .request(let request, let token): effects = perform(request, token, at: now)
-        case .bubbleAction(let bubble, let key): effects = press(key, on: bubble, at: now)
-        case .recorded(let id): effects = commit(id, at: now)
-        case .recordFailed(let id, let changes, let reason):
-            effects = rollBack(id, changes, reason, at: now)
-        default:
-            state.apply(input, at: now)
-            effects = settleAccounts(at: now)
-        }
+        let effects = take(input, at: now)
         nextDeadline = state.deadline(at: now)
         return effects
     }
 
+    /// Each input to whom it belongs; here and nowhere else.
+    private mutating func take(_ input: Input, at now: Moment) -> [Effect] {
+        switch input {
+        case .wake: break
+        case .request(let request, let token): return perform(request, token, at: now)
+        case .bubbleAction(let bubble, let key):
+            if let request = state.press(key, on: bubble, at: now) {
+                return perform(request, nil, at: now)
+            }
+        case .recorded(let id): return commit(id, at: now)
+        case .recordFailed(let id, let changes, let reason):
+            return rollBack(id, changes, reason, at: now)
+        case .delivered(let key, let bubble): state.delivered(key, bubble, at: now)
+        case .notDelivered(let key, let failure): state.notDelivered(key, failure, at: now)
+        case .bubbleClosed(let bubble, let closing): state.closed(bubble, closing, at: now)
+        case .serverAppeared(let identity, let drawsProgress, let buttons):
+            state.serverAppeared(identity, drawsProgress, buttons, at: now)
+        case .serverVanished: state.serverVanished(at: now)
+        case .pageOpened(let key): state.pageOpened(for: key)
+        case .pageNotOpened(let key): state.pageNotOpened(for: key, at: now)
+        case .surroundings(let surroundings): state.learn(surroundings, at: now)
+        case .sleepAnnounced: state.leave(since: now.wall, at: now)
+        case .sleepOver: state.presence.expectReturn(at: now)
+        case .reload(let schedule, let zones): state.reload(schedule, zones, at: now)
+        case .zoneChanged(let zones): state.changeZone(zones, at: now)
+        case .erased(let erasure): state.drop(erasure)
+        case .elsewhere(let rows): state.hear(rows, at: now)
+        case .stop: state.stop(at: now)
+        }
+        return settleAccounts(at: now)
+    }
+
     /// Evaluates, and hands out what was gathered: the one record first.
-    mutating func settleAccounts(at now: Moment) -> [Effect] {
+    private mutating func settleAccounts(at now: Moment) -> [Effect] {
         state.evaluate(at: now)
         let (changes, effects) = state.outbox.drain()
         return record(changes) + effects
@@ -75,7 +98,7 @@ package struct Engine: Sendable {
         case .failure(let error):
             return record(due) + shows + reply(token, .refused(error))
         case .success(let answer):
-            draft.endSession(after: answer)
+            if draft.guided.isEnded(by: answer) { draft.endSession() }
             draft.evaluate(at: now)
             let (changes, effects) = draft.outbox.drain()
             let after = effects + [.changed] + reply(token, answer)
@@ -93,33 +116,6 @@ package struct Engine: Sendable {
 
     private func reply(_ token: RequestToken?, _ reply: Reply) -> [Effect] {
         token.map { [.reply($0, reply)] } ?? []
-    }
-
-    private mutating func press(
-        _ key: ActionKey, on bubble: BubbleReference, at now: Moment
-    ) -> [Effect] {
-        guard let slot = state.slot(of: bubble) else {
-            guard let request = state.sessionRequest(key, on: bubble) else {
-                return settleAccounts(at: now)
-            }
-            return perform(request, nil, at: now)
-        }
-        let anchor = slot.anchor.id
-        switch key {
-        case .answer: return press(slot.anchor.kind.buttons[0], on: bubble, at: now)
-        case .done: return perform(.answer(anchor: anchor, .done), nil, at: now)
-        case .start: return perform(.start(anchor: anchor, isPressed: true), nil, at: now)
-        case .notToday: return perform(.answer(anchor: anchor, .notToday), nil, at: now)
-        case .later: return perform(.snooze(anchor: anchor, nil), nil, at: now)
-        case .default:
-            state.askForPage(of: slot)
-            return settleAccounts(at: now)
-        // Of a session's bubble.
-        case .light, .right, .heavy: return settleAccounts(at: now)
-        case .beSilent, .keepComing:
-            guard state.asksSilence(slot, at: now) else { return settleAccounts(at: now) }
-            return perform(.silence(anchor: anchor, key == .beSilent), nil, at: now)
-        }
     }
 
     private mutating func commit(_ id: RecordID, at now: Moment) -> [Effect] {

@@ -113,15 +113,3 @@ struct EngineState: Sendable {
         }
     }
 }
-
-extension HistoryEvent {
-    /// Whether `undo` can take it back.
-    fileprivate var isUndoable: Bool {
-        switch self {
-        case .done, .tried, .notToday, .snoozed, .logged: true
-        case .noted, .checkedIn, .reflected, .recovered, .letter: true
-        case .silenced, .woken: true
-        case .nudged, .letGo, .paused, .resumed, .mode, .sized, .felt, .undone: false
-        }
-    }
-}

@@ -111,6 +111,55 @@ import Testing
         }
     }
 
+    /// Where what sees all the pieces stands, and what drives the engine from outside.
+    private static let ofAll = ["Pass", "Requests", "Rehearsal"]
+
+    @Test func `a piece's folder holds pieces and functions on values alone`() throws {
+        var folders: Set<Substring> = []
+        for (path, text) in try SourceTree.swiftFiles(in: "Sources/AnchorEngine") {
+            let parts = path.split(separator: "/")
+            guard parts.count > 3, !PieceTests.ofAll.contains(String(parts[2])) else { continue }
+            folders.insert(parts[2])
+            for line in text.split(separator: "\n") {
+                #expect(
+                    !line.hasPrefix("extension Engine") && !line.contains("inout EngineState"),
+                    "\(path): \(line)")
+            }
+        }
+        #expect(folders.isSuperset(of: ["Habits", "Slots", "Presence", "Nights", "Session"]))
+    }
+
+    @Test func `the header of a piece says what it owns, and what it never does`() throws {
+        let whole = PieceTests.structures.filter { ["EngineState", "Habits"].contains($0.name) }
+        let names = Set(whole.flatMap(\.stored).map(\.type))
+        let pieces = PieceTests.pieces.filter { names.contains($0.name) }
+        #expect(pieces.count > 15)
+        for piece in pieces {
+            let header = try SourceTree.text(piece.path).split(separator: "\n")
+                .prefix { $0.hasPrefix("//") }.joined(separator: " ").lowercased()
+            let never = ["never", "nothing", " no ", " not "]
+            #expect(header.contains("owns"), "\(piece.path)")
+            #expect(never.contains(where: header.contains), "\(piece.path)")
+        }
+    }
+
+    @Test func `an input is handed on in one place, each by its name`() throws {
+        let engine = try SourceTree.text("Sources/AnchorEngine/Engine.swift")
+        let input = try SourceTree.text("Sources/AnchorEngine/Input.swift")
+        let body =
+            input.split(separator: "package enum Input", maxSplits: 1).last?
+            .split(separator: "\n}", maxSplits: 1).first ?? ""
+        let cases = body.split(separator: "\n").filter { $0.hasPrefix("    case ") }
+            .map { $0.dropFirst("    case ".count).prefix { $0.isLetter } }
+        #expect(cases.count > 15)
+        for name in cases { #expect(engine.contains("case .\(name)"), "\(name)") }
+        for (path, text) in try SourceTree.swiftFiles(in: "Sources/AnchorEngine") {
+            #expect(
+                text.contains("switch input") == path.hasSuffix("/Engine.swift"), "\(path)")
+        }
+        #expect(!engine.contains("default:"))
+    }
+
     @Test func `no piece needs another that needs it`() {
         let pieces = PieceTests.pieces
         var left = Dictionary(

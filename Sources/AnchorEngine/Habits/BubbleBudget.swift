@@ -1,5 +1,5 @@
 // How many first bubbles each day had and when the last one came: at most so many a day, so far apart. Owns the
-// counts. Never decides which slot they are about (Engine+Budget).
+// counts. Never lets a slot go itself.
 
 import AnchorModel
 import CivilTime
@@ -9,6 +9,11 @@ struct BubbleBudget: Sendable {
     /// one that never ends.
     private var byDay: [LocalDate: Int] = [:]
     private var last: Instant?
+
+    /// Bedtime, put-off nudges and second showings are outside the budget.
+    static func isExempt(_ slot: LiveSlot) -> Bool {
+        slot.anchor.kind == .bedtime || slot.returning || slot.reshow || slot.record.shown != nil
+    }
 
     func isSpent(_ budget: Budget, on day: LocalDate) -> Bool {
         budget.perDay.map { byDay[day, default: 0] >= $0 } ?? false

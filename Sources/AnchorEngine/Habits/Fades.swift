@@ -1,8 +1,16 @@
-// How the bubbles of each anchor have been left alone. Owns the rows of days, and keeps them in the ledger;
-// never looks at the schedule, and decides nothing of a slot (Engine+Fade).
+// Coming less often: an anchor whose bubbles are left alone stretches the days between them, and any touch brings it
+// back at once. Owns the rows of days, and keeps them in the ledger. Never announced, always visible; whether the
+// schedule wants it at all is asked before this (`fade`).
 
 import AnchorModel
-import CivilTime
+package import CivilTime
+
+/// An anchor that was left alone and comes less often.
+package struct RestingAnchor: Hashable, Sendable {
+    package let anchor: String
+    /// The day on which it comes again.
+    package let until: LocalDate
+}
 
 struct Fades: Sendable {
     private var byAnchor: [String: Fade] = [:]
@@ -15,6 +23,18 @@ struct Fades: Sendable {
 
     subscript(_ anchor: String) -> Fade? { byAnchor[anchor] }
     var isEmpty: Bool { byAnchor.isEmpty }
+
+    func rests(_ anchor: String, on day: LocalDate) -> Bool {
+        byAnchor[anchor]?.rests(on: day) ?? false
+    }
+
+    /// Those that do not come on this day for being left alone.
+    func resting(_ anchors: [Anchor], on day: LocalDate) -> [RestingAnchor] {
+        anchors.compactMap { anchor in
+            guard let fade = byAnchor[anchor.id], fade.rests(on: day) else { return nil }
+            return RestingAnchor(anchor: anchor.id, until: fade.returns(after: day))
+        }
+    }
 
     /// A bubble of the anchor came to the screen for the first time.
     mutating func count(_ anchor: String, on day: LocalDate, _ outbox: inout Outbox) {
@@ -39,7 +59,8 @@ struct Fades: Sendable {
 
     /// The clock was set back: a day that is ahead is of one that was wrong.
     mutating func clockIsBack(to today: LocalDate, _ outbox: inout Outbox) {
-        for (id, fade) in byAnchor where fade.last > today.adding(days: 1) { touch(id, &outbox) }
+        let ahead = byAnchor.filter { $0.value.last > today.adding(days: 1) }
+        for id in ahead.keys.sorted() { touch(id, &outbox) }
     }
 
     private mutating func keep(_ anchor: String, _ fade: Fade?, _ outbox: inout Outbox) {

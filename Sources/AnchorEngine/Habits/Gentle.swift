@@ -1,6 +1,7 @@
 // The gentle day: asked for (`soft`), the rest of a day on which two anchors were declined, or the first one
-// back. Owns which day it is, until when, and whether its one nudge was shown. Ends by itself, always; what
-// it holds back is Engine+Gentle's.
+// back. Until it ends at most one nudge a day comes, at its smallest size; bedtime comes beside it, but on the
+// first day back. Owns which day it is, until when, and whether its one nudge was shown. Ends by itself, always;
+// never lets a slot go itself.
 
 import AnchorModel
 package import CivilTime
@@ -25,6 +26,9 @@ package struct GentleDay: Hashable, Sendable {
 struct Gentle: Sendable {
     private(set) var day: GentleDay?
 
+    /// So many anchors declined on one day, and the rest of it is soft.
+    private static let declinedOften = 2
+
     init() {}
 
     /// - Parameter today: the day that an instant belongs to.
@@ -38,6 +42,39 @@ struct Gentle: Sendable {
         let spent = parts[2] == "1" ? today(end - Span(microseconds: 1)) : LocalDate(parts[2])
         day = GentleDay(cause: cause, until: end, spent: spent)
     }
+
+    // MARK: What it holds back
+
+    /// Whether this one does not come on a date, because that day's one nudge was shown. What came back from
+    /// being put off was asked for.
+    func holdsBack(_ slot: LiveSlot, on date: @autoclosure () -> LocalDate) -> Bool {
+        guard let day, day.spent == date(), !isBeside(slot) else { return false }
+        return !slot.returning && !slot.reshow && slot.record.shown == nil
+    }
+
+    /// The evening's invitation is no demand on a soft day.
+    private func isBeside(_ slot: LiveSlot) -> Bool {
+        slot.anchor.kind == .bedtime && day?.cause != .back
+    }
+
+    /// This one is shown.
+    mutating func spend(_ slot: LiveSlot, on date: LocalDate, _ outbox: inout Outbox) {
+        guard !isBeside(slot), !slot.returning, !slot.reshow else { return }
+        spend(on: date, &outbox)
+    }
+
+    /// Whether so many anchors had *not today* as their last word that the rest of the day is soft.
+    /// - Parameter answers: of one day, wherever they were said; of two at one instant the later one is last.
+    static func isDeclined(_ answers: [HistoryRow]) -> Bool {
+        var last: [String: HistoryRow] = [:]
+        for row in answers {
+            guard let id = row.anchor else { continue }
+            if last[id].map({ $0.at <= row.at }) ?? true { last[id] = row }
+        }
+        return last.values.count { $0.event == .notToday } >= Gentle.declinedOften
+    }
+
+    // MARK: Beginning and end
 
     /// What was asked for stays what was asked for.
     mutating func begin(_ cause: GentleDay.Cause, until end: Instant, _ outbox: inout Outbox) {

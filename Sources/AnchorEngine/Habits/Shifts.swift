@@ -1,9 +1,16 @@
 // How far each gradual shift has come: a step further when the mornings say so, otherwise it holds and says
 // nothing. Owns the counts, those before the last morning, and what a night that was said moved; keeps them in
-// the ledger. The steps are BedtimeShift's; what a step changes in the plan is Engine+Shift's.
+// the ledger. Never changes a plan: it says whether a night is another one now. The steps are BedtimeShift's.
 
-import AnchorModel
+package import AnchorModel
 import CivilTime
+
+/// Where a gradual shift is going.
+package struct ShiftView: Hashable, Sendable {
+    package let to: Night
+    /// Held three times: staying here may be what fits.
+    package let mayStay: Bool
+}
 
 /// What the mornings since the last step said.
 struct ShiftProgress: Hashable, Sendable {
@@ -65,6 +72,8 @@ struct Shifts: Sendable {
     /// Around the last night said, which may be taken back.
     private var night: NightShift?
 
+    private static let holdsBeforeOffer = 3
+
     init() {}
 
     init(_ settings: Settings) {
@@ -88,8 +97,29 @@ struct Shifts: Sendable {
 
     subscript(_ id: String) -> ShiftProgress? { all[id] }
 
+    /// The anchor as written, with the night it is at.
+    mutating func shifted(_ anchor: Anchor) -> Anchor {
+        guard let from = anchor.shiftFrom, case .bedtime(let bed, let wake) = anchor.cue else {
+            return anchor
+        }
+        let night = night(
+            of: anchor.id, BedtimeShift(from: from, to: Night(bed: bed, wake: wake)))
+        var result = anchor
+        result.cue = .bedtime(bed: night.bed, wake: night.wake)
+        return result
+    }
+
+    /// Nil: it is where it is going.
+    func view(of anchor: Anchor) -> ShiftView? {
+        guard anchor.shiftFrom != nil, let progress = all[anchor.id],
+            progress.night != progress.plan.to
+        else { return nil }
+        return ShiftView(
+            to: progress.plan.to, mayStay: progress.holds >= Shifts.holdsBeforeOffer)
+    }
+
     /// The night that a plan is at; an edited plan starts afresh.
-    mutating func night(of id: String, _ plan: BedtimeShift) -> Night {
+    private mutating func night(of id: String, _ plan: BedtimeShift) -> Night {
         if let progress = all[id], progress.plan == plan { return progress.night }
         let progress = ShiftProgress(plan: plan)
         all[id] = progress

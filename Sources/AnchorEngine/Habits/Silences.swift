@@ -1,9 +1,14 @@
 // Letting go of the tool, one anchor at a time. Owns the days on which attempts came before the nudge, what was
-// asked and what was said, and keeps them in the ledger. Never silences or wakes by itself, never looks at
-// a slot (Engine+Silence).
+// asked and what was said, and keeps them in the ledger. Never silences or wakes by itself, never ends a slot.
 
 import AnchorModel
 package import CivilTime
+
+extension Kind {
+    /// Begun before the nudge, the nudge has nothing left to say. Bed before the wind-down is not
+    /// that: the evening is what it is about.
+    var canBeAhead: Bool { self != .bedtime }
+}
 
 /// What was asked and said about the silence of one anchor.
 struct Silence: Hashable, Sendable {
@@ -39,6 +44,12 @@ struct Silences: Sendable {
     func isSilent(_ id: String) -> Bool { byAnchor[id]?.since != nil }
     var known: Set<String> { Set(ahead.keys).union(byAnchor.keys) }
 
+    func silent(_ anchors: [Anchor]) -> [SilentAnchor] {
+        anchors.compactMap { anchor in
+            byAnchor[anchor.id]?.since.map { SilentAnchor(anchor: anchor.id, since: $0) }
+        }
+    }
+
     /// Whether the question stands: in `status` until it is answered or its time is over.
     func isAsked(_ id: String, on day: LocalDate) -> Bool {
         guard let silence = byAnchor[id], let asked = silence.asked else { return false }
@@ -46,7 +57,32 @@ struct Silences: Sendable {
             && day.dayNumber - asked.dayNumber < Silences.questionDays
     }
 
+    /// Whether the bubble of this slot carries the question.
+    func asks(on slot: SlotKey, _ day: LocalDate) -> Bool {
+        byAnchor[slot.anchor]?.asks == slot && isAsked(slot.anchor, on: day)
+    }
+
     // MARK: Days ahead
+
+    /// Whether an attempt came before the first nudge of its day was shown, and with one still to come that day.
+    /// - Parameter planned: the slots of its anchor on that day.
+    /// - Parameter records: those of its anchor that are known.
+    /// - Parameter today: the day that an instant belongs to.
+    static func isAhead(
+        at time: Instant, _ planned: [PlannedSlot], _ records: [SlotRecord],
+        today: (Instant) -> LocalDate
+    ) -> Bool {
+        let day = today(time)
+        let wasShown = records.contains { record in
+            record.shown.map { $0 <= time && today($0) == day } ?? false
+        }
+        guard !wasShown else { return false }
+        return planned.contains { slot in
+            // The one that was waiting and is answered by it came before nobody's eyes either.
+            slot.due > time
+                || records.contains { $0.key == slot.key && $0.shown == nil && !$0.state.isLetGo }
+        }
+    }
 
     /// It was begun before its nudge on this day, which may be past. After enough of them the question is there.
     mutating func count(_ id: String, on day: LocalDate, today: LocalDate, _ outbox: inout Outbox) {
@@ -161,4 +197,8 @@ struct Silences: Sendable {
                 since: LocalDate(words[1]), before: LocalDate(words[2]))
         }
     }
+}
+
+extension SlotState {
+    fileprivate var isLetGo: Bool { if case .letGo = self { true } else { false } }
 }

@@ -1,9 +1,15 @@
 // How big a step is: minutes a day, changed by what a person says and by nothing else. Owns the sizes, how the
-// last sessions felt and which of the last due days were tried, and keeps them in the ledger. Never looks at
-// a slot, never asks anything.
+// last sessions felt and which of the last due days were tried, and keeps them in the ledger. May offer one minute
+// more where the schedule allows it; never asks, never counts aloud, never looks at what is on the screen.
 
 import AnchorModel
 import CivilTime
+
+/// One minute a day more, for who wants it.
+package struct SizeOffer: Hashable, Sendable {
+    package let anchor: String
+    package let minutes: Int
+}
 
 /// Minutes a day of one anchor, once a person has spoken about them.
 struct Size: Hashable, Sendable {
@@ -28,9 +34,10 @@ struct Sizes: Sendable {
     /// How the last few sessions of an anchor felt.
     private var felt: [String: [Felt]] = [:]
 
-    static let longestBout = 5
+    /// The smallest step there is: one minute counts.
+    private static let smallest = Span.minutes(1)
     /// 3 × 5, the most that is offered; more is the schedule's to say (science 2.7).
-    static let mostMinutes = 15
+    private static let mostMinutes = 15
     /// No step is longer than a day; a row that says so is not ours.
     private static let minutesOfDay = 1_440
     /// An offer wants this many tried days out of the last due ones, and this long without a change.
@@ -49,12 +56,34 @@ struct Sizes: Sendable {
     }
 
     /// What was said of it, while the schedule says the same as then.
-    func said(_ anchor: Anchor) -> Size? {
+    private func said(_ anchor: Anchor) -> Size? {
         sizes[anchor.id].flatMap { $0.base == base(anchor) ? $0 : nil }
     }
 
     /// 0: as small as it goes, and no clock belongs to it.
     func minutes(_ anchor: Anchor) -> Int { said(anchor)?.minutes ?? base(anchor) }
+
+    func isClockless(_ anchor: Anchor) -> Bool { anchor.kind.hasSize && minutes(anchor) == 0 }
+
+    /// How long the step of one slot is.
+    /// - Parameter place: which of its day's slots it is, from 0 on; asked where that matters.
+    func length(of anchor: Anchor, isGentle: Bool, place: () -> Int) -> Span {
+        let written = anchor.length ?? anchor.kind.defaultLength
+        if isGentle, anchor.kind.hasSize { return min(written, Sizes.smallest) }
+        guard let size = said(anchor) else { return written }
+        // What has no clock counts as a minute.
+        guard anchor.kind == .movement else { return .minutes(max(1, size.minutes)) }
+        let parts = bouts(size.minutes)
+        let place = place()
+        // The day's later slots, once its minutes are given out: one minute counts.
+        return .minutes(place < parts.count ? parts[place] : 1)
+    }
+
+    func offers(_ anchors: [Anchor], on day: LocalDate) -> [SizeOffer] {
+        anchors.compactMap { anchor in
+            offer(anchor, on: day).map { SizeOffer(anchor: anchor.id, minutes: $0) }
+        }
+    }
 
     /// Minutes a day that may be offered on this day, if any (science 2.7).
     func offer(_ anchor: Anchor, on day: LocalDate) -> Int? {

@@ -1,6 +1,6 @@
 // What holds every nudge for a while: a pause, the settling of what is released together, and a clock that is
-// behind the ledger. Owns their ends and the moment last seen; keeps the pause in the ledger. Why one slot is
-// held, and what it holds because of, is Engine+Hold's.
+// behind the ledger. Owns their ends and the moment last seen; keeps the pause in the ledger. A hold only delays: it
+// never ends a slot.
 
 import AnchorModel
 import CivilTime
@@ -24,6 +24,12 @@ struct Holds: Sendable {
     init(_ settings: Settings, at now: Moment) {
         last = now
         pausedUntil = settings[.pausedUntil].flatMap(Int64.init).map(Instant.init(microseconds:))
+    }
+
+    /// What holds every slot alike.
+    var reason: HoldReason? {
+        if clockUntil != nil { return .clock }
+        return pausedUntil != nil ? .paused : nil
     }
 
     // MARK: Clocks

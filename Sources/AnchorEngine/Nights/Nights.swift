@@ -1,6 +1,6 @@
 // What is guessed of the nights of the last weeks, and which are to stay unknown. Owns these, and keeps them in
 // the ledger; what was said of a night is history. A guess is a question to come and nothing else: it counts
-// for nothing and ends unasked. Where in a day a night is looked for is told (Engine+Guess).
+// for nothing and ends unasked. Where in a day a night is looked for NightCalendar tells.
 
 import AnchorModel
 import CivilTime
@@ -20,6 +20,9 @@ struct NightMemory: Hashable, Sendable {
 
 struct Nights: Sendable {
     private(set) var byDay: [LocalDate: NightMemory] = [:]
+
+    /// After four weeks nobody remembers, and nobody should be asked.
+    static let guessDays = 28
 
     /// Longer away was a night and something else, and nobody can say when which began.
     private static let longestGuess = Span.hours(12)
@@ -53,14 +56,38 @@ struct Nights: Sendable {
     // MARK: Guessing
 
     /// Where a night is looked for.
-    struct Frame {
+    private struct Frame {
         let window: NightWindow
         /// Where most of it is to be expected, in minutes of the window.
         let core: Range<Int>
     }
 
-    /// Nobody was there in between. False: that was no night.
+    /// An absence is over; part of it may have been a night.
     mutating func guess(
+        _ absence: Absence, _ calendar: NightCalendar, _ outbox: inout Outbox
+    ) {
+        let (since, back) = (absence.since, absence.until)
+        let here = NightPlace(calendar.zones.local, at: back)
+        // Up in between, and too long together: the sleep is what came last.
+        if !guess(from: since, absence.place ?? here, until: back, here, calendar, &outbox),
+            let lastPart = absence.lastPart, lastPart > since
+        {
+            _ = guess(from: lastPart, here, until: back, here, calendar, &outbox)
+        }
+    }
+
+    private mutating func guess(
+        from since: Instant, _ left: NightPlace, until back: Instant, _ here: NightPlace,
+        _ calendar: NightCalendar, _ outbox: inout Outbox
+    ) -> Bool {
+        let middle = since + Span(microseconds: (back - since).microseconds / 2)
+        let frame = Frame(
+            window: calendar.window(around: middle), core: calendar.core(around: middle))
+        return guess(from: since, left, until: back, here, frame, &outbox)
+    }
+
+    /// Nobody was there in between. False: that was no night.
+    private mutating func guess(
         from since: Instant, _ left: NightPlace, until back: Instant, _ here: NightPlace,
         _ frame: Frame, _ outbox: inout Outbox
     ) -> Bool {
@@ -137,6 +164,16 @@ struct Nights: Sendable {
         byDay[day]?.unknownSince = nil
         keep(day, &outbox)
         return true
+    }
+
+    /// No row says that a night is unknown, so none is there to be taken back after a restart: the
+    /// setting tells when it was said.
+    /// - Parameter oldest: as far back as rows are.
+    func unknown(since oldest: Instant) -> [HistoryRow] {
+        byDay.keys.sorted().compactMap { day in
+            guard let since = byDay[day]?.unknownSince, since >= oldest else { return nil }
+            return HistoryRow(unknown: day, at: since)
+        }
     }
 
     // MARK: In the ledger

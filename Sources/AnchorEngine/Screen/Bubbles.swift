@@ -1,5 +1,6 @@
 // What became of bubbles that are not simply on the screen: which ran out, and whose those were that
-// ended while a click on them may still be told. Shows and closes nothing.
+// ended while a click on them may still be told. Owns that; asks for no bubble, and closes one where the next cannot
+// take its place.
 
 import AnchorModel
 import CivilTime
@@ -21,6 +22,11 @@ struct Bubbles: Hashable, Sendable {
         hasRunOut(bubble) || timeUp[bubble].map { $0 <= boot } ?? false
     }
 
+    /// Boot time at which a bubble that comes now has had its time; nil: it stays.
+    static func end(after time: Span, from now: Moment) -> Int64? {
+        time > .zero ? now.boot + time.microseconds : nil
+    }
+
     /// What an ended bubble was of, while that is not over.
     func owner(of bubble: BubbleReference) -> SlotKey? { ended[bubble] }
 
@@ -39,6 +45,17 @@ struct Bubbles: Hashable, Sendable {
         ended[bubble] = nil
     }
 
+    /// What a new bubble may take the place of. One that ran out is closed, and the new one asked for
+    /// without it.
+    mutating func place(
+        of old: BubbleReference?, for key: SlotKey, at now: Moment, _ outbox: inout Outbox
+    ) -> BubbleReference? {
+        guard let old, hasHadItsTime(old, at: now.boot) else { return old }
+        outbox.add(.close(old))
+        ends(old, of: key)
+        return nil
+    }
+
     /// Something else was to be in its place, and nobody knows what is there.
     mutating func isUncertain(_ bubble: BubbleReference) { timeUp[bubble] = nil }
 
@@ -52,48 +69,5 @@ struct Bubbles: Hashable, Sendable {
     mutating func forget(_ key: SlotKey, _ bubble: BubbleReference?) {
         if let bubble { drop(bubble) }
         ended = ended.filter { $0.value != key }
-    }
-}
-
-extension EngineState {
-    /// Boot time at which a bubble that comes now has had its time; nil: it stays.
-    func end(after time: Span, from now: Moment) -> Int64? {
-        time > .zero ? now.boot + time.microseconds : nil
-    }
-
-    /// What was there for as long as it asked until now has run out, whether or not its server says so.
-    /// - Parameter unseen: the screen was locked all the while.
-    mutating func runOut(unseen: Bool, at now: Moment) {
-        for index in slots.indices where slots[index].phase == .open {
-            guard let bubble = slots[index].record.bubble, !bubbles.hasRunOut(bubble),
-                bubbles.hasHadItsTime(bubble, at: now.boot)
-            else { continue }
-            bubbles.runsOut(bubble)
-            slots[index].runsOut(unseen: unseen)
-        }
-    }
-
-    /// The slot that a press is about: open, though its bubble may be gone already.
-    func slot(of bubble: BubbleReference) -> LiveSlot? {
-        if let slot = slots.first(where: { $0.record.bubble == bubble }) { return slot }
-        guard let key = bubbles.owner(of: bubble) else { return nil }
-        return slots.first { $0.key == key && $0.phase != .snoozed }
-    }
-
-    /// The new bubble of a slot takes the place of its old one, where it may.
-    mutating func takePlace(_ index: Int, at now: Moment) {
-        let slot = slots[index]
-        slots[index].replace(place(of: slot.record.bubble, for: slot.key, at: now))
-    }
-
-    /// What a new bubble may take the place of. One that ran out is closed, and the new one asked for
-    /// without it.
-    mutating func place(
-        of old: BubbleReference?, for key: SlotKey, at now: Moment
-    ) -> BubbleReference? {
-        guard let old, bubbles.hasHadItsTime(old, at: now.boot) else { return old }
-        outbox.add(.close(old))
-        bubbles.ends(old, of: key)
-        return nil
     }
 }

@@ -1,5 +1,5 @@
 // Which notification server is there, what it can, and how many nudges have said how they are answered. Owns
-// that; what became of the bubbles is Bubbles'. Shows nothing.
+// that. Shows nothing, and knows no bubble.
 
 import AnchorModel
 

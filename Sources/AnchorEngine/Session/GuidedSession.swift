@@ -1,5 +1,6 @@
-// The guided session: its anchor, its length, how far it is, and its bubble. Owns these; at most one at a time.
-// What follows from them is Engine+Session's. Boot time counts, so sleep and a clock that is set do not matter.
+// The guided session that Start begins once the attempt is written down: its anchor, its length, how far it is, and its
+// bubble. Owns these; at most one at a time. Quiet: shows, closes and records nothing itself. Boot time counts, so
+// sleep and a clock that is set do not matter.
 
 import AnchorModel
 import CivilTime
@@ -68,6 +69,71 @@ struct GuidedSession: Sendable {
 
 struct Session: Sendable {
     private(set) var current: GuidedSession?
+
+    /// Other nudges wait for a session of up to this long, as long as most of them may be late.
+    private static let longestQuiet = Span.minutes(30)
+
+    // MARK: Asking
+
+    private var running: GuidedSession? { current?.stage == .running ? current : nil }
+
+    /// Nothing interrupts somebody who is at it.
+    var isQuiet: Bool { running.map { $0.length <= Session.longestQuiet } ?? false }
+
+    /// The anchor whose session runs.
+    var anchor: String? { running?.anchor }
+
+    /// Whether what is done now is what was begun a while ago, when nothing was open.
+    func isLoose(of anchor: String, at now: Moment) -> Bool {
+        guard let current, current.anchor == anchor, current.slot == nil else { return false }
+        return now.boot - current.began <= HistoryRow.oneAct.microseconds
+    }
+
+    /// Boot time at which it next has something to do.
+    /// - Parameter isDrawn: how far it is can be shown and seen. Where it cannot nothing wakes for it.
+    func deadline(isDrawn: Bool) -> Int64? {
+        guard let current else { return nil }
+        guard current.stage == .running else {
+            return current.bubble == nil ? nil : current.clearsAt
+        }
+        return min(current.end, progressDue(isDrawn: isDrawn) ?? current.end)
+    }
+
+    /// Boot time of the next drawing of the progress, if any.
+    func progressDue(isDrawn: Bool) -> Int64? {
+        guard let current, isDrawn, !current.isSwept else { return nil }
+        return current.nextProgress
+    }
+
+    /// What a button on its bubble asks for.
+    /// - Parameter owner: what an ended bubble was of.
+    func request(
+        _ key: ActionKey, on bubble: BubbleReference, ofEnded owner: SlotKey?
+    ) -> Request? {
+        guard let current, current.bubble == bubble || owner == current.key else { return nil }
+        switch (current.stage, key) {
+        case (.running, .done): return .answer(anchor: current.anchor, .done)
+        case (.over, .light): return .felt(anchor: current.anchor, .light)
+        case (.over, .right): return .felt(anchor: current.anchor, .right)
+        case (.over, .heavy): return .felt(anchor: current.anchor, .heavy)
+        default: return nil
+        }
+    }
+
+    /// Whatever else is said about its anchor ends it.
+    func isEnded(by reply: Reply) -> Bool {
+        guard let current else { return false }
+        return switch reply {
+        case .answered(let anchor, _, _): anchor == current.anchor
+        case .snoozed(let slot, _): slot.anchor == current.anchor
+        case .undone(_, let anchor, _, _): anchor == current.anchor
+        case .logged(let word, let isAnchor, _): isAnchor && word == current.anchor
+        case .noted: current.stage == .telling
+        default: false
+        }
+    }
+
+    // MARK: From its beginning to its end
 
     /// - Parameter bubble: waits where it is.
     mutating func begin(_ session: GuidedSession, on bubble: BubbleReference? = nil) {

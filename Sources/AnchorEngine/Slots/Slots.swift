@@ -1,5 +1,6 @@
 // The slots that are due and not over, and those of the last days that are: how they ended, and how they came to be
-// shown. Owns all three. A slot is at one place at a time, and its row goes to the ledger from here.
+// shown. Owns all three. A slot is at one place at a time, and its row goes to the ledger from here. Never decides
+// whether one comes.
 
 import AnchorModel
 import CivilTime
@@ -20,9 +21,64 @@ struct Slots: RandomAccessCollection, Sendable {
         _modify { yield &live[index] }
     }
 
+    /// Two of each anchor are the most there are at once: looking through them is quicker than keeping an index.
     func index(of key: SlotKey) -> Int? { live.firstIndex { $0.record.key == key } }
 
-    subscript(_ key: SlotKey) -> LiveSlot? { index(of: key).map { live[$0] } }
+    // MARK: Asking
+
+    /// The slot an answer is about: the newest shown, else the newest put off.
+    /// - Parameter anchor: nil: of any, where one is on the screen or put off.
+    func target(_ anchor: String?) -> Int? {
+        let mine = live.indices.filter { index in
+            live[index].arrived && (anchor == nil || live[index].anchor.id == anchor)
+        }
+        let shown = mine.filter { live[$0].record.shown != nil && live[$0].phase != .snoozed }
+        if let newest = shown.max(by: { order($0) < order($1) }) { return newest }
+        if let newest = mine.filter({ live[$0].phase == .snoozed }).max(by: {
+            order($0) < order($1)
+        }) {
+            return newest
+        }
+        return anchor == nil ? nil : mine.max { order($0) < order($1) }
+    }
+
+    /// Of several shown at once the newest is the one that had the bubble.
+    private func order(_ index: Int) -> (Instant, Int, Instant, String) {
+        let record = live[index].record
+        return (
+            record.shown ?? record.due, record.dismissed ? 0 : 1, record.due, record.key.anchor
+        )
+    }
+
+    /// The slot that a press is about: open, though its bubble may be gone already.
+    /// - Parameter owner: what an ended bubble was of.
+    func slot(of bubble: BubbleReference, ofEnded owner: SlotKey?) -> LiveSlot? {
+        if let slot = live.first(where: { $0.record.bubble == bubble }) { return slot }
+        guard let owner else { return nil }
+        return live.first { $0.key == owner && $0.phase != .snoozed }
+    }
+
+    /// The answer of one anchor that was given last, of those that fit.
+    func lastAnswered(_ anchor: String, where fits: (SlotRecord) -> Bool) -> SlotRecord? {
+        finals.values.filter { record in
+            guard record.key.anchor == anchor, case .answered = record.state else { return false }
+            return fits(record)
+        }.max { ($0.changed, $0.due, $0.key.label) < ($1.changed, $1.due, $1.key.label) }
+    }
+
+    /// Those that are over and fit, in the order they were due.
+    func over(where fits: (SlotRecord) -> Bool) -> [SlotRecord] {
+        finals.values.filter(fits).sorted { a, b in
+            (a.due, a.key.anchor, a.key.day, a.key.label)
+                < (b.due, b.key.anchor, b.key.day, b.key.label)
+        }
+    }
+
+    /// Of one anchor, live or over.
+    func records(of anchor: String) -> [SlotRecord] {
+        live.map(\.record).filter { $0.key.anchor == anchor }
+            + finals.values.filter { $0.key.anchor == anchor }
+    }
 
     // MARK: Live
 

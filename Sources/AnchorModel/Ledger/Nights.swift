@@ -1,5 +1,5 @@
 // The words for nights: what somebody says of one, what the ledger has of it, what is guessed, and how
-// it stands. Values alone; guessing is Engine+Guess's, keeping what is said Engine+Nights'.
+// it stands. Values alone; guessing and keeping are the engine's (`Sources/AnchorEngine/Nights`).
 
 package import CivilTime
 import Rhythm

@@ -1,5 +1,5 @@
 // From the nights somebody has to the nights they would like, a quarter of an hour at a time: a pure
-// plan. Whether the next step is due is decided by evidence (Engine+Shift).
+// plan. Whether the next step is due is decided by evidence (`Shifts`).
 
 package import CivilTime
 

@@ -104,13 +104,13 @@ import Testing
         var year = Year(People.answers, People.schedule)
         year.live(days: 14 * 7 + 7)
         let state = year.world.engine.state
-        #expect(state.minutes(state.anchors[1]) == 15)
+        #expect(state.habits.sizes.minutes(state.anchors[1]) == 15)
     }
 
     @Test func `who never speaks keeps the size that was written`() {
         var year = Year(People.silent, People.schedule)
         year.live(days: 60)
         let state = year.world.engine.state
-        #expect(state.minutes(state.anchors[1]) == 1)
+        #expect(state.habits.sizes.minutes(state.anchors[1]) == 1)
     }
 }

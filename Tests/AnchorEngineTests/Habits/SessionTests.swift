@@ -127,7 +127,7 @@ import Testing
         #expect(day.ledger.settings["felt/adem"] == felt.rawValue)
         #expect(day.screen.bubbles.isEmpty)
         let anchor = day.schedule.anchors[0]
-        #expect(day.engine.state.minutes(anchor) == minutes)
+        #expect(day.engine.state.habits.sizes.minutes(anchor) == minutes)
         day.run(until: "2026-03-02 12:00")
         #expect(day.screen.bubbles.isEmpty)
     }

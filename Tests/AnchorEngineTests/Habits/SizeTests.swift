@@ -16,7 +16,7 @@ import Testing
     }
 
     private func minutes(_ days: Simulation) -> Int {
-        days.engine.state.minutes(days.engine.state.anchors[0])
+        days.engine.state.habits.sizes.minutes(days.engine.state.anchors[0])
     }
 
     private func offer(_ days: Simulation) -> Int? {
@@ -132,13 +132,11 @@ import Testing
         var days = Simulation(schedule("09:00", minutes: 7), from: "2026-03-02 08:30")
         live(&days, 7) { _ in done }
         #expect(offer(days) == 8)
-        days.rehearsal.engine.state.sizeAfter(felt: .heavy, anchor: "move", at: days.now)
+        days.ask(.felt(anchor: "move", .heavy))
         #expect(minutes(days) == 4)
         live(&days, 7) { _ in done }
         #expect(offer(days) == nil)
-        for _ in 0..<3 {
-            days.rehearsal.engine.state.sizeAfter(felt: .right, anchor: "move", at: days.now)
-        }
+        for _ in 0..<3 { days.ask(.felt(anchor: "move", .right)) }
         #expect(offer(days) == 5)
     }
 
