@@ -19,6 +19,7 @@ step_bubble() {
     shot before
     schedule "tea=$(clock_in 6)" "rust=$(far)"
     check "an anchor due in six seconds is a bubble" until_true 12 shows 1 || return
+    # dunst counts a bubble before it is drawn.
     sleep 0.5
     shot bubble
     check "the screen shows it (look at $pictures/bubble.png)" changed_picture
@@ -54,6 +55,7 @@ step_click() {
     "$box" screen
     schedule "walk=$(clock_in 6)" "rust=$(far)"
     check "with the documented dunst rule a bubble comes" until_true 12 shows 1 || return
+    # dunst counts a bubble before it is drawn.
     sleep 0.5
     shot click-before
     check "a click on it" click_bubble
@@ -72,6 +74,7 @@ private_schedule() {
 step_discreet() {
     private_schedule
     check "a check-in that is to be discreet is a bubble" until_true 12 shows 1 || return
+    # dunst counts a bubble before it is drawn.
     sleep 0.5
     shot discreet
     check "the client has its words" status_says 'Zebra kettle'
@@ -102,13 +105,16 @@ step_guided() {
     until_true 5 walk_is_known || return
     check "start begins a session" ctl start walk
     check "its bubble is there" until_true 5 shows 1 || return
+    # dunst counts a bubble before it is drawn.
     sleep 0.5
     shot guided-begin
     check "beginning was an attempt" until_true 5 has_row event=tried anchor=walk
+    # Into the session, which lasts half a minute.
     sleep 21
     shot guided-progress
     check "its progress is drawn on the same bubble" progressed
     check "one bubble all along" shows 1
+    # Past its end.
     sleep 10
     shot guided-end
     user dunstctl close-all
@@ -151,6 +157,7 @@ step_later_server() {
         { "$box" screen; return; }
     # Its program is installed: the bus would start it for the next one, which is no alarm.
     check "and doctor says that one would be started" found notifications ok serverStarts
+    # The screen comes back to a daemon that stands still.
     sleep 1
     "$box" screen
     # A settle time of about 20 s may lie between.

@@ -5,6 +5,7 @@
 watch_bus() {
     user systemd-run --user -q --unit=witness --property=StandardOutput=file:/home/anna/notify.log \
         dbus-monitor --session "interface='org.freedesktop.Notifications',member='Notify'"
+    # Nothing tells when the monitor listens.
     sleep 0.5
 }
 calls() { user grep -c 'member=Notify' /home/anna/notify.log || true; }
@@ -14,6 +15,7 @@ kill_around() {
     local offset=$1 anchor=$2 due pid bubbles
     due=$(($(date +%s) + 5))
     schedule "$anchor=$(there -d "@$due" '+%H:%M:%S')" "rust=$(far)"
+    # The new schedule is read by then; what is due comes in four seconds more.
     sleep 1
     pid=$(main_pid)
     bubbles=$(calls)
@@ -23,6 +25,7 @@ kill_around() {
         sh "$(((due * 1000 + offset) * 1000))" "$pid"
     until_true 10 is_active || { echo "it was not restarted"; return 1; }
     until_true 30 is_open "$anchor" || { echo "the slot is not open after the restart"; return 1; }
+    # No second bubble is to come: time for one that would.
     sleep 2
     [ "$(rows event=nudged "anchor=$anchor")" = 1 ] ||
         { echo "nudged rows: $(rows event=nudged "anchor=$anchor")"; return 1; }

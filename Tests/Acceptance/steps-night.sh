@@ -15,6 +15,7 @@ start_locker() {
             busctl call org.freedesktop.login1 /org/freedesktop/login1/session/auto \
                 org.freedesktop.login1.Session SetLockedHint b $hint
         done'
+    # Nothing tells when the monitor listens.
     sleep 0.5
 }
 hint() { [ "$("$box" root loginctl show-session -P LockedHint "$("$box" session)")" = "$1" ]; }
@@ -77,6 +78,7 @@ step_night() {
     start_locker
     check "loginctl lock-session, and a locker that obeys, lock her screen" lock_session lock
     bed=$(($(date +%s) - 8 * 3600))
+    # The daemon writes down since when, before it is stopped.
     sleep 1
     service stop anchord
     check "the ledger knows since when, and it becomes eight hours" hours_earlier 8

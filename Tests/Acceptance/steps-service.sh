@@ -143,6 +143,7 @@ step_watchdog() {
         user tee /home/anna/.config/systemd/user/anchord.service.d/short.conf >/dev/null
     service daemon-reload
     service restart anchord
+    # More than twice the three seconds of its watchdog.
     sleep 8
     before=$(service show -P NRestarts anchord)
     check "left alone, the watchdog is content" [ "$before" = 0 ]
@@ -217,9 +218,11 @@ one_thread() { [ "$("$box" root ls "/proc/$(main_pid)/task" | wc -l)" = 1 ]; }
 step_idle() {
     local pid before after
     schedule "rust=$(far)"
+    # The new schedule is read, and what that left to do is done.
     sleep 3
     pid=$(main_pid)
     before=$(switches "$pid")
+    # The minute that is measured.
     sleep 60
     after=$(switches "$pid")
     # WatchdogSec=120 is answered once a minute: one wake, seen as one or two switches.

@@ -77,6 +77,7 @@ step_wake() {
     service stop anchord
     check "the ledger knows since when nobody is there" hours_earlier 4
     service start anchord
+    # No nudge is to come: time for one that would.
     sleep 2
     check "still locked: no wake yet" shows 0
     "$box" lock false
@@ -85,8 +86,10 @@ step_wake() {
     ctl "done" breath >/dev/null
     until_true 5 shows 0
     "$box" lock true
+    # Away for a moment, which is no absence.
     sleep 1
     "$box" lock false
+    # Past the 20 s in which what is released waits for others.
     sleep 25
     check "the next unlock is none" shows 0
     check "once in history" once nudged breath

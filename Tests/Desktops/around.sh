@@ -15,6 +15,7 @@ unlock_by_logind() { "$box" root loginctl unlock-session "$(session_id)"; }
 type_password() {
     # A key wakes the dialogue; it takes a moment to listen.
     user xdotool mousemove_relative 5 5 key shift
+    # Nothing tells when the dialogue listens.
     sleep 2
     user xdotool type --delay 50 anna
     user xdotool key Return
@@ -30,6 +31,7 @@ film() {
         user sh -c 'cat >/home/anna/film.py' <Tests/Desktops/film.py
         user systemd-run --user -q --collect --unit=film python3 /home/anna/film.py
     else
+        # Longer than any step: the unit is stopped.
         user systemd-run --user -q --collect --unit=film \
             systemd-inhibit --what=idle --who=player --why='a film' sleep 600
     fi

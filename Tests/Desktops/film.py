@@ -6,4 +6,5 @@ import dbus
 
 saver = dbus.SessionBus().get_object("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver")
 saver.Inhibit("player", "a film", dbus_interface="org.freedesktop.ScreenSaver")
+# Longer than any step: the unit is stopped.
 time.sleep(600)

@@ -34,6 +34,7 @@ point() { user xdotool mousemove "$1" "$2"; }
 # The picture that the next ones are compared with: before the bubble, the pointer out of the way.
 before() {
     point 640 620
+    # What the pointer was over takes a moment to be drawn without it.
     sleep 0.7
     "$box" shot "$work/before.xwd"
     rm -f "$work/read.xwd"
@@ -51,8 +52,10 @@ place() { python3 Tests/Desktops/words.py place "$work/before.xwd" "$work/now.xw
 on_screen() {
     local end=$(($(date +%s) + ${3:-20}))
     while :; do
+        # The second that the name of this check promises.
         sees "$1" "$2" && sleep 1 && sees "$1" "$2" && return 0
         [ "$(date +%s)" -lt "$end" ] || break
+        # A picture costs a busy machine as much.
         sleep 0.5
     done
     echo "$seen"
@@ -63,6 +66,7 @@ off_screen() {
     local end=$(($(date +%s) + ${3:-20}))
     while sees "$1" "$2"; do
         [ "$(date +%s)" -lt "$end" ] || { echo "still there"; return 1; }
+        # A picture costs a busy machine as much.
         sleep 0.5
     done
 }
@@ -84,6 +88,7 @@ reveal() {
     sees "$1" "$2" || return 1
     # shellcheck disable=SC2086 # two numbers
     point $seen
+    # Buttons fade in, and nothing tells when they have.
     sleep 1
     look "$1"
 }

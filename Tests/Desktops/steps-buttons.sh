@@ -20,6 +20,7 @@ shown() {
 tidy() {
     ctl "done" "$1" >/dev/null 2>&1
     point 640 620
+    # The bubble fades out, and nothing tells when it has.
     sleep 1
 }
 

@@ -61,6 +61,7 @@ step_unseen() {
 step_busy() {
     before
     film on
+    # The daemon reads who keeps the screen awake when it is told, and some desktops tell late.
     sleep 5
     held kettle-k busy
     film off

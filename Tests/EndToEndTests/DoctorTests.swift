@@ -57,6 +57,7 @@ import Varlink
         let shown = try #require(await server.shows().first)
         #expect(shown.summary == "This is how a nudge looks")
         server.press("done", on: shown)
+        // Nothing is to follow the press: time for what would.
         try await Task.sleep(nanoseconds: 300_000_000)
         #expect(try daemon.history().isEmpty)
         #expect(try daemon.status().open.isEmpty)

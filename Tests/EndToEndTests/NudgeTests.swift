@@ -118,12 +118,14 @@ struct OneNudge {
     func sweptAway() async throws {
         let nudge = try await OneNudge()
         nudge.server.close(nudge.bubble, reason: 2)
+        // Nothing is to follow: time for what would.
         try await Task.sleep(nanoseconds: 1_000_000_000)
         #expect(try nudge.daemon.status().open.count == 1)
         #expect(try nudge.daemon.events() == ["nudged"])
         await nudge.daemon.kill()
         let again = try nudge.machine.start()
         try await again.ready()
+        // No bubble is to come: time for one that would.
         try await Task.sleep(nanoseconds: 1_000_000_000)
         #expect(try again.status().open.count == 1)
         #expect(nudge.server.shown.count == 1)

@@ -59,6 +59,7 @@ import Testing
         await second.kill()
         let third = try machine.start()
         try await third.ready()
+        // No third bubble is to come: time for one that would.
         try await Task.sleep(nanoseconds: 1_500_000_000)
         #expect(server.shown.count == 2)
         #expect(try third.status().open.count == 1)

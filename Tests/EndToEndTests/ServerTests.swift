@@ -26,9 +26,11 @@ import Testing
     func dismissed() async throws {
         let nudge = try await OneNudge()
         nudge.server.close(nudge.bubble, reason: 2)
+        // The server ends in the next line: the daemon hears of the sweep before.
         try await Task.sleep(nanoseconds: 500_000_000)
         nudge.server.kill()
         let other = try await nudge.machine.startServer()
+        // Past the 20 s in which what is released waits for others.
         try await Task.sleep(nanoseconds: 25_000_000_000)
         #expect(other.shown.isEmpty)
         #expect(try nudge.daemon.status().open.count == 1)
@@ -46,6 +48,7 @@ import Testing
         #expect(await server.shows().count == 1)
         machine.killBus()
         server.kill()
+        // Nothing tells that the daemon has lost its bus.
         try await Task.sleep(nanoseconds: 1_000_000_000)
         #expect(try daemon.status().open.count == 1)
         let other = try await machine.startServer()

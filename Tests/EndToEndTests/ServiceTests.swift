@@ -47,6 +47,7 @@ import Testing
         var before = daemon.switches
         var still = 0
         for _ in 0..<30 where still < 3 {
+            // A second is what stands still here.
             try await Task.sleep(nanoseconds: 1_000_000_000)
             still = daemon.switches == before ? still + 1 : 0
             before = daemon.switches
@@ -121,8 +122,10 @@ import Testing
         let start = pings()
         #expect(await eventually(10) { pings() >= start + 3 })
         daemon.process.signal(SIGSTOP)
+        // What it had sent before it was stopped is read by then.
         try await Task.sleep(nanoseconds: 300_000_000)
         let stopped = pings()
+        // Longer than the two seconds of its watchdog.
         try await Task.sleep(nanoseconds: 2_500_000_000)
         #expect(pings() == stopped)
         daemon.process.signal(SIGCONT)

@@ -68,6 +68,7 @@ enum Carrier: String, CaseIterable, CustomTestStringConvertible {
         let told = try daemon.status().problems.map(\.message)
         #expect(told.contains { $0.contains(shared) && $0.contains("not there") }, "\(told)")
         mkdir(folder.file("sync"), 0o700)
+        // The daemon sees the folder above before the one it looks for is in it.
         try await Task.sleep(nanoseconds: 300_000_000)
         mkdir(shared, 0o700)
         #expect(await eventually { lines(shared).count == 1 })
@@ -340,6 +341,7 @@ private struct Pair {
         let deadline = now + 15
         repeat {
             carry(everything: true)
+            // Between two rounds of carrying: both sides read what came, and write.
             try await Task.sleep(nanoseconds: 300_000_000)
             left = try first.history().sorted { $0.id < $1.id }
             right = try second.history().sorted { $0.id < $1.id }

@@ -48,6 +48,7 @@ import Testing
         try machine.write(Sample.anchor("tea", [machine.time(in: 3600)]))
         mkfifo(machine.folder.file("fifo"), 0o600)
         let reader = try machine.run(
+            // Longer than the test: it holds the pipe open until it is ended.
             "/bin/sh", ["-c", "sleep 100 < \(machine.folder.file("fifo"))"])
         let daemon = try start(
             machine, "exec \"$@\" 2> \(machine.folder.file("fifo"))", options: places(machine))

@@ -119,6 +119,7 @@ extension TestMachine {
 
         let second = try machine.start()
         try await second.ready()
+        // No bubble is to come while it is locked: time for one that would.
         try await Task.sleep(nanoseconds: 500_000_000)
         #expect(server.shown.isEmpty)
         logind.send("set 2 locked=false")
@@ -126,8 +127,10 @@ extension TestMachine {
         #expect(try await second.opens(["breath"]))
         #expect(try await machine.sql(Self.absences) == "0")
         logind.send("set 2 locked=true")
+        // Away for a moment, which is no absence.
         try await Task.sleep(nanoseconds: 1_000_000_000)
         logind.send("set 2 locked=false")
+        // Past the 20 s in which what is released waits for others.
         try await Task.sleep(nanoseconds: 25_000_000_000)
         #expect(server.shown.count == 1)
         #expect(try second.events().filter { $0 == "nudged" }.count == 1)

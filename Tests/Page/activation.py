@@ -181,6 +181,7 @@ def main():
             check("one that serves without a name is asked through its socket",
                   told == "" and len(desktop.requests()) == before + 1, told)
             check("and what came of it opens there", opens(desktop.requests()[-1]) == 200)
+            # Longer than the five seconds it stays for nobody.
             time.sleep(6)
             check("the one that was started for the click has gone", house.pages() == serving, house.pages())
 

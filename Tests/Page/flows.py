@@ -258,6 +258,7 @@ def breathing(browser, go):
     end = time.monotonic() + 14
     while time.monotonic() < end:
         seen.append(browser.script(scale))
+        # A breath is looked at some twenty times.
         time.sleep(0.5)
     check("the disc grows and shrinks", max(seen) > 0.95 and min(seen) < 0.5, seen)
     browser.script("for (const a of document.getAnimations()) a.finish();")
@@ -268,6 +269,7 @@ def breathing(browser, go):
     go("/breathe")
     time.sleep(0.2)
     first = browser.script(scale)
+    # Longer than a breath in: what moves has moved by then.
     time.sleep(5)
     check("who wants no motion gets none", browser.script(scale) == first)
     browser.cdp("Emulation.setEmulatedMedia", {"features": []})
@@ -279,6 +281,7 @@ def ending(browser, go, house):
         browser.press("Quiet until another day"),
         browser.script("document.getElementById('day').value = '2027-01-01'; document.getElementById('day').focus()"),
         house.run("soft")), lambda: browser.script("return document.getElementById('day').value") == "2027-01-01")
+    # Nothing is to happen: time for what would.
     time.sleep(1)
     check("nor is the focus moved", browser.script("return document.activeElement.id") == "day")
     house.stop_page()
@@ -310,6 +313,7 @@ def pictures(binaries, folder, axe):
             lived(house)
             end = time.monotonic() + 150
             while '"state":"open"' not in house.status() and time.monotonic() < end:
+                # The nudge comes with the next minute.
                 time.sleep(1)
             for kind, width, dark in [("laptop", 1000, False), ("phone", 390, False), ("laptop-dark", 1000, True),
                                       ("phone-dark", 390, True), ("forced", 1000, False)]:
@@ -322,9 +326,11 @@ def pictures(binaries, folder, axe):
                     for path in VIEWS:
                         browser.open(base + path)
                         if path == "/breathe":
+                            # The picture is of the middle of a breath.
                             time.sleep(6)
                         if path == "/anchors" and width > 500:
                             browser.click("#change-0 > summary")
+                        # Fonts and what unfolds are drawn by then.
                         time.sleep(0.3)
                         name = path.strip("/").replace("/", "-") or "today"
                         browser.shot(f"{folder}/{language}-{name}-{kind}.png")

@@ -123,6 +123,7 @@ struct EventTests {
 
     @Test("killed before the hook has ended, the event comes again: at least once")
     func atLeastOnce() throws {
+        // Longer than the test: it is killed before.
         let slow = try hook("cat >>seen", "exec sleep 60")
         let child = try follow(["--exec", slow, "--cursor-file", cursorFile])
         #expect(serves(child) { text("seen").contains("nudged") })
@@ -135,6 +136,7 @@ struct EventTests {
     func failing() throws {
         let program = try hook(
             "read -r event", "case $event in *done*) exit 3;; *held*) kill -9 $$;; esac",
+            // Longer than the test: what the hook leaves behind is ended with it.
             "sleep 60 & wait")
         let child = try follow(
             ["--exec", program, "--limit", "1s", "--cursor-file", cursorFile])

@@ -284,6 +284,7 @@ extension String {
                 daemon.server?.pump(milliseconds: 5)
                 return daemon.calls.count >= 2
             })
+        // More than one second, and less than two: whole ones are told.
         usleep(1_200_000)
         child.signal(SIGINT)
         #expect(daemon.server?.serve(child) == .exited(0))

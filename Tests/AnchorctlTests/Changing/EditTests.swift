@@ -197,7 +197,7 @@ import Varlink
     @Test("Ctrl-C at the question keeps the draft and names it; in the editor it is the editor's")
     func interrupted() throws {
         let terminal = try start(
-            "trap 'echo caught' INT; echo '{' > \"$1\"; echo ready; sleep 0.3; kill -INT 0; sleep 0.1"
+            "trap 'echo caught' INT; echo '{' > \"$1\"; echo ready; sleep 0.2; kill -INT 0; sleep 0.1"
         )
         #expect(read(terminal) { $0.output.contains("> ") }, "\(terminal.output)")
         terminal.type("\u{3}")

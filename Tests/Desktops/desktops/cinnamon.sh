@@ -19,6 +19,7 @@ silence() {
 version() { installed_version cinnamon; }
 end_server() {
     user pkill -9 -x cinnamon
+    # Its windows' last requests reach the X server before the next one begins.
     sleep 1
     user systemd-run --user -q --collect --unit="shell-$RANDOM" --setenv=DISPLAY=:9 \
         --setenv=LIBGL_ALWAYS_SOFTWARE=1 --setenv=XDG_CURRENT_DESKTOP=X-Cinnamon cinnamon --replace

@@ -18,6 +18,7 @@ desktop_prepare() {
 # It begins with the overview of windows, where no banner comes.
 desktop_ready() {
     user xdotool key Escape
+    # The overview moves away, and nothing tells when it has.
     sleep 2
 }
 desktop_lock() { lock_by_logind; }
