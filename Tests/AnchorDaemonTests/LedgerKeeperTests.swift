@@ -100,6 +100,35 @@ import Testing
         return bytes
     }
 
+    @Test("an index that changed places with an empty one is not a history of nothing")
+    func emptyIndex() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("ledger.db")
+        sound(path)
+        let shell = try ChildProcess(
+            "/usr/bin/sqlite3",
+            [
+                path,
+                "SELECT rootpage - 1 FROM sqlite_master WHERE name LIKE 'history_%' ORDER BY name",
+            ])
+        shell.waitForEnd()
+        var bytes = try readFile(path)
+        // The index of the rows' times, which is read by, and that of what is taken back: nothing is.
+        let pages = shell.output.split(separator: "\n").compactMap { Int($0) }
+        try #require(pages.count == 2, "\(shell.errors)")
+        for place in 0..<4096 { bytes.swapAt(pages[0] * 4096 + place, pages[1] * 4096 + place) }
+        try writeFile(path, bytes)
+        let keeper = keeper(path)
+        _ = keeper.restore(today: today)
+        #expect(rows(keeper) == LedgerKeeperTests.count)
+        #expect(keeper.incident?.text(in: .english).contains("was made anew") == true)
+        #expect(keeper.apply([row(1000)]) == nil)
+        keeper.close()
+        // The one that was found stays as it was, and the one in its place is whole.
+        #expect(try readFile(path + ".\(noon.seconds)") == bytes)
+        #expect(self.keeper(path).problems.isEmpty)
+    }
+
     @Test(
         "a ledger of no byte or one, and one that is gone, is told; a first one is not",
         arguments: [0, 1, nil])

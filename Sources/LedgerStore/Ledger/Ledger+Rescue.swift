@@ -101,6 +101,13 @@ extension Ledger {
         try database.execute("REINDEX")
         let answer = try database.text("PRAGMA integrity_check(1)")
         guard answer == "ok" else { throw .corrupt(detail: answer ?? "no answer") }
+        // An index that changed places with the ids of erased rows would have other machines erase them all.
+        if version >= 3,
+            try database.integer("SELECT 1 FROM forgotten WHERE id IN (SELECT id FROM history)")
+                != nil
+        {
+            throw .corrupt(detail: "erased rows that are there")
+        }
         try database.close()
     }
 }
