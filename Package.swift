@@ -109,7 +109,8 @@ let package = Package(
         room("Varlink"),
         room("ControlInterface", imports: ["Varlink"]),
         room(
-            "HistoryFormats", imports: ["CivilTime", "AnchorModel", "Varlink", "ControlInterface"]),
+            "HistoryFormats",
+            imports: ["CivilTime", "Rhythm", "AnchorModel", "Varlink", "ControlInterface"]),
         room("Presentation", imports: ["CivilTime", "AnchorModel", "ControlInterface"]),
         room("PageGate", pure),
         .target(
@@ -214,7 +215,8 @@ let package = Package(
         tests(
             "AnchorDaemonTests",
             of: [
-                "CivilTime", "AnchorModel", "ScheduleReading", "HostSystem", "Varlink",
+                "CivilTime", "AnchorModel", "AnchorEngine", "ScheduleReading", "HostSystem",
+                "Varlink",
                 "ControlInterface", "HistoryFormats", "Systemd", "AnchorDaemon", "LedgerStore",
             ]),
         // The notification server of the end-to-end tests, which kill it and start another.

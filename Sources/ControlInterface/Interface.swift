@@ -77,6 +77,21 @@ package enum Interface {
           wakeZone: ?string
         )
 
+        # Sleep outside the night: of what was noted that with most of the planned night is the night, and pairs
+        # with less than an hour between them are one.
+        type Nap (
+          # The local date on which it began.
+          day: string,
+          # When somebody lay down.
+          bedUSec: int,
+          # The time zone of the clock then.
+          bedZone: string,
+          # When somebody got up.
+          wakeUSec: int,
+          # The time zone of the clock then.
+          wakeZone: string
+        )
+
         # A night as somebody says it was: bedUSec and wakeUSec together, or sleepless, or unknown.
         type SaidNight (
           # The local date of its evening, at most a year ago.
@@ -374,7 +389,9 @@ package enum Interface {
           # Each night, for up to 92 days; null beyond.
           nightly: ?[]SleptNight,
           # A week at a time, up to three years; a month at a time beyond.
-          bands: []SleepBand
+          bands: []SleepBand,
+          # How many naps are noted; none of them is part of a night. Null where there is none.
+          naps: ?int
         )
 
         # One entry of the history, as ReadHistory tells it and files hold it.
@@ -667,7 +684,9 @@ package enum Interface {
           # bedtime anchor's night, noon without one.
           start: string,
           # Whether nights are kept: the schedule may want no history.
-          kept: bool
+          kept: bool,
+          # The naps from this day on, in order; null where there is none.
+          naps: ?[]Nap
         )
 
         # Keeps nights, all of them or none, in place of what was said of them before; the history keeps both.

@@ -103,9 +103,12 @@ package struct LookBack {
     package mutating func add(_ event: NightEvent) { nights.append(event) }
 
     package var rhythm: RhythmLook {
-        let found = NightFinder.nights(nights, in: frame.window)
+        let isLookedAt = { (day: LocalDate) in day >= frame.from && day <= frame.to }
+        let noted = NightFinder.noted(nights) { _ in frame.window }
         return RhythmLook(
-            nights: found.filter { $0.day >= frame.from && $0.day <= frame.to }, frame: frame)
+            nights: noted.compactMap { SleepNight($0, frame.window) }
+                .filter { isLookedAt($0.day) },
+            naps: noted.flatMap(\.naps).count { isLookedAt($0.bed.local.date) }, frame: frame)
     }
 
     /// Those with an attempt in these days, by id.

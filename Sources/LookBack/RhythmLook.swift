@@ -6,6 +6,8 @@ package import Rhythm
 package struct RhythmLook: Hashable, Sendable {
     /// The known ones, in order; a night that is not here is unknown.
     package let nights: [SleepNight]
+    /// How many naps there were; none is part of a night.
+    package let naps: Int
     package let origin: Int
     private let workDays: Set<Weekday>
 
@@ -15,8 +17,9 @@ package struct RhythmLook: Hashable, Sendable {
     /// call half past.
     package static let near = 30.0
 
-    init(nights: [SleepNight], frame: LookBackFrame) {
+    init(nights: [SleepNight], naps: Int = 0, frame: LookBackFrame) {
         self.nights = nights
+        self.naps = naps
         origin = frame.window.origin
         workDays = frame.workDays
     }

@@ -58,23 +58,6 @@ package struct SleepNight: Hashable, Sendable {
     package var end: Double { Clock.fromMidnight(Double(wake), origin) }
 }
 
-/// From when to when a night may lie: a whole day, centred on the bedtime.
-package struct NightWindow: Hashable, Sendable {
-    /// Noon to noon: for nights without a bedtime anchor.
-    package static let noon = 720
-    /// The clock minute of the day at which it begins.
-    package let origin: Int
-
-    package init(origin: Int = NightWindow.noon) { self.origin = origin }
-
-    /// Centred on a bedtime, so that night work has nights too.
-    package init(bed: LocalTime, wake: LocalTime) {
-        let from = bed.hour * 60 + bed.minute
-        let length = floorMod(wake.hour * 60 + wake.minute - from, Clock.day)
-        origin = floorMod(from + length / 2 - Clock.day / 2, Clock.day)
-    }
-}
-
 /// Arithmetic on a clock face of 1440 minutes.
 enum Clock {
     static let day = 1440

@@ -54,6 +54,7 @@ final class ScriptedDaemon {
     var nextUndo: NextUndo.Reply?
     var undone = Undo.Reply(event: "done", anchor: "move")
     var nights: [NightEntry] = []
+    var naps: [NapEntry]?
     /// The reply to what is said of them.
     var nightsSaid: [NightEntry] = []
     var keepsNights = true
@@ -202,7 +203,8 @@ final class ScriptedDaemon {
             return connection.reply(told(KeepNote.Reply(anchor: kind, kept: keepsWords)))
         case .listNights:
             return connection.reply(
-                ListNights.Reply(nights: nights, start: "14:45", kept: keepsNights))
+                ListNights.Reply(
+                    nights: nights, start: "14:45", kept: keepsNights, naps: naps))
         case .confirmNights:
             return connection.reply(ConfirmNights.Reply(nights: nightsSaid, kept: keepsNights))
         case .pause: return connection.reply(told(PauseNudges.Reply(untilUSec: slot.dueUSec)))

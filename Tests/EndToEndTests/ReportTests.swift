@@ -97,6 +97,38 @@ import Varlink
         #expect(await daemon.stop() == .exited(0))
     }
 
+    @Test("a nap that is imported is no part of a night, in nights and in the look back")
+    func nap() async throws {
+        let machine = try TestMachine()
+        machine.zone = "Europe/Amsterdam"
+        try machine.write(Sample.anchor("far", [machine.time(in: 9_000)]))
+        let daemon = try machine.start()
+        try await daemon.ready()
+        let file = machine.folder.file("nap.csv")
+        try writeFile(
+            file,
+            Array(
+                """
+                event,at,zone
+                bed,2026-11-16 23:00,Europe/Amsterdam
+                wake,2026-11-17 07:00,Europe/Amsterdam
+                bed,2026-11-17 13:00,Europe/Amsterdam
+                wake,2026-11-17 13:40,Europe/Amsterdam
+
+                """.utf8))
+        let added = try await machine.ctl("import", file)
+        #expect(added.code == 0, "\(added.errors)")
+        let nights = try await machine.ctl("nights", "--since", "2026-11-16")
+        #expect(
+            nights.output
+                == "Mon 2026-11-16  23:00 - 07:00\nTue 2026-11-17  13:00 - 13:40  (a nap)\n",
+            "\(nights.output) \(nights.errors)")
+        let rhythm = try await report(machine, "--from", "2026-11-16", "--to", "2026-11-18").rhythm
+        #expect(rhythm.nights == 1 && rhythm.naps == 1)
+        #expect(rhythm.nightly?.first == SleptNight(day: "2026-11-16", bed: "23:00", wake: "07:00"))
+        #expect(await daemon.stop() == .exited(0))
+    }
+
     @Test("nights said in a mode of night work are in the look back, in the mode and after it")
     func nightWork() async throws {
         let machine = try TestMachine()

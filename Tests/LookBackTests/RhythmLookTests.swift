@@ -56,6 +56,23 @@ private func near(_ a: Double?, _ b: Double, _ tolerance: Double = 1e-9) -> Bool
 }
 
 @Suite struct RhythmLookTests {
+    @Test func `a nap counts beside the nights, on the day on which it began`() throws {
+        let zone = try rules("Europe/Amsterdam")
+        var events = noted([("23:00", "07:00"), ("23:00", "07:00")], from: sunday, in: zone)
+        for (number, clock) in [(1, "13:00"), (1, "13:40"), (2, "16:00"), (2, "16:30")] {
+            let time = try #require(LocalTime(clock))
+            let date = sunday.adding(days: number)
+            events.append(
+                NightEvent(
+                    clock.hasSuffix("00") ? .bed : .wake, at: zone.instant(date, time),
+                    local: LocalDateTime(date: date, time: time)))
+        }
+        let two = look(events)
+        #expect(two.naps == 2 && two.nights.map(\.duration) == [480, 480])
+        #expect(look(events, days: 2).naps == 1)
+        #expect(look(events, from: sunday.adding(days: 3)).naps == 0)
+    }
+
     @Test func `week W: 88.7731481481482, 48.795, 91.25, 58, 04:15 and 75.127`() throws {
         #expect(sunday.weekday == .sunday && "\(sunday)" == "2026-03-22")
         let found = look(

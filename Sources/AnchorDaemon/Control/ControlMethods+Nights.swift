@@ -21,10 +21,12 @@ extension Daemon {
             since = day
         }
         let words = try nightWords(since: since)
+        let naps = engine.naps(words, since: since).map(NapEntry.init)
         client.reply(
             ListNights.Reply(
                 nights: engine.nights(words, since: since, at: now).map(NightEntry.init),
-                start: engine.nightStart(at: now).description, kept: engine.keepsNights))
+                start: engine.nightStart(at: now).description, kept: engine.keepsNights,
+                naps: naps.isEmpty ? nil : naps))
     }
 
     /// Days: as long as guesses are kept.
@@ -96,5 +98,14 @@ extension NightEntry {
             state: NightStateWord(view.state),
             bedUSec: view.bed?.at.microseconds, bedZone: view.bed?.zone,
             wakeUSec: view.wake?.at.microseconds, wakeZone: view.wake?.zone)
+    }
+}
+
+extension NapEntry {
+    init(_ view: NapView) {
+        self.init(
+            day: view.day.description,
+            bedUSec: view.bed.at.microseconds, bedZone: view.bed.zone,
+            wakeUSec: view.wake.at.microseconds, wakeZone: view.wake.zone)
     }
 }

@@ -25,6 +25,7 @@ extension RhythmReport {
     init(_ look: RhythmLook, _ frame: LookBackFrame) {
         self.init(nights: look.nights.count, pairs: look.pairs)
         sleepless = look.sleepless
+        naps = look.naps > 0 ? look.naps : nil
         morePairs = look.morePairs
         provisional = look.nights.count < RhythmLook.enough
         nightStartsAt = ClockFace.text(Double(look.origin))

@@ -48,11 +48,9 @@ struct NightCalendar {
         return night.map { NightWindow(bed: $0.bed, wake: $0.wake) } ?? NightWindow()
     }
 
-    /// Where most of a night is to be expected, in minutes of its window.
-    func core(around instant: Instant) -> Range<Int> {
-        // Without a bedtime anchor from six in the evening to six in the morning.
-        let half = (night(around: instant)?.minutes ?? 720) / 2
-        return NightWindow.middle - half..<NightWindow.middle + half
+    /// Whether somebody who goes to bed then goes for the night, and not for a nap.
+    func isBedtime(_ instant: Instant) -> Bool {
+        window(around: instant).isBedtime(NightEnd(at: instant, zone: zones.local).local)
     }
 
     func middle(of day: LocalDate) -> Instant {
@@ -80,7 +78,7 @@ struct NightCalendar {
         let local = NightEnd(at: time, zone: zones.local).local
         let window = window(around: time)
         let day = window.day(of: local)
-        let isBefore = window.minute(of: local, on: day) < core(around: time).lowerBound
+        let isBefore = window.minute(of: local, on: day) < window.core.lowerBound
         return isBefore ? day.adding(days: -1) : day
     }
 
@@ -116,9 +114,4 @@ struct NightCalendar {
         guard let wake = wakes.min() else { return start }
         return max(start, wake - NightCalendar.wakeAhead)
     }
-}
-
-extension NightWindow {
-    /// Half a day after it begins.
-    static let middle = 720
 }

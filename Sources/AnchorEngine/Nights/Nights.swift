@@ -55,13 +55,6 @@ struct Nights: Sendable {
 
     // MARK: Guessing
 
-    /// Where a night is looked for.
-    private struct Frame {
-        let window: NightWindow
-        /// Where most of it is to be expected, in minutes of the window.
-        let core: Range<Int>
-    }
-
     /// An absence is over; part of it may have been a night.
     mutating func guess(
         _ absence: Absence, _ calendar: NightCalendar, _ outbox: inout Outbox
@@ -81,17 +74,15 @@ struct Nights: Sendable {
         _ calendar: NightCalendar, _ outbox: inout Outbox
     ) -> Bool {
         let middle = since + Span(microseconds: (back - since).microseconds / 2)
-        let frame = Frame(
-            window: calendar.window(around: middle), core: calendar.core(around: middle))
-        return guess(from: since, left, until: back, here, frame, &outbox)
+        let window = calendar.window(around: middle)
+        return guess(from: since, left, until: back, here, window, &outbox)
     }
 
     /// Nobody was there in between. False: that was no night.
     private mutating func guess(
         from since: Instant, _ left: NightPlace, until back: Instant, _ here: NightPlace,
-        _ frame: Frame, _ outbox: inout Outbox
+        _ window: NightWindow, _ outbox: inout Outbox
     ) -> Bool {
-        let (window, core) = (frame.window, frame.core)
         let bed = left.local(at: since)
         let day = window.day(of: bed)
         let from = window.minute(of: bed, on: day)
@@ -102,16 +93,16 @@ struct Nights: Sendable {
             return false
         }
         let end = NightView.End(at: back, zone: here.zone)
-        if goesOn(day, since, from, core), away >= Nights.leastNight,
+        if goesOn(day, since, from, window), away >= Nights.leastNight,
             let first = byDay[day]?.bed, back - first.at <= Nights.longestGuess
         {
             byDay[day]?.wake = end
             keep(day, &outbox)
             return true
         }
-        let shared = shared(from..<until, core)
+        let shared = window.planned(of: from..<until)
         guard away >= Presence.nightAway, shared >= Nights.leastShared,
-            (shared, away) > known(day, frame, here)
+            (shared, away) > known(day, window, here)
         else { return false }
         byDay[day, default: NightMemory()].bed = NightView.End(at: since, zone: left.zone)
         byDay[day]?.wake = end
@@ -121,27 +112,23 @@ struct Nights: Sendable {
 
     /// Back to bed after a short while, before the planned wake.
     private func goesOn(
-        _ day: LocalDate, _ since: Instant, _ from: Int, _ core: Range<Int>
+        _ day: LocalDate, _ since: Instant, _ from: Int, _ window: NightWindow
     ) -> Bool {
         guard let wake = byDay[day]?.wake, since >= wake.at else { return false }
-        return since - wake.at < Presence.nightAway && from < core.upperBound
-    }
-
-    private func shared(_ minutes: Range<Int>, _ core: Range<Int>) -> Int {
-        max(
-            0,
-            min(minutes.upperBound, core.upperBound) - max(minutes.lowerBound, core.lowerBound))
+        return since - wake.at < Presence.nightAway && from < window.core.upperBound
     }
 
     /// How good the guess is that there is: the one with most of the planned night stays.
     /// - Parameter here: which of two is better does not turn on a journey, so by the clock of here.
-    private func known(_ day: LocalDate, _ frame: Frame, _ here: NightPlace) -> (Int, Span) {
+    private func known(
+        _ day: LocalDate, _ window: NightWindow, _ here: NightPlace
+    ) -> (Int, Span) {
         guard let memory = byDay[day], let bed = memory.bed, let wake = memory.wake else {
             return (0, .zero)
         }
-        let from = frame.window.minute(of: here.local(at: bed.at), on: day)
+        let from = window.minute(of: here.local(at: bed.at), on: day)
         let length = Int((wake.at - bed.at).seconds / 60)
-        return (shared(from..<max(from, from + length), frame.core), wake.at - bed.at)
+        return (window.planned(of: from..<max(from, from + length)), wake.at - bed.at)
     }
 
     // MARK: Unknown

@@ -34,23 +34,19 @@ extension SaidNight {
 }
 
 extension NightView {
-    /// - Parameter words: what was said of it.
+    /// - Parameter noted: what was said and logged.
     /// - Parameter memory: what is guessed of it.
-    init(_ day: LocalDate, _ words: [NightWord], _ memory: NightMemory?) {
-        let words = words.sorted { $0.end.at < $1.end.at }
-        // First to bed, last up (science 2.0).
-        let toBed = words.first { $0.sign == .bed }?.end
-        let up = words.last { $0.sign == .wake }?.end
-        let bed = toBed.map { NightView.End($0) }
-        let wake = up.map { NightView.End($0) }
-        if let toBed, let up {
-            let isNight = SaidNight.isOne(day, toBed, up)
-            self.init(day, isNight ? .said : .unknown, bed: bed, wake: wake)
-        } else if bed == nil, wake == nil, words.contains(where: { $0.sign == .sleepless }) {
+    init(_ day: LocalDate, _ noted: NotedNights, _ memory: NightMemory?) {
+        let night = noted[day]
+        let bed = night?.bed.flatMap(noted.end)
+        let wake = night?.wake.flatMap(noted.end)
+        if let slept = night?.night {
+            self.init(day, .said, bed: noted.end(slept.bed), wake: noted.end(slept.wake))
+        } else if night?.isSleepless == true {
             self.init(day, .sleepless)
-        } else if let memory, !memory.isUnknown, let first = bed ?? memory.bed,
-            let last = wake ?? memory.wake, last.at - first.at >= .minutes(60),
-            last.at - first.at <= .hours(16)
+        } else if let memory, !memory.isUnknown, bed == nil || wake == nil,
+            let first = bed ?? memory.bed, let last = wake ?? memory.wake,
+            last.at - first.at >= .minutes(60), last.at - first.at <= .hours(16)
         {
             self.init(day, .guessed, bed: first, wake: last)
         } else {

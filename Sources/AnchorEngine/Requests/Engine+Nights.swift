@@ -30,14 +30,19 @@ extension Engine {
     package func nights(_ words: [NightWord], since first: LocalDate, at now: Moment) -> [NightView]
     {
         guard keepsNights else { return [] }
-        let calendar = state.nightCalendar
-        let byDay = Dictionary(grouping: words) { calendar.day(of: $0) }
+        let noted = NotedNights(words, state.nightCalendar)
         let guessed = state.nights.byDay.keys.filter {
             $0 >= nightDay(Nights.guessDays, before: now)
         }
-        return Set(byDay.keys).union(guessed).filter { $0 >= first }.sorted().map {
-            NightView($0, byDay[$0] ?? [], state.nights[$0])
+        return Set(noted.days).union(guessed).filter { $0 >= first }.sorted().map {
+            NightView($0, noted, state.nights[$0])
         }
+    }
+
+    /// The naps from this date on, in order.
+    package func naps(_ words: [NightWord], since first: LocalDate) -> [NapView] {
+        guard keepsNights else { return [] }
+        return NotedNights(words, state.nightCalendar).naps(since: first)
     }
 }
 
@@ -65,8 +70,11 @@ extension EngineState {
             }
         }
         guard schedule.history != .off else { return .success(.nights([], isKept: false)) }
+        let noted = NotedNights(words, calendar)
         let views = nights.sorted { $0.day < $1.day }.map { night in
-            keep(night, instead: words.filter { nightCalendar.day(of: $0) == night.day }, at: now)
+            let naps = noted.wordsOfNaps(beside: night)
+            let others = words.filter { calendar.day(of: $0) == night.day && !naps.contains($0.id) }
+            return keep(night, instead: others, at: now)
         }
         outbox.journal(.logged(anchor: nil))
         return .success(.nights(views, isKept: true))

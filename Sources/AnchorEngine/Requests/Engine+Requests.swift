@@ -51,9 +51,12 @@ extension EngineState {
         if let length, length <= .zero || length > EngineState.longestLength {
             return .failure(.invalid(.length))
         }
-        if let anchor = schedule.anchor(word) {
-            // Its own anchor may have that name: going to bed is an attempt at it, and the night's bed.
-            if anchor.kind == .bedtime, NightSign(rawValue: word) == .bed {
+        let anchor = schedule.anchor(word)
+        // Its own anchor may have that name: going to bed is an attempt at it, and the night's bed. For a nap it
+        // is the word alone.
+        let isBed = anchor?.kind == .bedtime && NightSign(rawValue: word) == .bed
+        if anchor != nil, !isBed || nightCalendar.isBedtime(time) {
+            if isBed {
                 log(
                     .logged, at: time, word: word, day: nightOfItsOwn(at: time),
                     zone: zones.local.mark(at: time))

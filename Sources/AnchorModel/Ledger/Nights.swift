@@ -96,3 +96,17 @@ package struct NightView: Hashable, Sendable {
         self.wake = wake
     }
 }
+
+/// Sleep outside the night; kept, and never part of one.
+package struct NapView: Hashable, Sendable {
+    /// The local date on which it began.
+    package let day: LocalDate
+    package let bed: NightView.End
+    package let wake: NightView.End
+
+    package init(day: LocalDate, bed: NightView.End, wake: NightView.End) {
+        self.day = day
+        self.bed = bed
+        self.wake = wake
+    }
+}

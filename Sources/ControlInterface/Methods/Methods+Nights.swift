@@ -26,6 +26,25 @@ package struct NightEntry: Codable, Hashable, Sendable {
     }
 }
 
+/// Sleep outside the night.
+package struct NapEntry: Codable, Hashable, Sendable {
+    /// `YYYY-MM-DD`, of its beginning.
+    package var day: String
+    package var bedUSec: Int64
+    package var bedZone: String
+    package var wakeUSec: Int64
+    package var wakeZone: String
+    package init(
+        day: String, bedUSec: Int64, bedZone: String, wakeUSec: Int64, wakeZone: String
+    ) {
+        self.day = day
+        self.bedUSec = bedUSec
+        self.bedZone = bedZone
+        self.wakeUSec = wakeUSec
+        self.wakeZone = wakeZone
+    }
+}
+
 /// The nights from `sinceDay` on, at most 366 days back; of four weeks without it.
 ///
 /// Errors: `NotRead`, `InvalidParameter` (sinceDay).
@@ -41,10 +60,14 @@ package enum ListNights: ControlMethod {
         /// `HH:MM`.
         package var start: String
         package var kept: Bool
-        package init(nights: [NightEntry], start: String, kept: Bool) {
+        @Nullable package var naps: [NapEntry]?
+        package init(
+            nights: [NightEntry], start: String, kept: Bool, naps: [NapEntry]? = nil
+        ) {
             self.nights = nights
             self.start = start
             self.kept = kept
+            self.naps = naps
         }
     }
 }

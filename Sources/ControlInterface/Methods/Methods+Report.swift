@@ -130,6 +130,7 @@ package struct RhythmReport: Codable, Hashable, Sendable {
     @Nullable package var phaseDeviationMinutes: Double? = nil
     @Nullable package var nightly: [SleptNight]? = nil
     package var bands: [SleepBandReport] = []
+    @Nullable package var naps: Int? = nil
 
     package init(nights: Int, pairs: Int) {
         self.nights = nights

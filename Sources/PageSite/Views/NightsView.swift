@@ -14,10 +14,10 @@ struct NightsView {
     var content: [Markup] {
         var parts = [Pieces.h1(words.myNights)]
         guard list.kept else { return parts + [Pieces.p(words.nightsNotKept)] }
-        guard !list.nights.isEmpty else { return parts + [Pieces.p(words.noNights)] }
+        guard !rows.isEmpty else { return parts + [Pieces.p(words.noNights)] }
         let guesses = list.nights.filter { $0.state == .guessed && $0.isWhole }
         if !guesses.isEmpty { parts.append(Pieces.p(words.nightsText, "soft")) }
-        parts.append(Pieces.list(list.nights.reversed().enumerated().map { row($1, number: $0) }))
+        parts.append(Pieces.list(rows))
         if guesses.count > 1 {
             parts.append(
                 pieces.form(
@@ -28,12 +28,28 @@ struct NightsView {
         return parts
     }
 
-    private func row(_ night: NightEntry, number: Int) -> Markup {
-        let day = LocalDate(night.day)
-        let name = day.map { day in
-            words.nightOf(
-                Message("\(Message.weekday(day.weekday)) \(day.day) \(Message.month(day.month))"))
+    /// The newest first; a nap of a day before the night of the one before.
+    private var rows: [Markup] {
+        let nights = list.nights.reversed().enumerated().map { number, night in
+            (key: "\(night.day) night", row: row(night, number: number))
         }
+        let naps = (list.naps ?? []).reversed().map { (key: "\($0.day) by day", row: row($0)) }
+        return (nights + naps).sorted { $0.key > $1.key }.map(\.row)
+    }
+
+    private func row(_ nap: NapEntry) -> Markup {
+        .element(
+            "li", [:],
+            Pieces.p(LocalDate(nap.day).map { words.napOf(evening($0)) } ?? nap.day, "soft small"),
+            Pieces.p(words.napped(house.minute(nap.bedUSec), house.minute(nap.wakeUSec))))
+    }
+
+    private func evening(_ day: LocalDate) -> Message {
+        Message("\(Message.weekday(day.weekday)) \(day.day) \(Message.month(day.month))")
+    }
+
+    private func row(_ night: NightEntry, number: Int) -> Markup {
+        let name = LocalDate(night.day).map { words.nightOf(evening($0)) }
         let isGuess = night.state == .guessed && night.isWhole
         return .element(
             "li", [:],

@@ -110,6 +110,10 @@ extension PageWords {
         say("An estimate, from when nobody was at this computer. You know better.")
     }
     func nightOf(_ day: Message) -> String { say("The night of \(day)") }
+    func napOf(_ day: Message) -> String { say("A nap on \(day)") }
+    func napped(_ from: LocalTime, _ until: LocalTime) -> String {
+        say("From \(from) until \(until)")
+    }
     func slept(_ bed: LocalTime, _ wake: LocalTime) -> String {
         say("To bed \(bed), up \(wake)")
     }

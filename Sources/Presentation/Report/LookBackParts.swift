@@ -27,7 +27,7 @@ package struct LookBackParts {
                 "p", [:], .element("b", [:], .own(phrases.title(of: anchor))),
                 .words(": " + phrases.sentence(anchor).lowercasedFirst))
         }
-            + (phrases.report.rhythm.nights > 0
+            + (phrases.hasSleep
                 ? phrases.nights.map { .element("p", [:], .words($0)) } : [])
     }
 

@@ -25,7 +25,9 @@ package struct ReportPhrases {
     package var to: LocalDate { LocalDate(report.toDay) ?? today }
     /// What was left alone is not brought up.
     package var anchors: [AnchorReport] { report.anchors.filter { $0.attempts > 0 } }
-    package var isEmpty: Bool { anchors.isEmpty && report.rhythm.nights == 0 }
+    package var isEmpty: Bool { anchors.isEmpty && !hasSleep }
+    /// Anything to say of nights, or of naps.
+    package var hasSleep: Bool { report.rhythm.nights > 0 || (report.rhythm.naps ?? 0) > 0 }
 
     /// In place of everything, where there is nothing.
     package var nothing: String { isOfDays ? words.emptyDays : words.emptyLookBack }
@@ -100,6 +102,11 @@ package struct ReportPhrases {
 
     /// Words first; the numbers are asked for.
     package var nights: [String] {
+        guard let naps = report.rhythm.naps, naps > 0 else { return nightsAlone }
+        return nightsAlone + [words.napsKnown(naps)]
+    }
+
+    private var nightsAlone: [String] {
         let rhythm = report.rhythm
         guard rhythm.nights > 0 else { return [words.nightsUnknown] }
         guard rhythm.morePairs == nil else {

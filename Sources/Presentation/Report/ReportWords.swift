@@ -77,6 +77,11 @@ package struct ReportWords: Sendable {
             other: "\(number(nights).capitalisedFirst) nights are noted")
         return say("\(known). After six nights in a row there is a rhythm to tell.")
     }
+    package func napsKnown(_ naps: Int) -> String {
+        say(
+            naps, one: "Beside the nights one nap.",
+            other: "Beside the nights \(number(naps)) naps.")
+    }
     package var nightsUnknown: String {
         say(
             "No night is noted on these days; note them with anchorctl log bed and anchorctl log wake."

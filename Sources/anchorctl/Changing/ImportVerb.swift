@@ -219,6 +219,7 @@ private struct NightImport {
     private let input: ImportInput
     private let columns: NightColumns
     private let rules: TimeZoneRules
+    private let zones: ZoneFiles
     private let name: String
 
     init(
@@ -230,10 +231,10 @@ private struct NightImport {
         self.columns = columns
         self.rules = rules
         self.name = name
+        zones = ZoneFiles(environment: session.environment)
     }
 
     private func scan(_ take: (ScannedNight) -> Void) throws -> NightScan {
-        let zones = ZoneFiles(environment: session.environment)
         var scan = NightScan(columns, rules: rules) { zones.rules(written: $0) }
         try input.read { scan.feed($0, take) }
         scan.finish(take)
@@ -241,21 +242,19 @@ private struct NightImport {
     }
 
     func run(dry: Bool, json: Bool) throws {
-        // The longest between two noons is the night, and what is beside it a nap.
-        var longest: [LocalDate: Span] = [:]
-        let checked = try scan { night in
-            let day = evening(night)
-            longest[day] = max(longest[day] ?? .zero, night.length)
-        }
+        let isShown = dry && !json
+        var scanned = ScannedNaps()
+        let checked = try scan { if isShown { scanned.add($0, local) } }
         try ImportSending.refuse(checked.problems, of: checked.problemCount, in: name, session)
+        let naps = isShown ? scanned.begun(start: try start()) : []
         var sending = ImportSending(session, dry: dry, json: json)
         let text = NightText(session)
         _ = try scan { night in
-            if dry, !json {
-                let day = evening(night)
-                let isNap = night.length < longest[day] ?? .zero
+            if isShown {
                 let times = text.times(
                     night.bed.microseconds, night.bedZone, night.wake.microseconds, night.wakeZone)
+                let isNap = naps.contains(night.bed)
+                let day = isNap ? local(night.bed, night.bedZone).date : evening(night)
                 Output.line(
                     "\(text.evening(day.description))  \(times)"
                         + (isNap ? "  (\(session.words.nap))" : ""))
@@ -267,10 +266,20 @@ private struct NightImport {
         if !json, checked.empty > 0 { Output.prose(session.words.rowsWithoutNight(checked.empty)) }
     }
 
+    /// Where the day around a night begins, by the schedule.
+    private func start() throws -> LocalTime {
+        let list = try session.ask(ListNights.self, .init(sinceDay: "\(session.clock.today)"))
+        return LocalTime(list.start) ?? LocalTime(hour: 12, minute: 0) ?? .midnight
+    }
+
     /// The day whose noon came last before it.
     private func evening(_ night: ScannedNight) -> LocalDate {
-        let zones = ZoneFiles(environment: session.environment)
-        let rules = zones.rules(written: night.bedZone) ?? rules
-        return rules.local(at: night.bed - .hours(12)).date
+        local(night.bed - .hours(12), night.bedZone).date
+    }
+
+    private func local(_ instant: Instant, _ zone: String) -> LocalDateTime {
+        let known = zone == rules.name ? rules : zones.rules(written: zone) ?? rules
+        let local = known.local(at: instant)
+        return LocalDateTime(date: local.date, time: local.time)
     }
 }

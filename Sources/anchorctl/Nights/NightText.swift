@@ -34,6 +34,19 @@ struct NightText {
         return "\(evening(night.day))  \(what)"
     }
 
+    /// `Tue 2026-11-17  13:00 - 13:40  (a nap)`.
+    func line(_ nap: NapEntry) -> String {
+        let times = times(nap.bedUSec, nap.bedZone, nap.wakeUSec, nap.wakeZone)
+        return "\(evening(nap.day))  \(times)  (\(session.words.nap))"
+    }
+
+    /// Nights and naps in order: a nap of a day comes before the night of its evening.
+    func lines(_ list: ListNights.Reply) -> [String] {
+        let nights = list.nights.map { (key: "\($0.day) night", line: line($0)) }
+        let naps = (list.naps ?? []).map { (key: "\($0.day) by day", line: line($0)) }
+        return (naps + nights).sorted { $0.key < $1.key }.map(\.line)
+    }
+
     /// As it was just said.
     func line(_ said: ConfirmNights.Night) -> String {
         let what =

@@ -61,8 +61,9 @@ struct NightsVerb: ParsableCommand {
         guard list.kept else { return Output.prose(session.words.nightsNotKept) }
         let text = NightText(session)
         guard asksHere, list.nights.contains(where: { $0.state == .guessed }) else {
-            for night in list.nights { Output.line(text.line(night)) }
-            if list.nights.isEmpty { Output.prose(session.words.noNights) }
+            let lines = text.lines(list)
+            for line in lines { Output.line(line) }
+            if lines.isEmpty { Output.prose(session.words.noNights) }
             if asksHere { Output.prose(session.words.howToSayNight) }
             return
         }

@@ -35,7 +35,7 @@ struct ReportText {
             lines += sentence(phrases.sentence(anchor))
         }
         if !phrases.anchors.isEmpty { lines.append("") }
-        if report.rhythm.nights > 0 || detail {
+        if phrases.hasSleep || detail {
             lines.append(colour.bold(words.nights))
             for text in phrases.nights { lines += sentence(text) }
             lines.append("")

@@ -173,6 +173,26 @@ struct NightsTests {
         #expect(run.output.contains("2026-11-14 22:40 7:05"))
     }
 
+    @Test("a nap stands between its nights, as one", arguments: ["en", "nl"])
+    func naps(language: String) throws {
+        daemon.language = language
+        daemon.nights = [three[0], three[1]]
+        daemon.naps = [
+            NapEntry(
+                day: "2026-02-11", bedUSec: at("2026-02-11 13:00"), bedZone: "UTC",
+                wakeUSec: at("2026-02-11 13:40"), wakeZone: "UTC")
+        ]
+        let lines = try daemon.run(["nights"], input: []).output.split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(
+            lines[1]
+                == (language == "en"
+                    ? "Wed 2026-02-11  13:00 - 13:40  (a nap)"
+                    : "wo 2026-02-11  13:00 - 13:40  (een dutje)"))
+        daemon.nights = []
+        #expect(try daemon.run(["nights"], input: []).output.split(separator: "\n").count == 1)
+    }
+
     // MARK: A pipe, and one night
 
     @Test func `a pipe is shown the nights and asked nothing`() throws {

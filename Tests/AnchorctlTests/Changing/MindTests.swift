@@ -118,6 +118,28 @@ import Varlink
         #expect(calls(.import).allSatisfy { $0["dry"] == true })
     }
 
+    @Test("the nights of another program are shown before they are added, and naps as naps")
+    func importedNaps() throws {
+        let path = folder.file("in.csv")
+        let rows = """
+            Start,End
+            2026-11-16 23:00,2026-11-17 03:00
+            2026-11-17 03:30,2026-11-17 07:00
+            2026-11-17 13:00,2026-11-17 13:40
+
+            """
+        try writeFile(path, Array(rows.utf8))
+        let shown = try daemon.run(
+            ["import", "--from", "csv", "--bed", "Start", "--wake", "End", path, "--dry-run"])
+        let lines = shown.output.split(separator: "\n")
+        #expect(
+            lines.prefix(3) == [
+                "Mon 2026-11-16  23:00 - 03:00", "Mon 2026-11-16  03:30 - 07:00",
+                "Tue 2026-11-17  13:00 - 13:40  (a nap)",
+            ], "\(shown.output) \(shown.errors)")
+        #expect(calls(.import).allSatisfy { $0["dry"] == true })
+    }
+
     @Test("what could not be kept is told with what was added before it")
     func full() throws {
         let path = folder.file("in.jsonl")

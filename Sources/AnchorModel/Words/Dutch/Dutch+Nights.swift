@@ -96,6 +96,10 @@ extension Translations {
             "Er is één nacht genoteerd",
         "{0} nights are noted":
             "{0} nachten zijn genoteerd",
+        "Beside the nights one nap.":
+            "Naast de nachten één dutje.",
+        "Beside the nights {0} naps.":
+            "Naast de nachten {0} dutjes.",
         "No night is noted on these days; note them with anchorctl log bed and anchorctl log wake.":
             "Op deze dagen is geen nacht genoteerd; dat kan met anchorctl meld bed en anchorctl meld wake.",
         "Sleep Regularity Index (-100 to 100)":

@@ -191,6 +191,8 @@ extension Translations {
         "An estimate, from when nobody was at this computer. You know better.":
             "Een schatting, naar wanneer er niemand achter deze computer zat. Jij weet het beter.",
         "The night of {0}": "De nacht van {0}",
+        "A nap on {0}": "Een dutje op {0}",
+        "From {0} until {1}": "Van {0} tot {1} uur",
         "To bed {0}, up {1}": "Naar bed {0} uur, op {1} uur",
         "That is right{button}": "Dat klopt",
         "All of these are right{button}": "Ze kloppen allemaal",
