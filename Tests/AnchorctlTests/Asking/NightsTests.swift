@@ -210,7 +210,9 @@ struct NightsTests {
                 """, "\(run.errors)")
         #expect(said.isEmpty)
         let json = try daemon.run(["nights", "--json", "--since", "2026-02-01"])
-        #expect(json.output.hasPrefix(#"{"kept":true,"nights":[{"bedUSec":"#), "\(json.output)")
+        #expect(
+            json.output.hasPrefix(#"{"kept":true,"naps":null,"nights":[{"bedUSec":"#),
+            "\(json.output)")
         #expect(daemon.asked?.parameters == ["sinceDay": "2026-02-01"])
         daemon.keepsNights = false
         #expect(try daemon.run(["nights"]).output.contains("schedule keeps no history"))

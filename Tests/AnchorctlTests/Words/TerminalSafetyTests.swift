@@ -1,67 +1,11 @@
-// Every text a daemon could send, made of what a terminal would obey: no verb lets any of it through.
-// The replies are made from the interface's own definition, so that a new field is tried too.
+// Every text that a daemon, a file or its name could bring, made of what a terminal would obey: no verb lets any of
+// it through.
 
 import AnchorTestSupport
 import ControlInterface
 import Glibc
 import Testing
 import Varlink
-
-/// Replies to any call: each string of the declared type is hostile, each number the same moment.
-private final class HostileDaemon {
-    /// Colour, title bar, bell, C1's own CSI, carriage return, backspace, reordering of what follows.
-    static let text =
-        "a\u{1B}[31mb\u{1B}]0;c\u{7}d\u{9B}2Je\rf\u{8}g\u{202E}h\u{2066}i\u{0}j\u{7F}k\u{85}l"
-
-    private let service: VarlinkService
-    private let interface: InterfaceDescription
-
-    init() throws {
-        interface = try Interface.description()
-        service = try VarlinkService(
-            info: ServiceInfo(vendor: "v", product: "p", version: "1", url: "u"),
-            interfaces: [interface])
-    }
-
-    func answer(_ call: Call, _ connection: inout ServerConnection) -> [UInt8] {
-        guard let path = call.path, let method = interface.methods[path.method] else {
-            return connection.fail(CallError("a.B", ["why": .string(HostileDaemon.text)]))
-        }
-        let reply = members(method.output)
-        return connection.reply(reply, continues: true)
-            + (call.more ? connection.reply(reply) : [])
-    }
-
-    private func members(_ fields: [InterfaceField]) -> [String: JSONValue] {
-        Dictionary(uniqueKeysWithValues: fields.map { ($0.name, value($0)) })
-    }
-
-    private func value(_ field: InterfaceField) -> JSONValue {
-        // What a client looks up in a table of its own stays itself, so that it gets that far.
-        switch field.name {
-        case "event": "done"
-        case "undoes": .null
-        case "language": "en"
-        default: value(field.type)
-        }
-    }
-
-    private func value(_ type: InterfaceType) -> JSONValue {
-        switch type {
-        case .bool: true
-        case .int: 1_774_616_400_000_000
-        case .float: .double(0.5)
-        case .string: .string(HostileDaemon.text)
-        case .object: [:]
-        case .named(let name): interface.types[name].map(value) ?? .null
-        case .structure(let fields): .object(members(fields))
-        case .enumeration(let names): .string(names[0])
-        case .array(let inner): [value(inner), value(inner)]
-        case .map(let inner): .object([HostileDaemon.text: value(inner)])
-        case .nullable(let inner): value(inner)
-        }
-    }
-}
 
 struct TerminalSafetyTests {
     @Test(
@@ -72,7 +16,8 @@ struct TerminalSafetyTests {
             ["later"], ["not-today"], ["start", "x"],
             ["log", "x"], ["pause"], ["mode", "x"], ["size"], ["soft"], ["undo"], ["reload"],
             ["note", "x"], ["call", "GetStatus"], ["report"], ["report", "--detail"], ["letter"],
-            ["silent"],
+            ["silent"], ["nights"], ["idea"], ["set", "x"], ["unset", "x"], ["support"],
+            ["resume"], ["introspect"],
         ])
     func harmless(words: [String]) throws {
         let daemon = try HostileDaemon()
@@ -92,16 +37,8 @@ struct TerminalSafetyTests {
             if extra.isEmpty, ["status", "next", "list", "history", "monitor"].contains(words[0]) {
                 #expect(said.contains("\u{FFFD}"), "\(words): \(said)")
             }
-            for scalar in said.unicodeScalars {
-                switch scalar.value {
-                case 0x09, 0x0A: break
-                case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069:
-                    Issue.record(
-                        "\(words + extra): U+\(String(scalar.value, radix: 16)) in \(said)")
-                    return
-                default: break
-                }
-            }
+            let obeyed = HostileText.obeyed(in: said)
+            #expect(obeyed == nil, "\(words + extra): \(said)")
         }
     }
 
@@ -117,6 +54,71 @@ struct TerminalSafetyTests {
         }
         child.signal(SIGINT)
         return child.waitForEnd()
+    }
+
+    @Test(
+        "nor of a history on the terminal it is exported to",
+        arguments: [["export"], ["export", "--csv"], ["export", "-"]])
+    func exported(words: [String]) throws {
+        let daemon = try HostileDaemon()
+        let folder = try TemporaryFolder()
+        let server = try TestServer(path: folder.file("socket"), daemon.answer)
+        let terminal = try PseudoTerminal(
+            productsFolder() + "/anchorctl", words + ["--socket", folder.file("socket")],
+            environment: [
+                "HOME": folder.path, "TZ": "UTC", "LANG": "C.UTF-8", "TERM": "xterm",
+                "NO_COLOR": "1",
+            ], columns: 200)
+        terminal.read { _ in
+            server.pump(milliseconds: 1)
+            return terminal.end != nil
+        }
+        #expect(terminal.waitForEnd(forAtMost: 1) == .exited(0), "\(terminal.output)")
+        // The terminal's own end of a line is two characters, and a table has both already.
+        let said = terminal.output.replacing("\r\r\n", with: "\n").replacing("\r\n", with: "\n")
+        #expect(said.contains("XQ"), "\(said)")
+        #expect(HostileText.obeyed(in: said) == nil, "\(said)")
+    }
+
+    @Test("nor of a schedule, of its file's name, or of a file that is imported")
+    func files() throws {
+        let folder = try TemporaryFolder()
+        // No file has these two in its name.
+        let name = HostileText.all.filter { $0 != "\u{0}" && $0 != "/" }.suffix(200)
+        let path = folder.file("\(name).json")
+        mkdir(folder.file("anchord"), 0o700)
+        func anchor(_ words: String) -> String {
+            "{ id: \"tea\", kind: \"custom\", title: \(words), why: \(words), ideas: [\(words)],"
+        }
+        let text = WireJSON.text([HostileText.all]).dropFirst().dropLast()
+        let good = anchor(String(WireJSON.text([HostileText.inSchedule]).dropFirst().dropLast()))
+        let anchor = anchor(String(text))
+        for (schedule, isGood) in [
+            ("{ version: 1, anchors: [ \(good) when: { at: \"08:00\" } } ] }", true),
+            ("{ version: 1, anchors: [ \(anchor) when: { at: \"08:00\" } } ] }", false),
+            ("{ version: 1, anchors: [ \(anchor) when: { at: \(text) } } ] }", false),
+            ("{ version: 1, \(text): 1, anchors: [] }", false),
+            ("{ version: 1, anchors: [ { id: \(text), kind: \(text) } ] }", false),
+        ] {
+            try writeFile(path, Array(schedule.utf8))
+            try writeFile(folder.file("anchord/schedule.json"), Array(schedule.utf8))
+            for words in [
+                ["check", path], ["simulate", "--schedule", path], ["card"], ["import", path],
+            ] {
+                let child = try ChildProcess(
+                    productsFolder() + "/anchorctl", words,
+                    environment: [
+                        "HOME": folder.path, "TZ": "UTC", "LANG": "C.UTF-8",
+                        "XDG_CONFIG_HOME": folder.path,
+                    ])
+                child.endInput()
+                _ = child.waitForEnd()
+                let said = child.output + child.errors
+                #expect(!said.isEmpty, "\(words)")
+                #expect(HostileText.obeyed(in: said) == nil, "\(words[0]), \(isGood): \(said)")
+                if isGood, words[0] == "simulate" { #expect(said.contains("XQ"), "\(said)") }
+            }
+        }
     }
 
     @Test("a word of somebody on the command line comes back harmless as well")
