@@ -25,42 +25,22 @@ struct SharedProcess {
         }
         let theirs = FileDescriptor(ends[1])
         let connection = try UnixConnection(adopting: ends[0])
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
+        let passedOn = environment.filter { !notPassedOn.contains($0.key) }
+        var spawn = Spawn(program, ["anchord", SharedHelper.word], passedOn)
         // One that hangs for good must not keep a pipe open that somebody waits for.
-        for (descriptor, flags) in [(Int32(0), O_RDONLY), (1, O_WRONLY), (2, O_WRONLY)] {
-            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", flags, 0)
-        }
+        spawn.silence()
         // What a manager passed has no mark that closes it yet. Its first is in the helper's place.
         for passed in 1..<max(1, Int32(environment["LISTEN_FDS"] ?? "") ?? 0) {
-            posix_spawn_file_actions_addclose(&actions, SharedHelper.descriptor + passed)
+            spawn.descriptors[SharedHelper.descriptor + passed] = .closed
         }
-        if theirs.raw == SharedHelper.descriptor {
-            // dup2 onto itself would keep the mark.
-            _ = fcntl(theirs.raw, F_SETFD, 0)
-        } else {
-            posix_spawn_file_actions_adddup2(&actions, theirs.raw, SharedHelper.descriptor)
+        spawn.descriptors[SharedHelper.descriptor] = .copy(of: theirs.raw)
+        // The loop's signals are blocked here, and Ctrl-C in a terminal is for the daemon.
+        spawn.unblocks = true
+        spawn.group = .session
+        let pid: pid_t
+        do throws(Spawn.NotStarted) { pid = try spawn.start().get() } catch {
+            throw SystemdError(call: "posix_spawn", errno: error.errno)
         }
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        // The loop's signals are blocked here. A session of its own (POSIX_SPAWN_SETSID, which Swift does not
-        // see): Ctrl-C in a terminal is for the daemon.
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | 0x80)
-        let line: [String] = ["anchord", SharedHelper.word]
-        let words = line.map { strdup($0) }
-        let passedOn: [String] = environment.filter { !notPassedOn.contains($0.key) }
-            .map { "\($0.key)=\($0.value)" }
-        let variables = passedOn.map { strdup($0) }
-        defer { for text in words + variables { free(text) } }
-        var pid: pid_t = 0
-        let code = posix_spawn(
-            &pid, program, &actions, &attributes, words + [nil], variables + [nil])
-        guard code == 0 else { throw SystemdError(call: "posix_spawn", errno: code) }
         return SharedProcess(pid: pid, connection: connection)
     }
 }

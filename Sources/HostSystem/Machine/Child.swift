@@ -18,21 +18,13 @@ package enum Child {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }
         defer { close(ends[0]) }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addclose(&actions, ends[0])
-        let line: [String] = [path] + arguments
-        let words = line.map { strdup($0) }
-        let variables = environment.map { strdup("\($0.key)=\($0.value)") }
-        defer { for text in words + variables { free(text) } }
-        var pid: pid_t = 0
-        let code = posix_spawn(&pid, path, &actions, nil, words + [nil], variables + [nil])
+        var spawn = Spawn(path, [path] + arguments, environment)
+        spawn.silence()
+        spawn.descriptors[1] = .copy(of: ends[1])
+        spawn.descriptors[ends[0]] = .closed
+        let started = spawn.start()
         close(ends[1])
-        guard code == 0 else { return nil }
+        guard let pid = try? started.get() else { return nil }
         let text = read(ends[0])
         if text == nil { kill(pid, SIGKILL) }
         var status: Int32 = 0

@@ -3,6 +3,7 @@
 
 import AnchorModel
 import Glibc
+import HostSystem
 
 final class BreatheSound {
     enum Cue: Int {
@@ -83,19 +84,9 @@ final class BreatheSound {
 
     private func spawn(_ cue: Cue) -> pid_t? {
         guard let playerPath else { return nil }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
+        var spawn = Spawn(playerPath, [playerPath, "--id", cue.sound], environment)
         // It has nothing to say here.
-        for descriptor: Int32 in 0...2 {
-            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
-        }
-        let arguments: [String] = [playerPath, "--id", cue.sound]
-        let words = arguments.map { strdup($0) }
-        let variables = environment.map { strdup("\($0.key)=\($0.value)") }
-        defer { for text in words + variables { free(text) } }
-        var pid: pid_t = 0
-        let code = posix_spawn(&pid, playerPath, &actions, nil, words + [nil], variables + [nil])
-        return code == 0 ? pid : nil
+        spawn.silence()
+        return try? spawn.start().get()
     }
 }

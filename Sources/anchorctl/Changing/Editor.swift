@@ -2,6 +2,7 @@
 // runs, Ctrl-C too.
 
 import Glibc
+import HostSystem
 
 struct Editor {
     /// As a shell reads it: `code --wait`.
@@ -31,14 +32,6 @@ struct Editor {
 
     /// Its exit code; 128 and the number of the signal that ended it.
     func open(_ path: String) -> Int32 {
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var defaults = sigset_t()
-        sigemptyset(&defaults)
-        for number in [SIGINT, SIGQUIT, SIGPIPE] { sigaddset(&defaults, number) }
-        posix_spawnattr_setsigdefault(&attributes, &defaults)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         // As system(3) and crontab(1): the keys that end things are the editor's.
         let before = [SIGINT, SIGQUIT].map { number in
             var ignored = sigaction()
@@ -55,13 +48,9 @@ struct Editor {
             }
         }
         let words = ["sh", "-c", "\(isPlain ? "exec " : "")\(command) \"$@\"", command, path]
-        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-        defer { for argument in arguments { free(argument) } }
-        arguments.append(nil)
-        var child: pid_t = 0
-        guard posix_spawn(&child, "/bin/sh", nil, &attributes, arguments, environ) == 0 else {
-            return Editor.notFound
-        }
+        var spawn = Spawn("/bin/sh", words, ProcessEnvironment.variables)
+        spawn.defaults = [SIGINT, SIGQUIT, SIGPIPE]
+        guard let child = try? spawn.start().get() else { return Editor.notFound }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 {
             guard errno == EINTR else { return Editor.notFound }

@@ -4,6 +4,7 @@
 import CivilTime
 import ControlInterface
 import Glibc
+import HostSystem
 import Varlink
 
 struct Hook: EventOutput {
@@ -77,32 +78,15 @@ struct Hook: EventOutput {
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         // An event is some hundred bytes, a pipe takes 64 KiB at once.
         _ = input.withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        var defaults = sigset_t()
-        sigemptyset(&defaults)
-        for signal in [SIGPIPE, SIGINT] { sigaddset(&defaults, signal) }
-        posix_spawnattr_setsigdefault(&attributes, &defaults)
-        posix_spawnattr_setpgroup(&attributes, 0)
-        posix_spawnattr_setflags(
-            &attributes,
-            Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
-        let word = strdup(program)
-        let variables = session.environment.map { strdup("\($0.key)=\($0.value)") }
-        defer { for text in variables + [word] { free(text) } }
-        var child: pid_t = 0
-        let code = posix_spawnp(
-            &child, program, &actions, &attributes, [word, nil], variables + [nil])
-        guard code == 0 else { throw failure(code) }
-        return child
+        var spawn = Spawn(program, [program], session.environment)
+        spawn.isInPath = true
+        spawn.descriptors[0] = .copy(of: ends[0])
+        spawn.unblocks = true
+        spawn.defaults = [SIGPIPE, SIGINT]
+        spawn.group = .own
+        do throws(Spawn.NotStarted) { return try spawn.start().get() } catch {
+            throw failure(error.errno)
+        }
     }
 
     private func failure(_ code: Int32) -> Failure {
