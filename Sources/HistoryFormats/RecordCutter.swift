@@ -44,7 +44,11 @@ struct RecordCutter {
 
     /// - Parameter body: of each record, in order.
     mutating func feed(_ bytes: some Sequence<UInt8>, _ body: (Piece) -> Void) {
-        for byte in bytes where !hasStopped { take(byte, body) }
+        // What is read from a file lies in one piece; byte by byte through a sequence of any kind costs 100 times that.
+        let isWhole: Void? = bytes.withContiguousStorageIfAvailable {
+            for byte in $0 where !hasStopped { take(byte, body) }
+        }
+        if isWhole == nil { for byte in bytes where !hasStopped { take(byte, body) } }
     }
 
     /// The end of the file.

@@ -37,10 +37,12 @@ package struct LocalDate: Hashable, Comparable, Sendable {
 
     /// `YYYY-MM-DD`, exactly; nil for anything else.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-            parts[2].utf8.count == 2, let year = decimal(parts[0]), let month = decimal(parts[1]),
-            let day = decimal(parts[2])
+        // As bytes: every row of a history has one.
+        let bytes = Array(text.utf8)
+        let dash = UInt8(ascii: "-")
+        guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash,
+            let year = decimal(bytes[..<4]), let month = decimal(bytes[5..<7]),
+            let day = decimal(bytes[8...])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -107,8 +109,18 @@ package func floorMod<I: BinaryInteger>(_ a: I, _ b: I) -> I {
     return remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder
 }
 
-/// Decimal digits only (`Int("+5")` would accept a sign).
-package func decimal(_ text: some StringProtocol) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
-    return Int(text)
+/// Decimal digits only (`Int("+5")` would accept a sign); nil for none, for others and for more than an `Int` holds.
+package func decimal(_ text: some StringProtocol) -> Int? { decimal(Array(text.utf8)[...]) }
+
+func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard !digits.isEmpty else { return nil }
+    var value = 0
+    for digit in digits {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+        let (tens, isTooMuch) = value.multipliedReportingOverflow(by: 10)
+        let (sum, isMore) = tens.addingReportingOverflow(Int(digit - UInt8(ascii: "0")))
+        guard !isTooMuch, !isMore else { return nil }
+        value = sum
+    }
+    return value
 }

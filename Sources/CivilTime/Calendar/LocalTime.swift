@@ -25,9 +25,10 @@ package struct LocalTime: Hashable, Comparable, Sendable {
 
     /// `H:MM`, `HH:MM` or `HH:MM:SS`; nil for anything else (so `25:61` and `7` are nil).
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2 || parts.count == 3, parts[0].utf8.count <= 2,
-            parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }), let hour = decimal(parts[0]),
+        let parts = Array(text.utf8).split(
+            separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        guard parts.count == 2 || parts.count == 3, parts[0].count <= 2,
+            parts.dropFirst().allSatisfy({ $0.count == 2 }), let hour = decimal(parts[0]),
             let minute = decimal(parts[1])
         else { return nil }
         var second = 0
