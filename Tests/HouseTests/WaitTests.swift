@@ -41,7 +41,8 @@ import Testing
         let lines = (" " + text.replacing("\n", with: "\n ")).split(
             separator: "\n", omittingEmptySubsequences: false)
         return lines.indices.filter { place in
-            !isComment(lines[place]) && seconds(lines[place]) > longest
+            lines[place].contains("sleep") && !isComment(lines[place])
+                && seconds(lines[place]) > longest
                 && !hasReason(lines, place)
         }.map { "\($0 + 1): \(lines[$0])" }
     }
@@ -57,6 +58,7 @@ import Testing
                 continue
             }
             looked += 1
+            guard text.contains("sleep") else { continue }
             for line in WaitTests.bare(text) { Issue.record("Tests/\(path):\(line)") }
         }
         #expect(looked > 300)

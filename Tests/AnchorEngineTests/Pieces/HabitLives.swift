@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func `left alone it comes less often, touched as planned, and a restart knows it`() {
-        lives(40) { random in
+        lives(20) { random in
             var fades = Fades()
             var ledger = PieceLedger()
             var naive: [String: LeftAlone] = [:]

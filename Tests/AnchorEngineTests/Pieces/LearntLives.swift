@@ -129,7 +129,7 @@ import Testing
         let bed = Anchor(
             id: "bed", kind: .bedtime, cue: .bedtime(bed: clock("23:00"), wake: clock("07:00")))
         let calendar = NightCalendar([bed], Schedule(anchors: [bed]), ZoneTable(local: .utc))
-        lives(60) { random in
+        lives(14) { random in
             var nights = AnchorEngine.Nights()
             var ledger = PieceLedger()
             var unknown: Set<LocalDate> = []

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct OutboxLives {
     @Test func `every change comes to the disk once and in its order, however often that fails`() {
-        lives(60) { random in
+        lives(40) { random in
             var outbox = Outbox(identifiers: IdentifierSource(seed: 1))
             var disk: [LedgerChange] = []
             var told: [LedgerChange] = []

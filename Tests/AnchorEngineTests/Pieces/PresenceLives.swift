@@ -166,7 +166,7 @@ import Testing
     // MARK: Modes
 
     @Test func `through modes, edits and restarts an anchor keeps its past with its plan`() {
-        lives(40) { random in
+        lives(25) { random in
             var ledger = PieceLedger()
             var written = Schedule(
                 modes: [

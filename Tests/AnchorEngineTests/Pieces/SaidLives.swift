@@ -12,7 +12,7 @@ import Testing
     // MARK: Undo
 
     @Test func `what is taken back is the newest that was not yet, nor erased, of this machine`() {
-        lives(60) { random in
+        lives(12) { random in
             var list = UndoList()
             var naive: [HistoryRow] = []
             var number = 0
@@ -155,7 +155,7 @@ import Testing
     // MARK: Questions
 
     @Test func `no question comes again before the others of its bank did, restarted or not`() {
-        lives(40) { random in
+        lives(8) { random in
             var turns = QuestionTurns()
             var ledger = PieceLedger()
             var asked: [Question] = []
