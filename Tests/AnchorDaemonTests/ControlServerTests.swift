@@ -131,6 +131,33 @@ private final class Client {
         #expect(try !third.isLetGo())
     }
 
+    @Test func `nobody goes for those that have left, or that have asked and were not read yet`()
+        throws
+    {
+        var limits = ControlServer.Limits()
+        limits.clients = 40
+        let house = try House(limits)
+        // More than the loop hears in one turn, and fewer than a full house.
+        func crowd() throws -> [Client] { try (0..<39).map { _ in try house.client() } }
+        var there = try crowd()
+        for client in there { try client.ask("a.Before") }
+        #expect(try house.pump { house.performed.count == 39 })
+        // They leave, and others come in their place and say nothing yet: the daemon learns both at once.
+        there = []
+        there = try crowd()
+        for _ in 0..<20 { try house.loop.runOnce(timeoutUSec: 1_000) }
+        #expect(house.letGo.isEmpty)
+        // All of them ask while more than there is room for come.
+        for client in there { try client.ask("a.After") }
+        let more = try [house.client(), house.client()]
+        for client in more { try client.ask("a.More") }
+        for _ in 0..<20 { try house.loop.runOnce(timeoutUSec: 1_000) }
+        #expect(house.letGo.isEmpty && house.performed.count == 39 + 39 + 1)
+        there.removeLast()
+        #expect(try house.pump { house.performed.count == 39 + 39 + 2 })
+        #expect(house.letGo.isEmpty)
+    }
+
     @Test func `where all have asked, the next one waits until one leaves`() throws {
         var limits = ControlServer.Limits()
         limits.clients = 2

@@ -82,6 +82,11 @@ final class ControlConnection {
 
     // MARK: Socket
 
+    /// What has come by now, ahead of its turn.
+    func hear() {
+        if !isWorking { ready(.read) }
+    }
+
     private func ready(_ events: IOEvents) {
         let moved = events.contains(.write) && flush()
         if !isClosed, wire.wantsInput { receive() }

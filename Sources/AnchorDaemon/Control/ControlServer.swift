@@ -88,7 +88,15 @@ final class ControlServer {
 
     private func accept(from listener: UnixListener) {
         do throws(SystemdError) {
-            while clients.count < clientLimit || hasSilentClient {
+            var hasHeardLeavers = false
+            while true {
+                // Whoever has left is heard before anybody goes: a crowd that follows another would otherwise be
+                // thrown out for those who are gone.
+                if clients.count >= clientLimit, !hasHeardLeavers {
+                    hasHeardLeavers = true
+                    try group.hearLeavers()
+                }
+                guard clients.count < clientLimit || hasSilentClient() else { break }
                 guard let socket = try listener.accept() else { return }
                 if clients.count >= clientLimit, let oldest = silent.removeFirst().client {
                     disconnect(ObjectIdentifier(oldest), .neverAsked)
@@ -102,10 +110,15 @@ final class ControlServer {
         }
     }
 
-    /// Looks at each client once after it asked or left, however often this is called.
-    private var hasSilentClient: Bool {
-        silent.trimPrefix(while: \.isSettled)
-        return !silent.isEmpty
+    /// Looks at each client once after it asked or left, however often this is called. What the first of them has
+    /// sent and nobody has read yet is read.
+    private func hasSilentClient() -> Bool {
+        while let first = silent.first {
+            if !first.isSettled { first.client?.hear() }
+            guard first.isSettled else { return true }
+            silent.removeFirst()
+        }
+        return false
     }
 
     func serve(_ socket: UnixConnection) {

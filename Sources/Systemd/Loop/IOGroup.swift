@@ -40,12 +40,24 @@ package final class IOGroup {
 
     fileprivate func forget(_ number: UInt64) { members[number] = nil }
 
-    private func dispatch() throws(SystemdError) {
-        var found = [epoll_event](repeating: epoll_event(), count: Int(IOGroup.perWake))
-        let count = epoll_wait(poller.raw, &found, IOGroup.perWake, 0)
-        if count < 0, errno == EINTR { return }
+    private func dispatch() throws(SystemdError) { handle(try ready(atMost: IOGroup.perWake)) }
+
+    /// Those whose other end is gone, all at once and ahead of their turn.
+    package func hearLeavers() throws(SystemdError) {
+        let gone = EPOLLHUP.rawValue | EPOLLERR.rawValue
+        handle(try ready(atMost: Int32(max(members.count, 1))).filter { $0.events & gone != 0 })
+    }
+
+    private func ready(atMost most: Int32) throws(SystemdError) -> [epoll_event] {
+        var found = [epoll_event](repeating: epoll_event(), count: Int(most))
+        let count = epoll_wait(poller.raw, &found, most, 0)
+        if count < 0, errno == EINTR { return [] }
         try checkErrno(count, "epoll_wait")
-        for event in found[..<Int(count)] {
+        return Array(found[..<Int(count)])
+    }
+
+    private func handle(_ events: [epoll_event]) {
+        for event in events {
             // Numbers are never used again: one that an earlier handler dropped is not found.
             guard let member = members[event.data.u64]?.member else { continue }
             member.handler(IOEvents(rawValue: event.events))
